@@ -1,0 +1,1 @@
+"""Loaders: each turns the bytes of one file format into articles. One file each."""

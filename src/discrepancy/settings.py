@@ -1,0 +1,25 @@
+"""Settings: one frozen value, read once and passed down, with every threshold and what set it."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """What a reader may change in `[tool.discrepancy]` of pyproject.toml or in discrepancy.toml."""
+
+    model: str | None = None
+    """A sentence-transformers model by name or path; None for the one that is installed with the package."""
+    parser: str | None = None
+    """An installed spaCy pipeline by name; None for the one in the package."""
+    number_format: str | None = None
+    """"float32" or "bfloat16"; None lets the processor's flags decide."""
+    cache: str | None = None
+    """Folder of the cache; None for the user's cache folder. "off" keeps nothing."""
+    aliases: dict[str, str] = {}
+    """Names that are one, beyond spelling: {"Daesh": "Islamic State"}."""
+    max_characters: int = 60_000_000
+    """A text longer than this is refused: it is no article, and reading it costs memory in proportion."""
+
+
+DEFAULT = Settings()

@@ -1,0 +1,1 @@
+"""Writers: each puts a finished report into one format. One file each."""
