@@ -1,1 +1,108 @@
 """Writers: each puts a finished report into one format. One file each."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from discrepancy import plugins, writers
+from discrepancy.errors import OutputError, SettingsError
+from discrepancy.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Puts a report into one format.
+
+    `suffix` is how the names of its files end (".json"); a format is chosen by it when none is named. A writer
+    `for_people` fits its output to the terminal that it is shown in; the others write the same UTF-8 everywhere.
+    """
+
+    name: str
+    suffix: str
+    write: Callable[[Report, TextIO], None]
+    for_people: bool = False
+
+
+def available() -> dict[str, Writer]:
+    """Every writer by its name."""
+    return {writer.name: writer for writer in plugins.discover(writers, Writer)}
+
+
+def format_of(output: Path | None, default: str = "text") -> str:
+    """The name of the writer whose suffix `output` has; `default` when there is none."""
+    suffix = output.suffix.lower() if output else None
+    return next((writer.name for writer in available().values() if writer.suffix == suffix), default)
+
+
+def write(report: Report, name: str, output: Path | None = None) -> None:
+    """Write `report` with the writer called `name`: to standard output, or to the file `output`, whole or not at all.
+
+    Raises:
+        SettingsError: when there is no such writer.
+        OutputError: when the file cannot be written; then whatever stood there before still stands.
+    """
+    found = available()
+    if name not in found:
+        raise SettingsError(f"no format {name!r}; there are {', '.join(found)}")
+    writer = found[name]
+    if output is None:
+        _to_screen(report, writer)
+        return
+    try:
+        _to_file(report, writer, output)
+    except OSError as error:
+        raise OutputError(f"{output} could not be written: {error.strerror or error}") from error
+
+
+def _to_screen(report: Report, writer: Writer) -> None:
+    stream = sys.stdout
+    if isinstance(stream, TextIOWrapper):
+        if writer.for_people:
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    writer.write(report, stream)
+    stream.flush()
+
+
+def _to_file(report: Report, writer: Writer, output: Path) -> None:
+    # A link is followed, so that the file that it names is replaced and the link stays.
+    target = Path(os.path.realpath(output))
+    mode = _mode(target)
+    if not stat.S_ISREG(mode):
+        # A device or a pipe has no content to keep whole, and must never be replaced by a file.
+        with target.open("w", encoding="utf-8", newline="\n") as stream:
+            writer.write(report, stream)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123, a descriptor is no path
+            writer.write(report, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(stat.S_IMODE(mode))
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Type and permissions of the file at `target`, or those that a new one would get."""
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        # The mask can only be read by setting it.
+        mask = os.umask(0)
+        os.umask(mask)
+        return stat.S_IFREG | (0o666 & ~mask)

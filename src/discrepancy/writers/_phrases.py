@@ -1,0 +1,97 @@
+"""How a report's facts read in plain words: the same in every format for people. Nothing here is escaped yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from discrepancy.model import Article, Certainty, Discrepancy, Position, Report, SidePair
+
+_CERTAINTY = {
+    Certainty.STATED: None,
+    Certainty.ATTRIBUTED: None,  # the speaker is named beside it
+    Certainty.HEDGED: "hedged",
+    Certainty.UNCLEAR: "said to be unclear",
+}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def headline(report: Report) -> str:
+    found, read = len(report.discrepancies), len(report.articles)
+    return f"{counted(found, 'discrepancy', 'discrepancies')} in {counted(read, 'source')}"
+
+
+def short(text: str, limit: int = 200) -> str:
+    """`text`, cut off with an ellipsis when it is longer than any title, name or value would be."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
+def letter(index: int) -> str:
+    """The name of a side: A, B ... Z, AA."""
+    return letter(index // 26 - 1) + letter(index % 26) if index > 25 else chr(ord("A") + index)
+
+
+def asked(found: Discrepancy) -> str:
+    """What the sides answer: the question, or the summary where there is none."""
+    return short(found.question or found.summary)
+
+
+def source_name(article: Article) -> str:
+    """Publisher, else title, else file name."""
+    return short(article.publisher or article.title or PurePath(article.path).name, 120)
+
+
+def place(position: Position) -> str:
+    """The file, and the line or page in it: "a.txt, line 12"."""
+    article, start = position.statement.article, position.statement.start
+    page, line = article.page_of(start), article.line_of(start)
+    where = f", page {page}" if page is not None else "" if line is None else f", line {line}"
+    return f"{short(article.path)}{where}"
+
+
+def dated(article: Article) -> str:
+    return article.published.replace("T", " ") if article.published else "no date"
+
+
+def spoken(position: Position) -> list[str]:
+    """Who says so, how surely, and what its references were read as; nothing where the text says it itself."""
+    certainty = _CERTAINTY[position.certainty]
+    text = position.statement.article.text
+    readings = [
+        f"“{short(text[ref.start : ref.end], 60)}” read as {short(ref.resolved, 100)}" for ref in position.resolved
+    ]
+    return [
+        *([f"according to {short(position.speaker, 120)}"] if position.speaker else []),
+        *([certainty] if certainty else []),
+        *readings,
+    ]
+
+
+def reasons(pair: SidePair) -> str:
+    """One line on how two sides stand to each other and why."""
+    a, b = (letter(index) for index in pair.sides)
+    why = "; ".join(_signal(signal.signal, signal.value) for signal in pair.why)
+    by = ", ".join(pair.detectors)
+    return f"{a} and {b}: {pair.relation.value}" + (f" ({by})" if by else "") + (f": {why}" if why else "")
+
+
+def _signal(name: str, value: str | float | bool) -> str:
+    if value is True:
+        return name
+    shown = f"{value:.2f}" if isinstance(value, float) else "no" if value is False else value
+    return f"{name}: {short(shown, 100)}"
+
+
+def copies(report: Report, positions: Sequence[Position]) -> list[bool]:
+    """For each position, whether an earlier one of them is a copy of the same wire text."""
+    seen: set[str] = set()
+    found = []
+    for position in positions:
+        voice = report.voices.get(position.statement.key)
+        found.append(voice in seen)
+        seen |= {voice} if voice else set()
+    return found

@@ -1,0 +1,107 @@
+"""CSV: one row a statement, for spreadsheets. UTF-8, comma, every cell quoted.
+
+A cell that a spreadsheet would run as a formula starts with an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import TextIO
+
+from discrepancy.model import Discrepancy, Position, Report
+from discrepancy.writers import Writer
+from discrepancy.writers._excerpt import pieces
+from discrepancy.writers._phrases import letter
+from discrepancy.writers._safe import one_line
+
+COLUMNS = (
+    "rank",
+    "id",
+    "severity",
+    "kind",
+    "relation",
+    "confidence",
+    "question",
+    "summary",
+    "side",
+    "value",
+    "normalized",
+    "quote",
+    "marked",
+    "speaker",
+    "certainty",
+    "publisher",
+    "title",
+    "published",
+    "path",
+    "line",
+    "page",
+    "claim",
+    "voice",
+)
+
+CELL_LIMIT = 30_000
+"""Characters of a cell: Excel cuts a cell off at 32,767 and says nothing."""
+
+_FORMULA = frozenset("=+-@＝＋－＠")
+"""What starts a formula in Excel, LibreOffice or Google Sheets, with the full-width forms (OWASP, "CSV Injection")."""
+
+Cell = str | int | float | None
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write a header and one row for each statement of each side."""
+    rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for rank, found in enumerate(report.discrepancies, 1):
+        for row in _rows(report, rank, found):
+            rows.writerow([_cell(value) for value in row])
+
+
+def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]:
+    shared: list[Cell] = [
+        rank,
+        found.id,
+        found.severity.value,
+        found.kind.value,
+        found.relation.value,
+        round(found.confidence, 2),
+        found.question,
+        found.summary,
+    ]
+    for index, side in enumerate(found.sides):
+        for position in side.positions:
+            yield [*shared, letter(index), side.value, side.normalized, *_statement(report, position)]
+
+
+def _statement(report: Report, position: Position) -> list[Cell]:
+    where = position.statement
+    article = where.article
+    quote = pieces(position, CELL_LIMIT)
+    return [
+        "".join(piece.text for piece in quote),
+        " … ".join(piece.text for piece in quote if piece.marked),
+        position.speaker,
+        position.certainty.value,
+        article.publisher,
+        article.title,
+        article.published,
+        article.path,
+        article.line_of(where.start),
+        article.page_of(where.start),
+        position.claim.text if position.claim else where.text,
+        report.voices.get(where.key),
+    ]
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return str(value)
+    text = one_line(value[:CELL_LIMIT])
+    return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
+
+
+PLUGIN = Writer(name="csv", suffix=".csv", write=write)

@@ -1,0 +1,177 @@
+"""JSON, version 1: the report for programs, and for anyone who wants to check each offset.
+
+The schema is `discrepancy/data/report.schema.json`. Quotes are the exact slices of the sources; characters that
+could steer a terminal are escaped, which leaves their value as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from discrepancy.model import (
+    Article,
+    Corroboration,
+    Discrepancy,
+    Position,
+    Reference,
+    Report,
+    SidePair,
+    Statement,
+    Tool,
+)
+from discrepancy.writers import Writer
+from discrepancy.writers._context import Statements, by_article, context
+from discrepancy.writers._safe import shown
+
+VERSION = 1
+_NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")
+
+Json = dict[str, Any]
+
+
+def document(report: Report) -> Json:
+    """The report as plain JSON values, in the order of the report."""
+    statements = by_article(report)
+    counts = Counter(statement.article.id for statement in report.statements)
+    return {
+        "version": VERSION,
+        "tool": _tool(report.tool),
+        "sources": [_source(article, counts[article.id]) for article in report.articles],
+        "unread": [{"path": unread.path, "reason": unread.reason} for unread in report.unread],
+        "discrepancies": [_discrepancy(found, report, statements) for found in report.discrepancies],
+        "corroborated": [_corroborated(found, report) for found in report.corroborated],
+        "single_source": [_statement(statement, report) for statement in report.single_source],
+    }
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write `report` as JSON with an indent of two and a final line feed."""
+    text = json.dumps(document(report), indent=2, ensure_ascii=False, allow_nan=False)
+    stream.write(_NOT_ASCII.sub(_escaped, text))
+    stream.write("\n")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A hidden character, which can only stand inside a JSON string, as its escape; any other as it is."""
+    char = match[0]
+    return char if shown(char) == char else json.dumps(char)[1:-1].replace("\x7f", "\\u007f")
+
+
+def _tool(tool: Tool) -> Json:
+    return {
+        "name": "discrepancy",
+        "version": tool.version,
+        "embedding_model": tool.embedding_model,
+        "nli_model": tool.nli_model,
+        "parser": tool.parser,
+        "number_format": tool.number_format,
+        "settings": _plain(tool.settings),
+    }
+
+
+def _plain(value: object) -> Any:
+    """`value` in JSON's own types, floats rounded to two decimals."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [_plain(item) for item in value]
+    return round(value, 2) if isinstance(value, float) else value
+
+
+def _source(article: Article, statements: int) -> Json:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "sha256": article.sha256,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "statements": statements,
+    }
+
+
+def _discrepancy(found: Discrepancy, report: Report, statements: Statements) -> Json:
+    return {
+        "id": found.id,
+        "fingerprint": found.fingerprint,
+        "kind": found.kind.value,
+        "relation": found.relation.value,
+        "severity": found.severity.value,
+        "confidence": round(found.confidence, 2),
+        "question": found.question,
+        "summary": found.summary,
+        "sides": [
+            {
+                "value": side.value,
+                "normalized": side.normalized,
+                "statements": [_position(position, report, statements) for position in side.positions],
+            }
+            for side in found.sides
+        ],
+        "pairs": [_pair(pair) for pair in found.pairs],
+    }
+
+
+def _pair(pair: SidePair) -> Json:
+    return {
+        "sides": list(pair.sides),
+        "relation": pair.relation.value,
+        "detectors": list(pair.detectors),
+        "why": [{"signal": signal.signal, "value": _plain(signal.value)} for signal in pair.why],
+    }
+
+
+def _position(position: Position, report: Report, statements: Statements) -> Json:
+    shared = _statement(position.statement, report)
+    voice = shared.pop("voice")
+    return shared | {
+        "highlights": _spans(position.highlights),
+        "claim": position.claim.text if position.claim else position.statement.text,
+        "resolved": [_reference(reference) for reference in position.resolved],
+        "context": _spans(context(position, statements)),
+        "speaker": position.speaker,
+        "certainty": position.certainty.value,
+        "voice": voice,
+    }
+
+
+def _statement(statement: Statement, report: Report) -> Json:
+    return {
+        "source": statement.article.id,
+        "start": statement.start,
+        "end": statement.end,
+        "line": statement.article.line_of(statement.start),
+        "page": statement.article.page_of(statement.start),
+        "quote": statement.text,
+        "voice": report.voices.get(statement.key),
+    }
+
+
+def _reference(reference: Reference) -> Json:
+    return {
+        "span": [reference.start, reference.end],
+        "as": reference.resolved,
+        "from": list(reference.antecedent),
+    }
+
+
+def _corroborated(found: Corroboration, report: Report) -> Json:
+    return {
+        "question": found.question,
+        "value": found.value,
+        "statements": [_statement(statement, report) for statement in found.statements],
+        "voices": found.voices,
+    }
+
+
+def _spans(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+PLUGIN = Writer(name="json", suffix=".json", write=write)

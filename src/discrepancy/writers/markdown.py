@@ -1,0 +1,136 @@
+"""Markdown: what a newsroom can paste. CommonMark with GitHub's tables; the same report gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side, Tool
+from discrepancy.writers import Writer
+from discrepancy.writers._excerpt import pieces
+from discrepancy.writers._markup import escaped, line, quote
+from discrepancy.writers._phrases import (
+    asked,
+    copies,
+    counted,
+    dated,
+    headline,
+    letter,
+    place,
+    reasons,
+    short,
+    source_name,
+    spoken,
+)
+
+_CORROBORATED = 30
+"""Answers that are listed as said alike: more would bury the rest, and the JSON report has them all."""
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write a summary table, each discrepancy with its sides, and what was and was not read."""
+    stream.writelines(f"{written}\n" for written in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"# {headline(report)}"
+    yield from _summary(report)
+    for number, found in enumerate(report.discrepancies, 1):
+        yield from _discrepancy(report, number, found)
+    yield from _corroborated(report.corroborated)
+    yield from _read(report)
+    yield from _unread(report)
+    yield from _made_with(report.tool)
+
+
+def _summary(report: Report) -> Iterator[str]:
+    yield ""
+    if not report.discrepancies:
+        yield "The sources that were read do not disagree on anything that this tool can find."
+        return
+    yield from _head("#", "Severity", "Kind", "Relation", "Question", "Answers")
+    for number, found in enumerate(report.discrepancies, 1):
+        answers = "; ".join(f"{letter(at)}: {short(side.value, 80)}" for at, side in enumerate(found.sides))
+        yield _row(str(number), found.severity.value, found.kind.value, found.relation.value, asked(found), answers)
+
+
+def _discrepancy(report: Report, number: int, found: Discrepancy) -> Iterator[str]:
+    yield from ("", f"## {number}. {escaped(asked(found)).strip()}", "")
+    yield f"{found.severity.value} severity, {found.kind.value}, {found.relation.value}"
+    for index, side in enumerate(found.sides):
+        yield from _side(report, letter(index), side)
+    if found.pairs:
+        yield from ("", "Why these are set against each other:", "")
+        yield from (f"- {line(reasons(pair))}" for pair in found.pairs)
+
+
+def _side(report: Report, name: str, side: Side) -> Iterator[str]:
+    yield from ("", f"### {name}: {escaped(short(side.value)).strip()}")
+    for position, copied in zip(side.positions, copies(report, side.positions), strict=True):
+        yield from ("", f"> {quote(pieces(position))}", ">", f"> — {_credit(position, copied)}")
+
+
+def _credit(position: Position, copied: bool) -> str:
+    article = position.statement.article
+    title = [f"“{short(article.title)}”"] if article.publisher and article.title else []
+    facts = ", ".join([*title, dated(article), place(position)])
+    notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
+    return f"**{_strong(source_name(article))}**, {escaped('; '.join([facts, *notes]))}"
+
+
+def _strong(text: str) -> str:
+    """Text that can stand between asterisks: neither empty nor with a space at its ends."""
+    return escaped(text).strip() or "source"
+
+
+def _corroborated(found: tuple[Corroboration, ...]) -> Iterator[str]:
+    if not found:
+        return
+    yield from ("", "## What several sources say alike", "")
+    for one in found[:_CORROBORATED]:
+        told = f"{short(one.question)} {short(one.value)}" if one.question else short(one.value)
+        names = short("; ".join(dict.fromkeys(source_name(said.article) for said in one.statements)), 400)
+        yield "- " + line(f"{told} ({counted(one.voices, 'independent voice')}: {names})")
+    if len(found) > _CORROBORATED:
+        yield f"- and {len(found) - _CORROBORATED:,} more"
+
+
+def _read(report: Report) -> Iterator[str]:
+    yield from ("", "## What was read", "")
+    yield from _head("Publisher", "Title", "Published", "Language", "File", "SHA-256")
+    for article in report.articles:
+        known = (article.publisher, article.title, article.published, article.language)
+        yield _row(*(short(value or "not known") for value in known), short(article.path), article.sha256)
+
+
+def _unread(report: Report) -> Iterator[str]:
+    if report.unread:
+        yield from ("", "## What was not read", "")
+        yield from (f"- {line(f'{short(one.path)}: {short(one.reason)}')}" for one in report.unread)
+
+
+def _made_with(tool: Tool) -> Iterator[str]:
+    models = ", ".join(
+        [
+            f"embedding model {tool.embedding_model}",
+            *([f"contradiction model {tool.nli_model}"] if tool.nli_model else []),
+            f"parser {tool.parser}",
+            tool.number_format,
+        ]
+    )
+    yield from ("", "---", "")
+    yield (
+        f"Made with discrepancy {escaped(tool.version)} ({escaped(models)}). "
+        "It shows where sources disagree; it does not say who is right."
+    )
+
+
+def _head(*names: str) -> Iterable[str]:
+    return (_row(*names), "|" + " --- |" * len(names))
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(escaped(cell).strip() for cell in cells)} |"
+
+
+PLUGIN = Writer(name="markdown", suffix=".md", write=write)
