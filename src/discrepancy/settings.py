@@ -20,6 +20,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Names that are one, beyond spelling: {"Daesh": "Islamic State"}."""
     max_characters: int = 60_000_000
     """A text longer than this is refused: it is no article, and reading it costs memory in proportion."""
+    align_cosine: float = 0.45
+    """Cosine of two centred claims from which they are taken to speak of one thing."""
+    align_cosine_party: float = 0.2
+    """The same for claims that share a party."""
+    copy_ratio: int = 88
+    """Indel similarity (0 to 100) from which two sentences are copies of one wire text."""
+    corroboration_cosine: float = 0.85
+    """Cosine of two centred claims from which one bears out the other, when no detector sets them apart."""
+
+    def comparison(self) -> dict[str, object]:
+        """What bears on the findings, for the report: where the cache lies does not."""
+        chosen = msgspec.structs.asdict(self)
+        return {name: chosen[name] for name in sorted(chosen) if name != "cache"}
 
 
 DEFAULT = Settings()

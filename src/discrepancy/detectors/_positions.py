@@ -1,0 +1,58 @@
+"""What detectors share: positions from claims, and how two speakers' claims relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from discrepancy.model import Argument, Certainty, Claim, Position, Relation, Span
+
+
+def position(claim: Claim, value: str, *highlights: Span, normalized: str | None = None) -> Position:
+    """The stance `value` that a claim takes, with the words that carry it marked."""
+    return Position(
+        statement=claim.statement,
+        value=value,
+        highlights=tuple(sorted(set(highlights))) or (claim.predicate_span,),
+        normalized=normalized,
+        claim=claim,
+        speaker=claim.speaker,
+        certainty=claim.certainty,
+        resolved=claim.resolved,
+    )
+
+
+def relation(a: Claim, b: Claim) -> Relation:
+    """`attributed` where two named speakers disagree, else `conflict`."""
+    both = a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold()
+    return Relation.ATTRIBUTED if both else Relation.CONFLICT
+
+
+def confidence(base: float, a: Claim, b: Claim) -> float:
+    """`base`, less for each claim that is hedged or was taken whole for want of a sure parse."""
+    doubts = sum(claim.certainty in (Certainty.HEDGED, Certainty.UNCLEAR) for claim in (a, b))
+    return round(max(0.05, base - 0.1 * doubts - 0.1 * (a.whole + b.whole)), 2)
+
+
+def crossed(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims of two different statements."""
+    return ((a, b) for a, b in combinations(claims, 2) if a.statement.key != b.statement.key)
+
+
+def about(argument: Argument | None) -> str | None:
+    """What an argument is about, as a key: its name, or the group whose members it speaks of."""
+    return (argument.name or argument.group) if argument else None
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two names may be of one body: one holds the other, or they share the stem of a word.
+
+    "Ukraine" and "the Ukrainian military", "Syria" and "the Syrian regime": four letters, the shortest stem that
+    keeps most countries apart (Iran, Iraq; Mali, Malta).
+    """
+    first, second = _stems(a), _stems(b)
+    return bool(first & second)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:4] for word in name.casefold().replace("-", " ").split() if len(word) > 3)

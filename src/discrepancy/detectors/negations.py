@@ -1,0 +1,63 @@
+"""Said and denied: one claim, affirmed by one source and negated by another.
+
+The same named subject, the same verb and the same object, once with a negation and once without, of one occasion.
+What is left over for judgement by a model is not attempted here.
+
+Fires:
+    "The minister resigned on Monday." / "The minister did not resign, her office said."
+
+Stays silent:
+    "The bank did not raise rates in May." / "The bank raised rates in June." (days that exclude each other)
+    "Smith did not attend the hearing." / "Jones attended the hearing." (two people)
+    "The court did not hear the appeal." / "The court might hear the appeal." (what might be)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from discrepancy.align import exclude
+from discrepancy.detectors import Detector
+from discrepancy.detectors._positions import about, confidence, position, relation
+from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Severity, Signal
+from discrepancy.settings import Settings
+
+WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
+"""Verbs that say too little for their negation to be a denial of the same thing."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    sides: dict[tuple[str, str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
+    for claim in evidence.claims:
+        doer = about(claim.subject)
+        if doer and claim.predicate not in WEAK and claim.modality is Modality.FACT and not claim.whole:
+            sides[doer, claim.predicate, _target(claim)][claim.negated].append(claim)
+    for (doer, act, _), (said, denied) in sorted(sides.items()):
+        for a, b in product(said, denied):
+            if a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates):
+                yield _conflict(doer, act, a, b)
+
+
+def _target(claim: Claim) -> str:
+    found = claim.object or claim.argument("to", "in", "with", "from")
+    return (found.name or found.head) if found else ""
+
+
+def _conflict(doer: str, act: str, a: Claim, b: Claim) -> Conflict:
+    return Conflict(
+        kind=Kind.CONTRADICTION,
+        relation=relation(a, b),
+        detector="negations",
+        topic=f"{doer}:{act}",
+        a=position(a, a.text, a.predicate_span, normalized="said"),
+        b=position(b, b.text, b.predicate_span, normalized="denied"),
+        confidence=confidence(0.7, a, b),
+        severity=Severity.HIGH,
+        question=None,
+        why=(Signal("same subject", doer), Signal("affirmed, and denied", act)),
+    )
+
+
+PLUGIN = Detector("negations", Kind.CONTRADICTION, find, __doc__)

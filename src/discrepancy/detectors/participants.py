@@ -1,0 +1,97 @@
+"""Who took part: two lists of those who did one act together, with a name that only one of them holds.
+
+Each list names two parties or more, they share at least one, and the acts are one: the same verb and no day that
+excludes the other. That a party is left out of a list is a disagreement about participants, whichever list is right.
+
+Fires:
+    "Spain and Portugal signed the treaty on Monday." / "Spain, Portugal and Italy signed the treaty."
+
+Stays silent:
+    "Spain signed the treaty." / "Spain and Portugal signed the treaty." (one signature says nothing of the others)
+    "Spain and Italy signed the treaty in May." / "Spain and Portugal signed the treaty in June." (two days)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from discrepancy.align import exclude
+from discrepancy.detectors import Detector
+from discrepancy.detectors._positions import confidence, position, relation
+from discrepancy.lexicon import acts_of
+from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Position, Reading, Severity, Signal, Span
+from discrepancy.settings import Settings
+
+FEWEST = 2  # names in a list
+WEAK = frozenset({"be", "have", "say", "do", "include"})
+"""Verbs too general to name one act."""
+
+
+Listed = tuple[tuple[Span, str], ...]
+"""The names in a list with their places, in the order of the text."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    readings = {reading.statement.key: reading for reading in evidence.readings}
+    joint: dict[str, list[tuple[Claim, Listed]]] = defaultdict(list)
+    for claim in evidence.claims:
+        listed = _listed(claim, readings[claim.statement.key])
+        if len(listed) >= FEWEST and claim.predicate not in WEAK and claim.modality is Modality.FACT:
+            for act in acts_of(claim.predicate):
+                joint[act].append((claim, listed))
+    for act, found in sorted(joint.items()):
+        for (a, first), (b, second) in combinations(found, 2):
+            if _differ(first, second) and _one_act(a, b):
+                yield _conflict(act, a, b, first, second)
+
+
+def _listed(claim: Claim, reading: Reading) -> Listed:
+    subject = claim.subject
+    if subject is None or subject.name:
+        return ()
+    start, end = subject.span
+    return tuple(((n.start, n.end), n.canonical) for n in reading.names if start <= n.start and n.end <= end)
+
+
+def _names(listed: Listed) -> frozenset[str]:
+    return frozenset(name for _, name in listed)
+
+
+def _differ(a: Listed, b: Listed) -> bool:
+    return _names(a) != _names(b) and bool(_names(a) & _names(b))
+
+
+def _one_act(a: Claim, b: Claim) -> bool:
+    first, second = _target(a), _target(b)
+    return a.negated == b.negated and not exclude(a.dates, b.dates) and (first == second or not first or not second)
+
+
+def _target(claim: Claim) -> str | None:
+    found = claim.object
+    return (found.name or found.head) if found else None
+
+
+def _conflict(act: str, a: Claim, b: Claim, first: Listed, second: Listed) -> Conflict:
+    common = sorted(_names(first) & _names(second))
+    return Conflict(
+        kind=Kind.PARTICIPANTS,
+        relation=relation(a, b),
+        detector="participants",
+        topic=f"{act}:{common[0]}",
+        a=_side(a, first),
+        b=_side(b, second),
+        confidence=confidence(0.75, a, b),
+        severity=Severity.MEDIUM,
+        question="Who took part?",
+        why=(Signal("same act", act), Signal("named in both", ", ".join(common))),
+    )
+
+
+def _side(claim: Claim, listed: Listed) -> Position:
+    names = list(dict.fromkeys(name for _, name in listed))
+    return position(claim, ", ".join(names), *(span for span, _ in listed), normalized="|".join(sorted(names)))
+
+
+PLUGIN = Detector("participants", Kind.PARTICIPANTS, find, __doc__)

@@ -1,0 +1,170 @@
+"""Word classes of general English and general news: which acts are one act, which categories exclude each other.
+
+Lemmas, in lower case. A class belongs here when it holds in any field of news; a word that is only right for one
+story does not.
+"""
+
+from __future__ import annotations
+
+CREATE = frozenset(
+    "form found establish create set launch institute constitute organise organize raise assemble inaugurate".split()
+) | {"set up"}
+"""To bring a body into being."""
+
+ACTS: dict[str, frozenset[str]] = {
+    "create": CREATE,
+    "kill": frozenset("kill execute murder slay assassinate massacre behead".split()) | {"shoot dead"},
+    "injure": frozenset("injure wound hurt maim".split()),
+    "arrest": frozenset("arrest detain apprehend capture jail".split()),
+    "enter": frozenset("enter cross invade penetrate breach raid infiltrate".split()) | {"break into", "cross into"},
+    "strike": frozenset("strike hit bomb shell bombard attack target pound".split()),
+    "seize": frozenset("seize capture occupy take conquer overrun control".split()) | {"take control", "take over"},
+    "buy": frozenset("buy acquire purchase".split()) | {"take over"},
+    "win": frozenset("win beat defeat triumph".split()),
+    "appoint": frozenset("appoint name nominate elect choose".split()),
+    "dismiss": frozenset("dismiss fire sack oust remove".split()) | {"lay off"},
+    "join": frozenset("join enlist enrol enroll".split()),
+    "steal": frozenset("steal rob loot".split()),
+    "design": frozenset("design invent develop devise".split()),
+    "write": frozenset("write author compose pen".split()),
+    "discover": frozenset("discover find detect identify".split()),
+    "fund": frozenset("fund finance sponsor bankroll".split()) | {"pay for"},
+    "order": frozenset("order command instruct".split()),
+    "come": frozenset("come hail stem originate".split()),
+    "start": frozenset("start begin ignite trigger spark cause".split()),
+}
+"""Acts that two verbs of one class name alike. A verb in several classes belongs to each."""
+
+OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset("thwart repel intercept foil prevent repulse stop block avert".split()),
+     frozenset("seize capture occupy enter cross breach invade infiltrate control overrun".split())
+     | {"take control", "take over", "break into"}),
+    (frozenset("win prevail succeed triumph".split()), frozenset("lose fail".split())),
+    (frozenset("survive recover".split()), frozenset("die perish succumb".split())),
+    (frozenset("acquit clear exonerate".split()), frozenset("convict condemn sentence".split())),
+    (frozenset("approve pass adopt accept ratify".split()), frozenset("reject veto refuse decline defeat".split())),
+    (frozenset("rise increase grow climb jump surge gain".split()),
+     frozenset("fall decrease shrink drop decline plunge slump lose".split())),
+    (frozenset("open reopen resume".split()), frozenset("close shut suspend cancel".split())),
+    (frozenset("advance".split()), frozenset("retreat withdraw flee".split())),
+    (frozenset("release free".split()), frozenset("hold detain imprison execute".split())),
+)  # fmt: skip
+"""Acts that cannot both be the outcome of one event."""
+
+HOSTILE = frozenset(
+    "attack bomb sabotage hijack arson missile terrorist terrorism shell rocket gunman drone explosive assassination"
+    " murder".split()
+) | {"shoot down", "blow up"}
+"""Causes that are somebody's deed."""
+
+ACCIDENTAL = frozenset(
+    "accident technical malfunction mechanical fault failure weather fog lightning negligence accidental electrical"
+    " leak overheating error storm earthquake suicide".split()
+)
+"""Causes that are nobody's deed, or the victim's own."""
+
+CATEGORIES: tuple[tuple[frozenset[str], ...], ...] = (
+    (
+        frozenset("civilian noncombatant bystander".split()),
+        frozenset(
+            "soldier troop fighter combatant militant gunman rebel insurgent officer serviceman servicewoman"
+            " paramilitary guerrilla defector deserter veteran conscript mercenary policeman".split()
+        ),
+    ),
+    (frozenset("adult man woman".split()), frozenset("child minor infant baby toddler schoolchild".split())),
+    (frozenset("tourist visitor holidaymaker traveller".split()), frozenset("local resident guide inhabitant".split())),
+    (frozenset("amateur novice beginner".split()), frozenset("professional pro".split())),
+    (frozenset("citizen national local native".split()), frozenset("foreigner migrant immigrant alien refugee".split())),
+    (frozenset("employee staff".split()), frozenset("contractor freelancer volunteer outsider".split())),
+    (frozenset("outsider independent".split()), frozenset("insider executive employee relative".split())),
+    (frozenset("smoker".split()), frozenset("nonsmoker".split())),
+    (frozenset("man male boy".split()), frozenset("woman female girl".split())),
+    (frozenset("winner champion".split()), frozenset("loser".split())),
+    (frozenset("survivor".split()), frozenset("dead fatality casualty".split())),
+)
+"""Categories of people: nobody is in two sets of one row."""
+
+POPULATIONS: dict[str, frozenset[str]] = {
+    "staff": frozenset(
+        "nurse doctor medic paramedic surgeon midwife teacher guard cleaner clerk driver engineer technician worker"
+        " employee porter receptionist cook waiter librarian lecturer officer manager pharmacist".split()
+    ),
+    "crew": frozenset("pilot captain sailor steward stewardess attendant engineer co-pilot mate deckhand".split()),
+    "passenger": frozenset("tourist traveller guide commuter pilgrim child woman man pensioner".split()),
+    "student": frozenset("pupil undergraduate graduate schoolchild schoolboy schoolgirl".split()),
+    "player": frozenset("striker goalkeeper defender midfielder forward captain batsman bowler pitcher".split()),
+    "official": frozenset("minister mayor governor councillor senator secretary".split()),
+    "resident": frozenset("villager inhabitant tenant householder pensioner".split()),
+    "patient": frozenset("volunteer participant subject".split()),
+    "participant": frozenset("volunteer patient subject".split()),
+}
+"""Who belongs to a population without its name being said. "worker" and "employee" share the row of "staff"."""
+
+SYNONYM_POPULATIONS = {"employee": "staff", "worker": "staff", "personnel": "staff", "pupil": "student"}
+
+MISHAPS: dict[str, frozenset[str]] = {
+    "casualty": frozenset("die kill injure wound hurt perish drown".split()),
+    "death": frozenset("die kill perish drown".split()),
+    "fatality": frozenset("die kill perish drown".split()),
+    "injury": frozenset("injure wound hurt".split()),
+    "victim": frozenset("die kill injure".split()),
+    "arrest": frozenset("arrest detain".split()),
+    "infection": frozenset("infect".split()),
+    "resignation": frozenset("resign quit".split()),
+}
+"""Events that a noun denies ("no casualties among staff") and the verbs that report them."""
+
+MEMBERSHIP = frozenset("join form comprise belong serve play work fight train sit include".split()) | {"make up"}
+"""Verbs whose subject (or object) is of a group."""
+
+
+EVENT_NOUNS = frozenset(
+    "bomb bomber blast explosion attack attacker strike airstrike bombing bombardment shelling missile rocket raid fire"
+    " blaze storm tornado hurricane earthquake flood landslide avalanche plane helicopter truck car train gunman".split()
+)
+"""What strikes a site."""
+
+SITES = frozenset(
+    "camp crossing market school hospital clinic mosque church temple synagogue station airport hotel restaurant cafe"
+    " mall shop bridge checkpoint base barracks village town city street square park stadium theatre museum embassy"
+    " consulate prison factory refinery plant port harbour office house home university college court bank farm mine"
+    " warehouse nightclub bar beach resort convoy bus train ferry terminal headquarters border".split()
+)
+"""Kinds of place that an event strikes."""
+
+
+def acts_of(predicate: str) -> frozenset[str]:
+    """The classes of acts that a predicate belongs to; itself where it belongs to none."""
+    found = frozenset(name for name, verbs in ACTS.items() if predicate in verbs)
+    return found or frozenset((predicate,))
+
+
+def same_act(a: str, b: str) -> bool:
+    """Whether two predicates name one act."""
+    return a == b or bool(acts_of(a) & acts_of(b))
+
+
+def opposed(a: str, b: str) -> bool:
+    """Whether two predicates are outcomes that exclude each other."""
+    return any((a in one and b in other) or (b in one and a in other) for one, other in OPPOSITES)
+
+
+def exclusive(a: str, b: str) -> bool:
+    """Whether nobody is both: civilian and soldier, amateur and professional."""
+    return any(_set_of(a, row) is not None and _set_of(b, row) is not None and _set_of(a, row) != _set_of(b, row)
+               for row in CATEGORIES)  # fmt: skip
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two category nouns are the same, or stand in one set of general English."""
+    return a == b or any(_set_of(a, row) is not None and _set_of(a, row) == _set_of(b, row) for row in CATEGORIES)
+
+
+def belongs(noun: str, population: str) -> bool:
+    """Whether somebody called `noun` is of `population`."""
+    name = SYNONYM_POPULATIONS.get(population, population)
+    return SYNONYM_POPULATIONS.get(noun, noun) == name or noun in POPULATIONS.get(name, frozenset())
+
+
+def _set_of(noun: str, row: tuple[frozenset[str], ...]) -> int | None:
+    return next((index for index, nouns in enumerate(row) if noun in nouns), None)
