@@ -37,6 +37,18 @@ def available() -> dict[str, Writer]:
     return {writer.name: writer for writer in plugins.discover(writers, Writer)}
 
 
+def find(name: str) -> Writer:
+    """The writer called `name`.
+
+    Raises:
+        SettingsError: when there is none.
+    """
+    found = available()
+    if name not in found:
+        raise SettingsError(f"there is no format {name!r}: choose {', '.join(found)}")
+    return found[name]
+
+
 def format_of(output: Path | None, default: str = "text") -> str:
     """The name of the writer whose suffix `output` has; `default` when there is none."""
     suffix = output.suffix.lower() if output else None
@@ -48,12 +60,10 @@ def write(report: Report, name: str, output: Path | None = None) -> None:
 
     Raises:
         SettingsError: when there is no such writer.
-        OutputError: when the file cannot be written; then whatever stood there before still stands.
+        OutputError: when it cannot be written; then whatever stood in the file before still stands.
+        BrokenPipeError: when who reads standard output has gone.
     """
-    found = available()
-    if name not in found:
-        raise SettingsError(f"no format {name!r}; there are {', '.join(found)}")
-    writer = found[name]
+    writer = find(name)
     if output is None:
         _to_screen(report, writer)
         return
@@ -70,8 +80,15 @@ def _to_screen(report: Report, writer: Writer) -> None:
             stream.reconfigure(errors="backslashreplace")
         else:
             stream.reconfigure(encoding="utf-8", newline="\n")
-    writer.write(report, stream)
-    stream.flush()
+    try:
+        writer.write(report, stream)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter exits.
+        sys.stdout = None
+        raise OutputError(f"standard output could not be written: {error.strerror or error}") from error
 
 
 def _to_file(report: Report, writer: Writer, output: Path) -> None:

@@ -1,0 +1,51 @@
+"""What several commands share: options, and what goes to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from discrepancy import configure
+from discrepancy.errors import InputError
+from discrepancy.model import Article, Kind, Unread
+from discrepancy.settings import Settings
+from discrepancy.writers._safe import one_line
+
+KINDS = tuple(kind.value for kind in Kind)
+
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings to use instead of discrepancy.toml or pyproject.toml in this folder.",
+)
+
+
+def settings(chosen: Path | None, **overrides: Any) -> Settings:
+    """The settings of the files, with options given on the command line on top."""
+    return configure.settings({key.replace("_", "-"): value for key, value in overrides.items()}, chosen)
+
+
+def tell(line: str) -> None:
+    """One harmless line on stderr."""
+    click.echo(f"discrepancy: {one_line(line)}", err=True)
+
+
+def require_articles(articles: Sequence[Article], unread: Sequence[Unread], paths: Sequence[str]) -> None:
+    """Say which files were not read.
+
+    Raises:
+        InputError: when nothing was read at all.
+    """
+    if articles:
+        for one in unread:
+            tell(f"not read: {one.path}: {one.reason}")
+        return
+    if not unread:
+        raise InputError(f"there are no articles in {', '.join(paths)}")
+    others = f" (and {len(unread) - 1:,} more not read)" if len(unread) > 1 else ""
+    raise InputError(f"no article could be read: {unread[0].path}: {unread[0].reason}{others}")

@@ -1,0 +1,93 @@
+"""Show where articles disagree, side by side.
+
+    discrepancy compare PATH...
+
+Exit status: 0 when at least one article was read, 2 when none was or the call is wrong.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from discrepancy import view, writers
+from discrepancy.commands import _common, _progress
+from discrepancy.model import Kind, Report, Severity
+
+_PACKAGE = Path(writers.__file__).parent.parent
+
+
+@click.command(name="compare")
+@_common.paths
+@click.option("--format", "name", type=click.Choice(list(writers.available())), help="[default: as FILE ends, or text]")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(_common.KINDS),
+    metavar="KIND",
+    multiple=True,
+    help=f"Only this kind; can be repeated. One of {', '.join(_common.KINDS)}.",
+)
+@click.option(
+    "--min-severity",
+    "severity",
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.LOW.value,
+    help="Only what is at least so grave.",
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
+@click.option(
+    "--focus",
+    "files",
+    metavar="FILE",
+    multiple=True,
+    help="Only what involves FILE, such as your own draft. Can be repeated.",
+)
+@click.option("--model", metavar="NAME_OR_PATH", help="Another sentence-transformers model. One by name is downloaded.")
+@click.option("--parser", metavar="NAME", help="Another installed spaCy pipeline, such as en_core_web_sm.")
+@click.option("--number-format", type=click.Choice(["float32", "bfloat16"]), help="How the models calculate.")
+@click.option("--cache", metavar="FOLDER|off", help="Where what was worked out is kept for the next run.")
+@_common.config
+def compare(
+    paths: tuple[str, ...],
+    name: str | None,
+    output: Path | None,
+    kinds: tuple[str, ...],
+    severity: str,
+    limit: int | None,
+    files: tuple[str, ...],
+    config: Path | None,
+    **overrides: str | None,
+) -> None:
+    """Read the articles at each PATH and show where they disagree.
+
+    A PATH is a file (text, Markdown, HTML, PDF, Word, JSON lines), a folder with such files, or - for standard input.
+    The gravest findings come first. The tool shows who says what; it never says who is right.
+    """
+    settings = _common.settings(config, **overrides)
+    # The engine is heavy: a wrong call is told before it is loaded.
+    from discrepancy import pipeline
+
+    with warnings.catch_warnings(), _progress.shown(len(pipeline.STAGES)) as progress:
+        warnings.showwarning = _warn
+        report = pipeline.compare(paths, settings, progress)
+    _common.require_articles(report.articles, report.unread, paths)
+    writers.write(_chosen(report, kinds, severity, limit, files), name or writers.format_of(output), output)
+
+
+def _chosen(report: Report, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Report:
+    report = view.focus(view.of_kinds(report, {Kind(kind) for kind in kinds}), files)
+    return view.first(view.at_least(report, Severity(severity)), limit)
+
+
+def _warn(message: Warning | str, category: type[Warning], filename: str, *_: object, **__: object) -> None:
+    """Our own warnings as one line; those of libraries are for programmers."""
+    if _PACKAGE in Path(filename).parents:
+        _common.tell(str(message))
+
+
+PLUGIN = compare
