@@ -1,0 +1,96 @@
+"""The noun that a number counts, from the parse where there is one and from word shapes where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.extractors._lexemes import Words, vocabulary
+from discrepancy.extractors._states import CUES
+from discrepancy.extractors._units import plural, singular
+from discrepancy.model import Token
+
+_STOP = vocabulary(
+    "a an the and or but nor of in on at by for from with without to into onto over under after before since "
+    "until as than then who whom whose which that this these those it its he she they we you i his her their "
+    "our your is are was were be been being has have had do does did will would can could may might shall "
+    "should must not when while where because if though although so per each every near among amid between "
+    "against about during through across said says say told including includes include inside outside off out "
+    "up down there here also just only now still later ago earlier later both all"
+)
+_COLLECTIVE = vocabulary("police staff personnel aircraft troops dead deaths series")
+_SKIP = vocabulary("more other new additional further of the its their his her our")
+_LIMIT = 7
+
+
+def counted(words: Words, last: int, tokens: Sequence[Token], single: bool = False) -> tuple[str | None, int]:
+    """The lemma of what is counted by the number that ends at lexeme `last`, and the last lexeme of it."""
+    parsed = _parsed(words, last, tokens)
+    guessed = _guessed(words, last, single)
+    if parsed and (guessed[0] is None or abs(parsed[1] - guessed[1]) <= 3):
+        return parsed
+    return guessed
+
+
+def _guessed(words: Words, last: int, single: bool) -> tuple[str | None, int]:
+    found: int | None = None
+    at = _past_fillers(words, last + 1)
+    opens = at
+    while at < min(opens + _LIMIT, len(words)) and words.gap(at - 1) in (" ", "-", "\u00a0", '" ', "” "):
+        key = words.key(at)
+        if key == "others":
+            return "other", at
+        if _closes(words, at, found is not None) or (at == opens and _gerund(words, at)):
+            break
+        found = at if plural(key) or key in _COLLECTIVE else found
+        at += 1
+    if found is None and single and at > opens and words.key(at - 1) not in CUES:
+        found = at - 1
+    return (singular(words.key(found)), found) if found is not None else (None, last)
+
+
+def _past_fillers(words: Words, at: int) -> int:
+    """The lexeme after "more", "other", "of the" and the like."""
+    for _ in range(2):
+        at += words.key(at) in _SKIP and words.gap(at - 1) == " "
+    return at
+
+
+def _closes(words: Words, at: int, has_noun: bool) -> bool:
+    key = words.key(at)
+    ends = key in _STOP or words[at].digits or (key in CUES and not _adjective(words, at))
+    return ends or (has_noun and not plural(key))
+
+
+def _gerund(words: Words, at: int) -> bool:
+    return words.key(at).endswith("ing") and not plural(words.key(at + 1))
+
+
+def _adjective(words: Words, at: int) -> bool:
+    """ "12 injured passengers": the cue stands before the noun that it describes."""
+    return words.gap(at) == " " and plural(words.key(at + 1)) and words.key(at + 1) not in CUES
+
+
+def _parsed(words: Words, last: int, tokens: Sequence[Token]) -> tuple[str, int] | None:
+    """The noun that the parse has the number modify, when it follows within a few words."""
+    token = next((t for t in tokens if t.start <= words[last].start < t.end), None)
+    if token is None or not token.dep.startswith("nummod") or token.head == token.index:
+        return None
+    head = tokens[token.head]
+    if head.pos not in ("NOUN", "PROPN") or head.start < words[last].end or head.text.lower() in CUES:
+        return None
+    at = next((i for i in range(last + 1, min(last + 1 + _LIMIT, len(words))) if words[i].start == head.start), None)
+    if at is None or any(set(words.gap(i)) & set(",;:.()") for i in range(last, at)):
+        return None
+    return singular(words.key(at)), at
+
+
+def governor(words: Words, index: int, tokens: Sequence[Token]) -> str | None:
+    """Lemma of the verb, or of the predicate noun or adjective, that governs lexeme `index`; None when unclear."""
+    token = next((t for t in tokens if t.start <= words[index].start < t.end), None)
+    for _ in range(5):
+        if token is None or token.head == token.index:
+            break
+        token = tokens[token.head]
+        if token.pos == "VERB":
+            return token.lemma.lower()
+    return token.lemma.lower() if token is not None and token.pos in ("VERB", "ADJ") else None

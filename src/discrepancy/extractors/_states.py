@@ -1,0 +1,142 @@
+"""What is said of those counted, from the words right before and after: "killed 32", "31 dead", "toll of 15".
+
+Only the states that news counts people by are read off the surface, because headlines and collected text without
+commas parse badly; any other state is the parser's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.extractors._bounds import BOUND_WORDS
+from discrepancy.extractors._lexemes import Words, vocabulary
+from discrepancy.extractors._numerals import CARDINALS
+
+_FORMS = {
+    "kill": "kill kills killed killing die dies died dying dead perish perished slain murder murdered murdering "
+    "massacre massacred massacring drown drowned deceased",
+    "injure": "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming",
+    "arrest": "arrest arrests arrested arresting detain detains detained detaining apprehended",
+    "miss": "missing unaccounted disappeared vanished",
+    "displace": "displace displaces displaced displacing homeless uprooted uprooting",
+    "flee": "fled flee fleeing",
+    "rescue": "rescue rescues rescued rescuing saved",
+    "evacuate": "evacuate evacuates evacuated evacuating",
+    "infect": "infect infects infected infecting",
+    "trap": "trapped trap traps trapping",
+    "hospitalise": "hospitalised hospitalized",
+    "kidnap": "kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting",
+    "capture": "capture captures captured capturing",
+    "strand": "stranded stranding strands",
+    "train": "training",
+    "await": "awaiting waiting",
+}
+CUES = {form: state for state, forms in _FORMS.items() for form in forms.split()}
+_INTRANSITIVE = vocabulary(
+    "die dies died dying dead perish perished drown drowned deceased missing unaccounted disappeared vanished "
+    "homeless fled training awaiting waiting hospitalised hospitalized slain"
+)
+NOUNS = {
+    "death": "kill", "fatality": "kill", "body": "kill", "corpse": "kill", "injury": "injure", "arrest": "arrest",
+    "casualty": "casualty", "detention": "arrest", "infection": "infect", "kidnapping": "kidnap", "rescue": "rescue",
+}  # fmt: skip
+_LINKS = vocabulary(
+    "have has had been were was are is be being also reportedly feared confirmed who later still now others "
+    "more critically seriously badly severely slightly lightly left believed presumed listed as reported "
+    "remain remained remains went gone found so far since already pronounced declared and still all reported "
+    "known shot stabbed burned beaten in that which may might could would"
+)
+_AUXILIARY = vocabulary("was were been being is are be get got getting who")
+_OBJECT = vocabulary("a an the his her its their our my this that some more dozens scores him them")
+_OF_NOUNS = {
+    "death": "kill", "deaths": "kill", "killing": "kill", "killings": "kill", "bodies": "kill", "lives": "kill",
+    "murder": "kill", "murders": "kill", "loss": "lose", "arrest": "arrest", "arrests": "arrest", "detention": "arrest",
+    "displacement": "displace", "rescue": "rescue", "evacuation": "evacuate", "kidnapping": "kidnap",
+    "abduction": "kidnap",
+}  # fmt: skip
+_REACH = 10
+"""How many words a toll may stand before its number: "toll from the five-year conflict at as high as 9,000"."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is said of a counted group, and on which side of the number it stands."""
+
+    name: str
+    side: str
+    """"left", "right", "toll" or "part"."""
+
+
+def surface_state(words: Words, first: int, last: int) -> State | None:
+    """The state of the quantity whose number begins at lexeme `first` and whose noun ends at `last`."""
+    return _right(words, last) or _left(words, first) or _toll(words, first)
+
+
+def _right(words: Words, last: int) -> State | None:
+    passive = False
+    for at in range(last + 1, min(last + 7, len(words))):
+        if not _open(words.gap(at - 1)):
+            return None
+        key = words.key(at)
+        if key in CUES:
+            return _cue(words, at, last, passive)
+        if key not in _LINKS:
+            return None
+        if key in ("and", "in") and not (key == "in" and words.key(at + 1) in ("training", "custody")):
+            return None
+        passive = passive or key in _AUXILIARY or key in ("have", "has", "had")
+    return None
+
+
+def _cue(words: Words, at: int, last: int, passive: bool) -> State | None:
+    """The state that cue `at` gives; None when those counted are the ones who did it ("five gunmen killed three")."""
+    key, after = words.key(at), words.key(at + 1)
+    if key == "fled" and after == "":
+        return State("flee", "right")
+    passive = passive and words.key(at - 1) not in ("have", "has", "had")
+    active = key not in _INTRANSITIVE and not passive
+    names_one = (
+        after in _OBJECT or after in CARDINALS or after[:1].isdigit() or words.keys(at + 1, 2) == ("at", "least")
+    )
+    if active and (names_one or key.endswith("ing")) and words.gap(at) == " ":
+        return None
+    return State(CUES[key], "right")
+
+
+def _left(words: Words, first: int) -> State | None:
+    at = first - 1
+    if at < 0 or not _open(words.gap(at)):
+        return None
+    key = words.key(at)
+    if key == "of" and _open(words.gap(at - 1)):
+        state = _OF_NOUNS.get(words.key(at - 1))
+        if state:
+            return State(state, "left")
+        return None
+    if key in CUES and key not in _INTRANSITIVE and words.key(at - 1) not in _AUXILIARY:
+        return State(CUES[key], "left")
+    return None
+
+
+def _toll(words: Words, first: int) -> State | None:
+    """ "death toll rises to 45", "an earlier toll on Sunday evening of 15", "the number of dead reached 12"."""
+    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        key = words.key(at)
+        if not _open(words.gap(at)) or (
+            key in ("while", "after", "with", "as") and words.key(at + 1) not in ("high", "many")
+        ):
+            return None
+        if key == "toll":
+            injured = words.key(at - 1) in ("injury", "injured", "casualty")
+            return State("injure" if injured else "kill", "toll")
+        if key in ("dead", "deaths", "fatalities") and words.key(at - 1) in ("of", "the"):
+            counted = "number" in words.keys(at - 4, 4) or words.key(first - 1) in ("to", "at")
+            return State("kill", "toll") if counted else None
+        if words[at].digits or (key in CARDINALS and key not in BOUND_WORDS and words.gap(at) != "-"):
+            return None
+    return None
+
+
+def _open(gap: str) -> bool:
+    """Whether words across `gap` belong to one run: spaces, hyphens, quotation marks, currency signs."""
+    return set(gap) <= set(" \u00a0-‑\"“”‘'$£€()")
