@@ -1,0 +1,232 @@
+"""The words around a date that narrow it, bound it, give it a weekday or clock time, or join it to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from discrepancy.extractors import _calendar as calendar
+from discrepancy.extractors._calendar import Value
+from discrepancy.extractors._date_atoms import Atom, between
+from discrepancy.extractors._date_words import (
+    ANY_WEEKDAY,
+    CLOCK,
+    PART,
+    WEEKDAY,
+    ZONE,
+    clock,
+    count_of,
+    part_of_day,
+    unit_name,
+    weekday_number,
+)
+
+_REACH = 44
+"""Characters before a date in which a frame may stand: the longest is a clock time with a second time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """An atom with what the words around it change in its value, the innermost first."""
+
+    atom: Atom
+    changes: tuple[Callable[[Value], Value], ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.atom.start
+
+    @property
+    def end(self) -> int:
+        return self.atom.end
+
+    def value(self, reference: date | None, future: bool) -> Value | None:
+        found = self.atom.resolve(reference, future)
+        for change in self.changes:
+            if found is not None:
+                found = change(found)
+        return found
+
+
+_WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})\.?,?\s(?:the\s)?$")
+_WEEKDAY_AFTER = re.compile(rf",?\s(?:\(|a\s|which was a\s)({WEEKDAY})\)?(?=\W|$)|,\s({WEEKDAY})(?=[,.;]|$)")
+_PART_BEFORE = re.compile(rf"(?i:\b(?:the\s)?({PART}),?\s(?:of|on)\s(?:the\s)?)$")
+_PART_AFTER = re.compile(rf"(?:['’]?s)?[\s-](?:in\sthe\s|at\s)?({PART})\b")
+_EARLY_DAY = re.compile(r"\b([Ee]arly|[Ll]ate)\s(?:on\s)?$")
+_CLOCK_BEFORE = re.compile(rf"(?<![\d:.])({CLOCK}){ZONE},?\s(?:on\s)?$")
+_CLOCK_AFTER = re.compile(rf",?\s(?:at\s)?(?:around\s|about\s|approximately\s|shortly\s(?:before|after)\s)?({CLOCK})")
+_DAY_STEPS = re.compile(
+    r"\b(?P<n>[Aa]|\d{1,3}|[A-Za-z]{2,9})\s(?P<u>days?|weeks?|months?|years?)\s"
+    r"(?P<d>before|after|prior to|following)\s$"
+)
+
+
+def frame(text: str, atom: Atom, clocks: Sequence[tuple[int, int, str]]) -> Framed:
+    """The atom, grown over the words that belong to it."""
+    day_like = atom.weekday is not None or (atom.partial is not None and atom.partial.day is not None)
+    if atom.recurring or (atom.part_of_day and not day_like):
+        return Framed(atom)
+    if atom.partial is not None and atom.partial.day is not None:
+        atom = _with_weekday(text, atom)
+    if _is_day(atom):
+        atom = _with_time(text, atom)
+    return _narrowed(text, atom)
+
+
+def _is_day(atom: Atom) -> bool:
+    probe = atom.resolve(date(2000, 1, 1), False)
+    return probe is not None and probe.unit == "day"
+
+
+def _before(text: str, atom: Atom) -> str:
+    return text[max(0, atom.start - _REACH) : atom.start]
+
+
+def _with_weekday(text: str, atom: Atom) -> Atom:
+    found = _WEEKDAY_BEFORE.search(_before(text, atom))
+    if found:
+        start = atom.start - (found.end() - found.start())
+        return replace(atom, start=start, weekday=weekday_number(found[1]))
+    after = _WEEKDAY_AFTER.match(text, atom.end)
+    if after:
+        return replace(atom, end=after.end(), weekday=weekday_number(after[1] or after[2]))
+    return atom
+
+
+def _with_time(text: str, atom: Atom) -> Atom:
+    """With the part of the day or clock time that stands on either side."""
+    for pattern, read in ((_PART_BEFORE, part_of_day), (_CLOCK_BEFORE, clock)):
+        found = pattern.search(_before(text, atom))
+        if found:
+            atom = replace(atom, start=atom.start - (found.end() - found.start()), part_of_day=read(found[1]))
+    for pattern, read in ((_PART_AFTER, part_of_day), (_CLOCK_AFTER, clock)):
+        found = pattern.match(text, atom.end)
+        if found:
+            atom = replace(atom, end=found.end(1), part_of_day=read(found[1]))
+    loose = _EARLY_DAY.search(_before(text, atom))
+    if loose and atom.part_of_day is None:
+        part = "early" if loose[1].lower() == "early" else "night"
+        return replace(atom, start=atom.start - (loose.end() - loose.start()), part_of_day=part)
+    return atom
+
+
+_NARROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?i:(?<!\w){pattern})$"), part)
+    for pattern, part in (
+        (r"early(?:\s|-)(?:in\s)?", "early"),
+        (r"mid(?:\s|-|dle\sof\s)", "mid"),
+        (r"late(?:\s|-)(?:in\s)?", "late"),
+        (r"(?:the\s)?(?:very\s)?(?:start|beginning|onset|first\s(?:days|weeks|months))\sof\s", "start"),
+        (r"(?:the\s)?middle\sof\s", "mid"),
+        (r"(?:the\s)?(?:very\s)?(?:end|close|final\s(?:days|weeks|months)|last\s(?:days|weeks|months))\sof\s", "end"),
+        (r"(?:the\s)?first\shalf\sof\s", "first half"),
+        (r"(?:the\s)?second\shalf\sof\s", "second half"),
+    )
+)
+_BOUNDS: tuple[tuple[re.Pattern[str], Callable[[Value], Value]], ...] = (
+    (
+        re.compile(
+            r"(?i:(?<!\w)(?:until\s|till\s|to\s|by\s|through\s)?at\sleast\s|(?<!\w)(?:since|from|after|as\sof|starting|beginning"
+            r"|no\searlier\sthan|not\sbefore)\s(?:(?:in|on|at)\s)?(?:the\s)?)$"
+        ),
+        calendar.onwards,
+    ),
+    (
+        re.compile(
+            r"(?i:(?<!\w)(?:until|till|by|before|up\sto|no\slater\sthan|prior\sto)\s(?:(?:in|on|at)\s)?(?:the\s)?)$"
+        ),
+        calendar.up_to,
+    ),
+    (re.compile(r"(?i:(?<!\w)(?:around|about|circa|roughly|approximately)\s)$"), calendar.around),
+)
+
+
+def _narrowed(text: str, atom: Atom) -> Framed:
+    changes: list[Callable[[Value], Value]] = []
+    steps = _DAY_STEPS.search(_before(text, atom))
+    count = count_of(steps["n"]) if steps else None
+    if steps and count is not None:
+        atom = replace(atom, start=atom.start - (steps.end() - steps.start()), partial=None)
+        return Framed(atom, (_stepped(count, unit_name(steps["u"]), steps["d"].lower() in ("before", "prior to")),))
+    for pattern, part in _NARROWS:
+        found = pattern.search(_before(text, atom))
+        if found:
+            atom = replace(atom, start=atom.start - (found.end() - found.start()))
+            changes.append(lambda value, part=part: calendar.narrow(value, part))  # type: ignore[misc]
+            break
+    timed = atom.part_of_day is not None and ":" in atom.part_of_day
+    for pattern, bound in _BOUNDS:
+        found = pattern.search(_before(text, atom))
+        if found and not (timed and bound is calendar.around):
+            atom = replace(atom, start=atom.start - (found.end() - found.start()))
+            if not atom.ranged:
+                changes.append(bound)
+            break
+    return Framed(atom, tuple(changes))
+
+
+def _stepped(count: float, unit: str, back: bool) -> Callable[[Value], Value]:
+    def change(value: Value) -> Value:
+        if value.earliest is None:
+            return replace(calendar.UNKNOWN, relative=True)
+        moved = calendar.elapsed(value.earliest, count, unit, -1 if back else 1)
+        return replace(moved, relative=value.relative)
+
+    return change
+
+
+_JOINS = re.compile(r"\s?(?:-|–|—)\s?|\s(?:to|till|until|through)\s(?:the\s)?")
+_AND = re.compile(r"\sand\s(?:the\s)?")
+_BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")
+
+
+def join(text: str, items: list[Framed]) -> list[Framed]:
+    """Ranges made one: "from March 15 till March 17", "between Friday and Sunday"."""
+    joined: list[Framed] = []
+    for item in items:
+        if joined and _joins(text, joined[-1], item):
+            joined[-1] = _range(text, joined[-1], item)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _joins(text: str, first: Framed, last: Framed) -> bool:
+    """Whether two neighbours are the ends of one range."""
+    both = (first.atom, last.atom)
+    if any(atom.recurring for atom in both) or not all(atom.partial or atom.weekday is not None for atom in both):
+        return False
+    swallowed = re.match(r"(?:until|till)\s", text[last.start : last.start + 6])
+    gap = text[first.end : last.start + (swallowed.end() if swallowed else 0)]
+    if _JOINS.fullmatch(gap):
+        return True
+    return bool(_AND.fullmatch(gap) and _BETWEEN.search(_before(text, first.atom)))
+
+
+def _range(text: str, first: Framed, last: Framed) -> Framed:
+    """Both ends as one; an end that has a year gives it to the other."""
+    a, b = first.atom.partial, last.atom.partial
+    begin = first.start
+    lead = _BETWEEN.search(_before(text, first.atom))
+    begin -= len(lead[0]) if lead else 0
+    unbound = tuple(change for change in last.changes if change is not calendar.up_to)
+    if a is not None and b is not None and not unbound and not first.changes[:-1]:
+        resolve = between(a if a.year or not b.year else replace(a, year=b.year), b)
+    else:
+        resolve = _between_values(first, replace(last, changes=unbound))
+    return Framed(Atom(begin, last.end, resolve, ranged=True))
+
+
+def _between_values(first: Framed, last: Framed) -> Callable[[date | None, bool], Value | None]:
+    def resolve(reference: date | None, future: bool) -> Value | None:
+        inner = replace(first, changes=tuple(change for change in first.changes if change is not calendar.onwards))
+        a, b = inner.value(reference, future), last.value(reference, future)
+        if a is None or b is None:
+            return None
+        if a.earliest and b.latest and a.earliest > b.latest:
+            return b
+        return calendar.interval(a, b)
+
+    return resolve

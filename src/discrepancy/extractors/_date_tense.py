@@ -1,0 +1,26 @@
+"""Whether a date lies ahead of its text: "voters will decide on Sunday", but "said on Sunday that it will"."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 90
+"""Characters on each side that are looked at: about a clause."""
+
+_AHEAD = (
+    r"will|shall|won['’]t|(?:is|are|was|were)\s(?:set|due|scheduled|slated|expected|planned|about)\b|to\sbe\sheld|scheduled|slated"
+    r"|upcoming|expected|going\sto|plans?\sto|planned\sfor|aims?\sto|intends?\sto|ahead\sof|hopes?\sto|due"
+)
+_BEHIND = r"said|told|says|was|were|had|took|came|began|left|went|made|saw|held|met|gave|got|hit|killed|[a-z]{2,20}ed"
+_DECIDES = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?]\s")
+
+
+def speaks_of_future(text: str, start: int, end: int) -> bool:
+    """Whether the nearest verb that tells before the date, else after it, is of the future."""
+    before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
+    found = list(_DECIDES.finditer(before))
+    if found:
+        return found[-1]["ahead"] is not None
+    after = _DECIDES.search(_STOP.split(text[end : end + _REACH])[0])
+    return after is not None and after["ahead"] is not None
