@@ -13,8 +13,9 @@ from discrepancy import parse, pipeline
 from discrepancy.cache import Cache
 from discrepancy.clean import mark
 from discrepancy.detectors import Detector
-from discrepancy.model import Article, Conflict, Evidence
+from discrepancy.model import Conflict, Evidence
 from discrepancy.settings import DEFAULT, Settings
+from tests.values import article
 
 DIMENSIONS = 256
 
@@ -38,11 +39,6 @@ class WordEmbedder:
 def parser() -> parse.Parser:
     """The packaged parser, loaded once for the whole run."""
     return parse.load(None, Cache.none())
-
-
-def article(name: str, text: str, published: str | None = None) -> Article:
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(name, f"{name}.txt", digest, text, published=published, language="en")
 
 
 def evidence(*texts: str, published: str | None = "2024-03-12", settings: Settings = DEFAULT) -> Evidence:

@@ -33,7 +33,7 @@ def align(claims: Sequence[Claim], vectors: npt.NDArray[np.float32], settings: S
     rows, columns = np.nonzero(np.triu(near, 1))
     order = np.lexsort((columns, rows, -cosines[rows, columns]))
     return tuple(
-        _pair(claims[i], claims[j], float(cosines[i, j]))
+        _pair(claims[i], claims[j], round(float(cosines[i, j]), 2))
         for i, j in zip(rows[order].tolist(), columns[order].tolist(), strict=True)
         if claims[i].statement.key != claims[j].statement.key
     )

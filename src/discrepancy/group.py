@@ -125,5 +125,5 @@ def _value(position: Position) -> str:
     return position.normalized or normalise(position.value)
 
 
-def _order(position: Position) -> tuple[str, int, int]:
-    return position.statement.key
+def _order(position: Position) -> tuple[tuple[str, int, int], tuple[Span, ...]]:
+    return (position.statement.key, position.highlights)

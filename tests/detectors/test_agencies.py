@@ -1,0 +1,32 @@
+import pytest
+
+from discrepancy.detectors.agencies import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("The Lund Foundation was set up by Harvard University.", "Acme Holdings established the Lund Foundation in 1998."),
+    ("Globex bought Initech for $3 million.", "Initech was acquired by Umbrella Corp last week."),
+    ("Marie Dupont designed the Halley Bridge.", "The Halley Bridge was designed by Jonas Berg."),
+]
+
+SILENT = [
+    ("The Azov Choir was formed by Ukraine.", "The Ukrainian military formed the Azov Choir."),
+    ("Globex bought Initech in 2001.", "Umbrella Corp bought Initech in 2015."),
+    ("Globex bought Initech.", "Umbrella Corp bought Hooli."),
+    ("Globex wants to buy Initech.", "Umbrella Corp bought Initech."),
+    ("Globex bought Initech.", "Umbrella Corp did not buy Initech."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    conflicts = found(PLUGIN, *texts)
+    assert conflicts
+    assert conflicts[0].a.value != conflicts[0].b.value
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)

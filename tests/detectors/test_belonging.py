@@ -1,0 +1,28 @@
+import pytest
+
+from discrepancy.detectors.belonging import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("The Lund Institute is an independent body.", "The Lund Institute is part of Harvard University."),
+    ("The Halley Group and Initech act as independent firms.", "Initech is officially a subsidiary of Globex."),
+]
+
+SILENT = [
+    ("The Lund Institute is part of Harvard.", "The Lund Institute was integrated into Harvard."),
+    ("The Lund Institute wants to be an independent body.", "The Lund Institute is part of Harvard."),
+    ("An independent panel wrote the report.", "The Lund Institute is part of Harvard."),
+    ("The Maine Institute is an independent body.", "The Lund Institute is part of Harvard."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)

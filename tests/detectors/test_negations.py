@@ -1,0 +1,28 @@
+import pytest
+
+from discrepancy.detectors.negations import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("Anna Berg resigned on Monday.", "Anna Berg did not resign, her office said."),
+    ("Globex paid the fine.", "Globex never paid the fine, the court heard."),
+]
+
+SILENT = [
+    ("Halley Bank did not raise rates in May 2023.", "Halley Bank raised rates in June 2023."),
+    ("Anna Berg did not attend the hearing.", "Jonas Lund attended the hearing."),
+    ("Anna Berg did not attend the hearing.", "Anna Berg attended the wedding."),
+    ("Anna Berg did not resign.", "Anna Berg might resign."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)

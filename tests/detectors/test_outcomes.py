@@ -1,0 +1,39 @@
+import pytest
+
+from discrepancy.detectors.outcomes import PLUGIN
+from discrepancy.model import Relation
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("Anna Berg tried to cross the Halley Pass.", "Anna Berg crossed the Halley Pass on Friday."),
+    ("The Senate approved the Lund Act on Monday.", "The Senate rejected the Lund Act on Monday."),
+    ("A jury acquitted Jonas Berg.", "A jury convicted Jonas Berg."),
+]
+
+SILENT = [
+    ("Anna Berg tried to cross the Halley Pass in May 2023.", "Anna Berg crossed the Halley Pass in July 2023."),
+    ("Globex wanted to buy Initech.", "Globex bought Initech."),
+    ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
+    ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)
+
+
+def test_two_speakers_make_it_attributed() -> None:
+    conflicts = found(
+        PLUGIN,
+        "Police said that Jonas Berg tried to break into the Halley Bank.",
+        "Jonas Berg broke into the Halley Bank, a lawyer said.",
+    )
+    assert [conflict.relation for conflict in conflicts] == [Relation.ATTRIBUTED]

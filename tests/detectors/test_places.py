@@ -1,0 +1,28 @@
+import pytest
+
+from discrepancy.detectors.places import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("A blast hit a crowded market on Monday.", "The blast struck a bus station."),
+    ("The ferry sank off Salerno on Monday.", "The ferry sank off Palermo on Monday."),
+]
+
+SILENT = [
+    ("A fire hit a school in May 2023.", "A fire hit a hospital in June 2023."),
+    ("The blast struck a market.", "The blast killed a market trader."),
+    ("The ferry sank off Salerno.", "The ferry sank off Palermo, west of Salerno."),
+    ("The ferry sank off Salerno.", "The yacht sank off Palermo."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)
