@@ -104,6 +104,19 @@ def main() -> None:
     for name, finder in (("discrepancy", ours), ("dateparser.search", dateparser_search)):
         wanted, hit, valued, false, seconds = score(finder, options.shared, options.verbose and name == "discrepancy")
         print(f"{name:<20}{hit:>4} of {wanted:<3}{valued:>7} of {wanted:<4}{false:>11}{seconds:>9.2f}")
+    speed()
+
+
+def speed() -> None:
+    """Seconds a megabyte for lines of one repeated expression, at two lengths: equal where time is linear."""
+    print(f"\n{'one line of':<26}{'s/MB at 0.1 MB':>16}{'s/MB at 1 MB':>16}")
+    for seed in ("No date in this text. ", "March 12 and ", "early early ", "1"):
+        row = []
+        for size in (100_000, 1_000_000):
+            began = time.perf_counter()
+            find((seed * size)[:size], date(2024, 3, 12))
+            row.append((time.perf_counter() - began) * 1_000_000 / size)
+        print(f"{seed!r:<26}{row[0]:>16.2f}{row[1]:>16.2f}")
 
 
 if __name__ == "__main__":
