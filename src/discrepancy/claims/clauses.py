@@ -1,0 +1,258 @@
+"""Finding the clauses of a parse, each with its subject, in the manner of ClausIE, MinIE and PredPatt.
+
+A clause names its predicate and where each part comes from; `render` puts it into words, `arguments` into roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from discrepancy.claims.phrases import is_plural
+from discrepancy.claims.tree import Tree, base
+from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "why"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+class Form(Enum):
+    """How a clause stands in the text, and so what must be added for it to stand alone."""
+
+    FINITE = auto()
+    COPULA = auto()
+    BE_LEFT_OUT = auto()  # headline: "31 dead", "thirty killed in strikes"
+    PASSIVE_PARTICIPLE = auto()  # "formed six months ago, the unit ..."
+    ACTIVE_PARTICIPLE = auto()  # "units consisting of Russians"
+    APPOSITION = auto()  # "X, a Y"
+    TRIED = auto()  # "X's attempt to ..."
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate. `top` is the verb whose words the clause has: "tried" of "tried to break in"; else the same."""
+
+    form: Form
+    predicate: int
+    top: int
+    subject: int | None
+    passive: bool = False
+    borrowed: bool = False
+    """Whether the subject stands in another clause."""
+    chain: tuple[int, ...] = ()
+    """The verbs from `top` down to the predicate, the predicate left out."""
+    object: int | None = None
+    """The antecedent that a relative clause has as its object."""
+    place: int | None = None
+    """The antecedent of "where" or "in which"."""
+    preposition: str = "in"
+
+
+def clauses(tree: Tree, heading: bool) -> Iterator[Clause]:
+    """The clauses of a statement in the order of their predicates."""
+    for token in tree.tokens:
+        clause = _clause(tree, token.index, heading)
+        if clause is not None:
+            yield clause
+        yield from _nominal(tree, token.index)
+
+
+def _clause(tree: Tree, index: int, heading: bool) -> Clause | None:
+    dep = tree[index].dep
+    if base(dep) in ("aux", "cop", "xcomp", "amod", "compound", "case", "mark", "fixed", "flat", "advmod", "det", "csubj"):
+        return None
+    if not is_predicate(tree, index):
+        return _headline(tree, index) if heading else None
+    if reports(tree, index) is not None:
+        return None
+    if dep == "acl:relcl":
+        return _relative(tree, index)
+    if base(dep) in ("acl", "advcl") and not is_finite(tree, index):
+        return _participle(tree, index)
+    if heading and not is_finite(tree, index):
+        return _headline(tree, index)
+    return _finite(tree, index)
+
+
+def is_predicate(tree: Tree, index: int) -> bool:
+    if tree[index].pos == "VERB" or tree.kid(index, "cop") is not None:
+        return True
+    return tree[index].pos == "AUX" and base(tree[index].dep) not in ("aux", "cop")
+
+
+def is_finite(tree: Tree, index: int) -> bool:
+    """Whether a predicate has tense: its own, its auxiliary's, its copula's, or that of the verb it is joined to."""
+    helpers = tree.kids(index, "aux", "cop")
+    if any(tree[k].tag in FINITE_TAGS for k in helpers):
+        return True
+    if not helpers and tree[index].tag in FINITE_TAGS:
+        return True
+    return base(tree[index].dep) == "conj" and is_predicate(tree, tree[index].head) and is_finite(tree, tree[index].head)
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    if tree.kids(index, "aux:pass", "nsubj:pass"):
+        return True
+    if tree[index].tag != "VBN":
+        return False
+    if base(tree[index].dep) == "conj" and not tree.kids(index, "aux", "nsubj"):
+        return is_passive(tree, tree[index].head)
+    return any(tree.lemma(k) == "be" for k in tree.kids(index, "aux"))
+
+
+def reports(tree: Tree, index: int) -> int | None:
+    """The clause that a verb of saying or thinking governs; None when it governs none, and so is a deed itself."""
+    if tree.lemma(index) not in SAYING or tree[index].pos != "VERB":
+        return None
+    content = next((k for k in tree.kids(index, "ccomp") if is_predicate(tree, k)), None)
+    if content is None and base(tree[index].dep) == "parataxis" and tree.kid(index, "nsubj") is not None:
+        content = tree[index].head
+    return content
+
+
+def subject_of(tree: Tree, index: int) -> int | None:
+    """The head of a predicate's subject, its own or the one that it shares; a relative pronoun gives its antecedent."""
+    for kid in tree.kids(index, "nsubj", "csubj"):
+        if tree.word(kid) in RELATIVE and tree[index].dep == "acl:relcl":
+            return antecedent(tree, tree[index].head)
+        return kid
+    expletive = tree.kid(index, "expl")
+    if expletive is not None and tree.kid(index, "csubj", "ccomp") is not None:
+        return expletive
+    return _shared(tree, index)
+
+
+def _shared(tree: Tree, index: int) -> int | None:
+    head, dep = tree[index].head, base(tree[index].dep)
+    if head == index or dep not in ("conj", "advcl", "xcomp", "acl"):
+        return None
+    if dep == "acl":
+        return antecedent(tree, head) if tree[index].dep == "acl" else None
+    return subject_of(tree, head) if is_predicate(tree, head) else None
+
+
+def antecedent(tree: Tree, head: int) -> int | None:
+    """What a clause on a noun speaks of: "X" for the noun of "X, a Y" and "X is a Y"; else the noun itself."""
+    if base(tree[head].dep) == "appos":
+        return antecedent(tree, tree[head].head)
+    if tree.kid(head, "cop") is not None:
+        return subject_of(tree, head)
+    return head
+
+
+def chain_of(tree: Tree, index: int) -> tuple[int, ...]:
+    """The verbs from `index` down its infinitives: "tried", "break" of "tried to break in"."""
+    found = [index]
+    while (below := _infinitive(tree, found[-1])) is not None:
+        found.append(below)
+    return tuple(found)
+
+
+def _infinitive(tree: Tree, index: int) -> int | None:
+    if tree.lemma(index) not in RAISING or (tree.kid(index, "obj") is not None and not is_passive(tree, index)):
+        return None
+    for kid in tree.kids(index, "xcomp", "advcl"):
+        if base(tree[kid].dep) == "advcl" and tree[index].pos != "ADJ":
+            continue
+        if kid > index and is_predicate(tree, kid) and tree.kid(kid, "nsubj") is None and tree[kid].tag in ("VB", "VBN", "VBG"):
+            return kid
+    return None
+
+
+def _finite(tree: Tree, index: int) -> Clause | None:
+    subject = subject_of(tree, index)
+    if subject is None or not is_finite(tree, index) or base(tree[index].dep) == "acl":
+        return None
+    return _of(tree, index, subject, borrowed=tree[subject].head != index)
+
+
+def _of(tree: Tree, index: int, subject: int, borrowed: bool) -> Clause:
+    chain = chain_of(tree, index)
+    last = chain[-1]
+    copula = tree.kid(last, "cop") is not None
+    form = Form.COPULA if copula else Form.FINITE
+    return Clause(form, last, index, subject, is_passive(tree, last) and not copula, borrowed, chain[:-1])
+
+
+def _relative(tree: Tree, index: int) -> Clause | None:
+    if not is_finite(tree, index):
+        return None
+    subject, noun = subject_of(tree, index), antecedent(tree, tree[index].head)
+    if subject is None or noun is None:
+        return None
+    own = tree[subject].head == index
+    clause = _of(tree, index, subject, borrowed=not own)
+    if not own:
+        return clause
+    return _gapped(tree, index, clause, noun)
+
+
+def _gapped(tree: Tree, index: int, clause: Clause, noun: int) -> Clause | None:
+    """A relative clause with a subject of its own: its antecedent is the object, or the place."""
+    for kid in tree.kids(index, "obl", "advmod", "obj"):
+        if tree.word(kid) not in RELATIVE:
+            continue
+        if base(tree[kid].dep) == "obj":
+            return _with(clause, object=noun)
+        case = tree.kid(kid, "case")
+        if tree.word(kid) == "where" or case is not None:
+            return _with(clause, place=noun, preposition=tree.word(case) if case is not None else "in")
+        return _with(clause) if tree.word(kid) == "when" else None
+    whose = any(tree.word(k) == "whose" for k in tree.subtree(clause.subject or index))
+    if whose or tree.kid(index, "obj", "ccomp", "xcomp") is not None or clause.passive or clause.form is not Form.FINITE:
+        return None
+    return _with(clause, object=noun)
+
+
+def _with(clause: Clause, object: int | None = None, place: int | None = None, preposition: str = "in") -> Clause:  # noqa: A002
+    return Clause(clause.form, clause.predicate, clause.top, clause.subject, clause.passive, clause.borrowed,
+                  clause.chain, object, place, preposition)  # fmt: skip
+
+
+def _participle(tree: Tree, index: int) -> Clause | None:
+    subject = subject_of(tree, index)
+    tag = tree[index].tag
+    if subject is None or subject == index or tree.kid(index, "cop") is not None:
+        return None
+    own = tree[subject].head == index
+    if tag == "VBG":
+        return Clause(Form.ACTIVE_PARTICIPLE, index, index, subject, borrowed=not own)
+    if tag in ("VBN", "VBD") and not own and tree.kid(index, "obj") is None:
+        return Clause(Form.PASSIVE_PARTICIPLE, index, index, subject, passive=True, borrowed=True)
+    return None
+
+
+def _headline(tree: Tree, index: int) -> Clause | None:
+    """ "Thirty killed in strikes", "31 dead after blast": a heading leaves its "be" out."""
+    subject = tree.kid(index, "nsubj")
+    if subject is None or subject > index or base(tree[index].dep) not in ("root", "conj", "parataxis", "advcl"):
+        return None
+    if tree[index].pos == "VERB" and tree[index].tag == "VBN" and tree.kid(index, "obj") is None:
+        return Clause(Form.BE_LEFT_OUT, index, index, subject, passive=True)
+    if tree[index].pos == "ADJ":
+        return Clause(Form.BE_LEFT_OUT, index, index, subject)
+    return None
+
+
+def _nominal(tree: Tree, index: int) -> Iterator[Clause]:
+    """Clauses that noun phrases hold: appositions, and "X's attempt to do Y"."""
+    dep, head = base(tree[index].dep), tree[index].head
+    if dep == "appos" and tree[index].pos in ("NOUN", "PROPN", "NUM") and tree[head].pos in ("NOUN", "PROPN"):
+        yield from _apposition(tree, head, index)
+    if dep == "acl" and tree[index].tag == "VB" and tree.lemma(head) in ATTEMPT_NOUNS | PLAN_NOUNS:
+        owner = tree.kid(head, "nmod:poss")
+        if owner is not None:
+            yield Clause(Form.TRIED, index, index, owner, chain=(head,), borrowed=True)
+
+
+def _apposition(tree: Tree, name: int, noun: int) -> Iterator[Clause]:
+    """ "X, a Y" says that X is a Y; "the Y, X" says so too. Two bare names in a row are a place and its country."""
+    if not tree.comma_before(noun):
+        return
+    if tree[name].pos == "NOUN" and tree[noun].pos == "PROPN":
+        name, noun = noun, name
+    described = any(tree[k].dep in ("det", "nmod:poss", "nummod", "amod", "nmod") for k in tree.kids(noun))
+    if tree[noun].pos == "PROPN" or not (described or tree[noun].pos == "NUM") or is_plural(tree, noun) != is_plural(tree, name):
+        return
+    yield Clause(Form.APPOSITION, noun, noun, name, borrowed=True)

@@ -1,0 +1,69 @@
+"""Where a parse is doubtful: the clauses and statements that are better left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.claims.clauses import RELATIVE, Clause, Form
+from discrepancy.claims.phrases import phrase
+from discrepancy.claims.tree import Tree, base
+from discrepancy.claims.wording import Source
+from discrepancy.model import Claim, Reading
+
+MAX_TOKENS = 160
+"""A statement longer than this was not cut into sentences well, and its parse is not to be trusted."""
+COVERED = 0.5
+"""Share of a statement's content words that its claims hold between them; with less, the statement stands too."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+
+
+def told(reading: Reading) -> bool:
+    """Whether a statement has a parse that can be read at all."""
+    tokens = reading.tokens
+    if not tokens or len(tokens) > MAX_TOKENS or any(not 0 <= t.head < len(tokens) for t in tokens):
+        return False
+    return any(t.pos in ("VERB", "AUX") or t.tag.startswith("VB") for t in tokens) or any(
+        base(t.dep) == "appos" or t.pos == "ADJ" for t in tokens
+    )
+
+
+def sound(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is one that the parse is to be believed about."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    if tree[subject].pos not in HEADS or tree.word(subject) in RELATIVE - {"that"}:
+        return False
+    own = phrase(tree, subject, (clause.top,)) if clause.form is not Form.TRIED else []
+    if clause.predicate in own or _holds_verb(tree, subject, own) or not _in_order(tree, clause):
+        return False
+    if tree.word(subject) == "that" and tree[subject].pos != "PRON":
+        return False
+    return len(tree.kids(clause.predicate, "obj")) < 2 and len(tree.kids(clause.top, "nsubj")) < 2
+
+
+def _holds_verb(tree: Tree, subject: int, words: Sequence[int]) -> bool:
+    """Whether a noun phrase holds a copula of its own, as it does where a clause was taken for a phrase."""
+    return any(base(tree[i].dep) == "cop" and tree[i].head == subject for i in words)
+
+
+def _in_order(tree: Tree, clause: Clause) -> bool:
+    """An English subject stands before its verb; a participle before its noun has no claim to make."""
+    if clause.form in (Form.FINITE, Form.COPULA) and not clause.borrowed and clause.subject is not None:
+        inverted = tree.kid(clause.top, "expl") is not None or any(k < clause.top for k in tree.kids(clause.top, "aux"))
+        return clause.subject < clause.predicate or inverted
+    return True
+
+
+def complete(source: Source, claims: Sequence[Claim]) -> bool:
+    """Whether claims hold most of a statement's content words, those of who says so set aside."""
+    spans = [span for claim in claims for span in claim.spans]
+    speech = [s.speaker_span for s in source.reading.speech]
+    content = [t for t in source.tree.tokens if t.pos in CONTENT and not _within(t.start + source.offset, speech)]
+    held = sum(1 for t in content if _within(t.start + source.offset, spans))
+    return held >= COVERED * len(content)
+
+
+def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(low <= offset < high for low, high in spans)

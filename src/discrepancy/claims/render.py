@@ -1,0 +1,270 @@
+"""A clause put into words: subject, predicate, what follows; passives with an agent turned round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.claims.arguments import according, agent_of, complement_words
+from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
+from discrepancy.claims.inflect import past, past_of_participle, present, to_be
+from discrepancy.claims.phrases import is_plural, negator, outside, phrase
+from discrepancy.claims.tree import NEGATIONS, Tree, base
+from discrepancy.claims.vocabulary import CONNECTIVES, ENTERING, LIGHT, STATIVE
+from discrepancy.claims.wording import Piece, Source
+from discrepancy.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim's words: as pieces in the order of the claim, and where its predicate stands."""
+
+    pieces: tuple[Piece, ...]
+    predicate: str
+    predicate_words: tuple[int, ...]
+
+    @property
+    def words(self) -> list[int]:
+        return [p for p in self.pieces if isinstance(p, int)]
+
+
+def word(source: Source, clause: Clause, foreign: frozenset[int] = frozenset()) -> Wording:
+    """A clause as a main clause of its own, without the words of `foreign`, which are another voice's."""
+    wording = _word(source, clause)
+    kept = tuple(p for p in wording.pieces if isinstance(p, str) or p not in foreign)
+    return Wording(kept, wording.predicate, wording.predicate_words)
+
+
+def _word(source: Source, clause: Clause) -> Wording:
+    tree = source.tree
+    subject: list[Piece] = [*_noun_phrase(source, clause.subject, clause)] if clause.subject is not None else []
+    lemma, own = predicate_of(tree, clause)
+    if clause.form is Form.APPOSITION:
+        pieces = [*subject, to_be(_plural(tree, clause.subject), False), *complement_words(tree, clause)]
+        return Wording(tuple(pieces), lemma, own)
+    agent = agent_of(tree, clause)
+    turned = _turned(source, clause, agent, subject) if agent is not None and not clause.chain else None
+    if turned is not None:
+        return Wording(tuple(turned), lemma, own)
+    return Wording((*subject, *_helpers(tree, clause), *_body(source, clause), *_gap(source, clause)), lemma, own)
+
+
+def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
+    """The predicate's lemma with its particle, and the words that it stands in."""
+    at = clause.predicate
+    cop = tree.kid(at, "cop")
+    if clause.form in (Form.COPULA, Form.APPOSITION) or (clause.form is Form.BE_LEFT_OUT and not clause.passive):
+        return "be", (cop if cop is not None else at,)
+    lemma = tree.lemma(at)
+    for kid in tree.kids(at):
+        second = tree.lemma(kid)
+        if tree[kid].dep == "compound:prt" or ((lemma, second) in LIGHT and kid > at and tree.kid(kid, "det") is None):
+            return f"{lemma} {second}", (at, kid)
+        for case in tree.kids(kid, "case"):
+            if (lemma, tree.word(case)) in ENTERING:
+                return f"{lemma} {tree.word(case)}", (at, case)
+    return lemma, (at,)
+
+
+def _noun_phrase(source: Source, head: int, clause: Clause) -> list[int]:
+    tree = source.tree
+    barred = {clause.top, *tree.kids(head, "case")}
+    if head != clause.top and is_predicate(tree, head):
+        barred |= set(tree.kids(head, "cop", "nsubj", "aux", "mark", "advmod", "advcl", "expl"))
+    if clause.form is Form.TRIED:
+        barred.add(clause.chain[0])
+    words = phrase(tree, head, barred)
+    return [i for i in words if not _doubted(source, i)] or [head]
+
+
+def _doubted(source: Source, index: int) -> bool:
+    """Whether a word only shows doubt and can go without breaking the sentence."""
+    return index in source.hedged and source.tree[index].pos in ("ADV", "ADJ")
+
+
+def _plural(tree: Tree, head: int | None) -> bool:
+    return head is not None and is_plural(tree, head)
+
+
+def _body(source: Source, clause: Clause) -> list[int]:
+    """The words of a clause without its subject and without what is no part of it, fronted words last."""
+    tree, top = source.tree, clause.top
+    own = set(tree.kids(top, "nsubj", "csubj")) if clause.form is not Form.TRIED else set()
+    expletives = set(tree.kids(top, "expl"))
+    if clause.subject in own and expletives and tree.lemma(clause.predicate) == "be" and clause.subject > top:
+        own = expletives = set()  # "there are": the order of the text is the order of the claim
+
+    def dropped(kid: int) -> bool:
+        return kid in own or kid in expletives or _left_out(source, clause, kid)
+
+    words = [i for i in tree.subtree(top, dropped) if i not in source.hedged or not _doubted(source, i)]
+    return _ordered(tree, clause, _without_marks(tree, words))
+
+
+def _left_out(source: Source, clause: Clause, kid: int) -> bool:
+    tree = source.tree
+    dep, head = base(tree[kid].dep), tree[kid].head
+    in_chain = head in (clause.top, clause.predicate, *clause.chain)
+    if outside(tree, kid) or _doubted(source, kid):
+        return True
+    if dep == "advcl":
+        return kid not in (*clause.chain, clause.predicate)
+    if dep == "obl" and (according(tree, kid) or tree.word(kid) in RELATIVE):
+        return True
+    if not in_chain:
+        return False
+    if dep in ("mark", "cc", "punct"):
+        infinitive = clause.form is Form.TRIED and tree.word(kid) == "to"
+        return head == clause.top and not infinitive and not (dep == "punct" and tree[kid].text == "-")
+    if dep == "conj":
+        return is_predicate(tree, kid) or tree[head].pos in ("VERB", "AUX") or tree.kid(kid, "nsubj") is not None
+    if dep == "advmod":
+        return tree.word(kid) in CONNECTIVES | RELATIVE and (kid < clause.top or tree.word(kid) in RELATIVE)
+    if dep == "ccomp":
+        return reports(tree, head) is not None
+    return tree.word(kid) in RELATIVE and dep in ("obj", "nsubj", "obl")
+
+
+def _without_marks(tree: Tree, words: list[int]) -> list[int]:
+    """Quotation marks and brackets go: their other half may be in another claim. Commas stay between neighbours."""
+    have = frozenset(words)
+    kept = []
+    for i in words:
+        token = tree[i]
+        if token.pos != "PUNCT":
+            kept.append(i)
+        elif (token.text in ",-–/" and i - 1 in have and i + 1 in have) or token.text in ("'", "’", "."):
+            kept.append(i)
+    while kept and tree[kept[0]].pos == "PUNCT":
+        kept.pop(0)
+    while kept and tree[kept[-1]].pos == "PUNCT":
+        kept.pop()
+    return kept
+
+
+def _ordered(tree: Tree, clause: Clause, words: list[int]) -> list[int]:
+    """Words with what was put in front of the clause put behind it."""
+    top = clause.top
+    start = clause.subject if clause.subject is not None and tree[clause.subject].head == top else top
+    front: list[int] = []
+    for kid in tree.kids(top, "obl", "advmod", "nmod", "advcl"):
+        if kid < start and kid < top and kid in words and tree.word(kid) not in NEGATIONS | {"no"} and _leads(tree, clause, kid):
+            front += [i for i in tree.subtree(kid) if i in words]
+    front = sorted(set(front))
+    while front and tree[front[-1]].pos == "PUNCT":
+        front.pop()
+    rest = [i for i in words if i not in set(front)]
+    while rest and tree[rest[0]].pos == "PUNCT":
+        rest.pop(0)
+    return [*rest, *(i for i in front if not (tree[i].pos == "PUNCT" and i == front[0]))]
+
+
+def _leads(tree: Tree, clause: Clause, kid: int) -> bool:
+    """Whether a dependent stands before the subject, and not between subject and verb."""
+    subject = clause.subject
+    if subject is not None and tree[subject].head == clause.top:
+        return kid < tree.left(subject)
+    return base(tree[kid].dep) != "advmod"
+
+
+def _helpers(tree: Tree, clause: Clause) -> list[Piece]:
+    """What a clause lacks to stand alone: a "be", or the auxiliaries of the verb that it is joined to."""
+    top, plural = clause.top, _plural(tree, clause.subject)
+    if clause.form is Form.TRIED:
+        noun = tree.lemma(clause.chain[0])
+        return ["attempted" if noun in ("attempt", "bid", "effort", "try") else "planned"]
+    if clause.form in (Form.PASSIVE_PARTICIPLE, Form.BE_LEFT_OUT) and not tree.kids(top, "aux"):
+        return [to_be(plural, clause.form is Form.BE_LEFT_OUT or _in_past(tree, top) or tree.lemma(top) not in STATIVE)]
+    if clause.form is Form.ACTIVE_PARTICIPLE and not tree.kids(top, "aux"):
+        return _restored(tree, clause, plural)[:-1]
+    if base(tree[top].dep) == "conj" and not tree.kids(top, "aux", "cop") and tree[top].tag in ("VBN", "VB", "VBG"):
+        return list(tree.kids(tree[top].head, "aux"))
+    return []
+
+
+def _restored(tree: Tree, clause: Clause, plural: bool) -> list[Piece]:
+    return [to_be(plural, _in_past(tree, clause.top)), clause.top]
+
+
+def _in_past(tree: Tree, index: int) -> bool:
+    """Whether the clause that a participle hangs on is told in the past."""
+    for above in tree.ancestors(index):
+        helpers = [tree[k] for k in tree.kids(above, "aux", "cop")]
+        if not is_predicate(tree, above):
+            continue
+        if any(h.tag == "VBD" for h in helpers) or (not helpers and tree[above].tag == "VBD"):
+            return True
+        return any(h.lemma.lower() == "have" for h in helpers)
+    return False
+
+
+def participle_verb(tree: Tree, clause: Clause) -> str | None:
+    """The simple tense that an active participle stands for: states, and what follows from the main clause."""
+    top = clause.top
+    if clause.form is not Form.ACTIVE_PARTICIPLE or tree.kids(top, "aux"):
+        return None
+    lemma, in_past = tree.lemma(top), _in_past(tree, top)
+    if lemma in STATIVE:
+        return past(lemma) if in_past and base(tree[top].dep) == "advcl" else present(lemma, _plural(tree, clause.subject))
+    governor = tree[top].head
+    if base(tree[top].dep) == "advcl" and top > governor and in_past and tree.kid(top, "mark") is None:
+        return past(lemma)
+    return None
+
+
+def _gap(source: Source, clause: Clause) -> list[Piece]:
+    tree = source.tree
+    if clause.place is not None:
+        return [clause.preposition, *_noun_phrase(source, clause.place, clause)]
+    return [*_noun_phrase(source, clause.object, clause)] if clause.object is not None else []
+
+
+def _turned(source: Source, clause: Clause, agent: int, subject: list[Piece]) -> list[Piece] | None:
+    """A passive with its agent in front; None where its tense is not one that can be turned by rule."""
+    tree, at = source.tree, clause.predicate
+    verb = _active(tree, clause, agent)
+    if verb is None or not subject:
+        return None
+    by = set(tree.subtree(agent, lambda k: _purpose(tree, agent, k)))
+    gone = {*by, at, *tree.kids(at, "aux"), *(k for k in tree.kids(at, "advmod") if tree.word(k) in NEGATIONS)}
+    rest = [i for i in _body(source, clause) if i not in gone]
+    particles = [i for i in rest if tree[i].dep == "compound:prt" and tree[i].head == at]
+    rest = [i for i in rest if i not in particles]
+    if rest and tree[rest[0]].pos == "CCONJ":
+        return None
+    purpose = {i for k in tree.kids(agent) if _purpose(tree, agent, k) for i in tree.subtree(k)}
+    actor = [i for i in _noun_phrase(source, agent, clause) if i not in purpose]
+    return [*actor, *verb, *particles, *subject, *rest]
+
+
+def _purpose(tree: Tree, agent: int, kid: int) -> bool:
+    """Whether what hangs on an agent speaks of the deed: "established by Ukraine for Russians"."""
+    if tree[kid].head != agent or base(tree[kid].dep) != "nmod":
+        return False
+    return any(tree.word(k) in ("for", "to", "during", "after", "before", "because", "despite", "with") for k in tree.kids(kid, "case"))
+
+
+def _active(tree: Tree, clause: Clause, agent: int) -> list[Piece] | None:
+    """The verb of a passive as an active one, with its tense and negation."""
+    at = clause.predicate
+    lemma, plural = tree.lemma(at), is_plural(tree, agent)
+    helpers = [k for k in tree.kids(at, "aux")]
+    if base(tree[at].dep) == "conj" and not helpers:
+        helpers = [k for k in tree.kids(tree[at].head, "aux")]
+    words = [tree.word(k) for k in helpers]
+    if negator(tree, at) is not None:
+        return {"was": ["did not", lemma], "were": ["did not", lemma],
+                "is": ["does not" if not plural else "do not", lemma],
+                "are": ["does not" if not plural else "do not", lemma]}.get(" ".join(words))  # fmt: skip
+    if not words or words in (["was"], ["were"]):
+        return [past_of_participle(tree.word(at), lemma)]
+    if words in (["is"], ["are"]):
+        return [present(lemma, plural)]
+    if words[-1] == "been" and len(words) == 2 and words[0] in ("has", "have", "had"):
+        return ["had" if words[0] == "had" else "have" if plural else "has", at]
+    if words[-1] == "be" and len(words) == 2:
+        return [helpers[0], lemma]
+    return None
+
+
+def predicate_span(source: Source, wording: Wording) -> Span:
+    return source.span(wording.predicate_words)

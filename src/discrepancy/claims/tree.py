@@ -1,0 +1,81 @@
+"""Navigation of a dependency parse: kids, subtrees, phrases. Labels are those of Universal Dependencies 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from discrepancy.model import Token
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "nor"})
+
+
+def base(dep: str) -> str:
+    """A relation without its subtype: "nsubj" for "nsubj:pass"."""
+    return dep.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tokens of one statement, with the dependents of each in the order of the text."""
+
+    tokens: tuple[Token, ...]
+    dependents: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, tokens: tuple[Token, ...]) -> Tree:
+        below: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return cls(tokens, tuple(tuple(kids) for kids in below))
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def kids(self, index: int, *deps: str) -> tuple[int, ...]:
+        """Dependents of a token; with `deps`, those whose full label or its base is among them."""
+        if not deps:
+            return self.dependents[index]
+        return tuple(k for k in self.dependents[index] if self[k].dep in deps or base(self[k].dep) in deps)
+
+    def kid(self, index: int, *deps: str) -> int | None:
+        return next(iter(self.kids(index, *deps)), None)
+
+    def roots(self) -> tuple[int, ...]:
+        return tuple(t.index for t in self.tokens if t.head == t.index)
+
+    def subtree(self, index: int, dropped: Callable[[int], bool] | None = None) -> list[int]:
+        """A token and what hangs from it, in the order of the text, without the branches that `dropped` names."""
+        found, stack = [], [index]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(k for k in self.dependents[at] if dropped is None or not dropped(k))
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        while self[index].head != index:
+            index = self[index].head
+            yield index
+
+    def lemma(self, index: int) -> str:
+        return self[index].lemma.lower()
+
+    def word(self, index: int) -> str:
+        return self[index].text.lower()
+
+    def left(self, index: int) -> int:
+        """The leftmost token of a subtree."""
+        return self.subtree(index)[0]
+
+    def comma_before(self, index: int) -> bool:
+        """Whether a subtree is set off from what stands before it by a comma, dash or bracket."""
+        first = self.left(index)
+        return self[first].text in SET_OFF or (first > 0 and self[first - 1].text in SET_OFF)
+
+
+SET_OFF = frozenset({",", "-", "–", "—", "(", "[", ";", ":", "--"})

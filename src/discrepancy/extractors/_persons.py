@@ -1,0 +1,76 @@
+"""Nouns of general English that name people, and nouns that name bodies of people.
+
+The lists hold what holds in any field of news. A noun in `MEMBERS` says no more than that somebody belongs; one in
+`PEOPLE` alone also says what they are.
+"""
+
+from __future__ import annotations
+
+MEMBERS = frozenset(
+    "member man woman person people volunteer recruit candidate applicant fighter staff personnel employee worker"
+    " player passenger participant student pupil colleague individual crew trainee newcomer attendee resident".split()
+)
+"""Nouns that tell nothing but membership: "the recruits" of a battalion are its members."""
+
+PEOPLE = MEMBERS | frozenset(
+    "soldier troop officer defector deserter veteran civilian militant rebel insurgent gunman combatant prisoner"
+    " doctor nurse medic engineer scientist researcher teacher professor lawyer journalist reporter activist protester"
+    " demonstrator supporter citizen national migrant refugee immigrant foreigner tourist visitor pilot sailor driver"
+    " footballer athlete cyclist swimmer amateur professional lawmaker senator minister official guard policeman"
+    " firefighter rescuer miner farmer patient survivor victim relative expert manager executive director investor"
+    " shareholder customer buyer seller client user writer artist actor musician singer graduate child adult teenager"
+    " pensioner villager inmate convict suspect defendant juror witness judge believer monk priest nun pilgrim trader"
+    " banker contractor freelancer technician climber hiker mercenary conscript reservist commander leader founder"
+    " entrepreneur programmer developer designer builder labourer nationalist separatist extremist terrorist"
+    " dissident exile minority russian ukrainian syrian american briton german".split()
+)
+"""Nouns for people."""
+
+ORGANISATIONS = frozenset(
+    "unit battalion legion brigade regiment company corps corp division squad squadron militia army force group"
+    " organisation organization formation party ministry department agency council committee commission court team club"
+    " union association federation league university college school institute hospital firm corporation bank airline"
+    " church foundation charity movement alliance coalition government parliament assembly board bureau office police"
+    " observatory network startup consortium outfit faction front orchestra band crew laboratory lab museum newspaper"
+    " retailer manufacturer maker carmaker operator supplier society authority service newsroom broadcaster".split()
+)
+"""Nouns for bodies that act; singular."""
+
+GENERIC_BODIES = frozenset("unit group organisation organization formation outfit body".split())
+"""Nouns that any body can be called by, whatever its own name ends in."""
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "people": "person", "children": "child", "gunmen": "gunman",
+    "policemen": "policeman", "servicemen": "serviceman", "staff": "staff", "personnel": "personnel",
+    "countrymen": "countryman", "crew": "crew", "police": "police", "businessmen": "businessman",
+    "fishermen": "fisherman", "parties": "party",
+}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """The lemma of a plural noun; a word that is no plural comes back as it is, in lower case."""
+    word = word.lower()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def is_person_plural(word: str) -> bool:
+    """Whether a word names several people: "soldiers", "staff"."""
+    word = word.lower()
+    if word in ("staff", "personnel", "crew", "people"):
+        return True
+    return singular(word) != word and singular(word) in PEOPLE
+
+
+def is_member_noun(word: str) -> bool:
+    """Whether a noun in the plural tells nothing but membership."""
+    return is_person_plural(word) and (singular(word) in MEMBERS or word.lower() in MEMBERS)
+
+
+def is_organisation(word: str) -> bool:
+    return singular(word) in ORGANISATIONS or word.lower() in ORGANISATIONS
