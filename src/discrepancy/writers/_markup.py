@@ -50,15 +50,16 @@ def _bold(text: str, before: str, after: str) -> str:
     Asterisks open and close bold only where CommonMark finds them "flanking": with punctuation just inside and a
     letter just outside ("US$5") they stay asterisks. There the HTML element, which both dialects take, does it.
     """
+    text = one_line(text)
     words = text.strip()
     if not words:
-        return escaped(text)
+        return text
     lead, tail = text[: text.index(words[0])], text[len(text.rstrip()) :]
     opens = bool(lead) or words[0].isalnum() or _apart(before)
     closes = bool(tail) or words[-1].isalnum() or _apart(after)
     inside = escaped(words)
     marked = f"**{inside}**" if opens and closes else f"<b>{inside}</b>"
-    return f"{escaped(lead)}{marked}{escaped(tail)}"
+    return f"{lead}{marked}{tail}"
 
 
 def _apart(char: str) -> bool:
