@@ -35,15 +35,19 @@ def tell(line: str) -> None:
     click.echo(f"discrepancy: {one_line(line)}", err=True)
 
 
+def tell_unread(unread: Sequence[Unread]) -> None:
+    """One line for each file that was not read."""
+    for one in unread:
+        tell(f"not read: {one.path}: {one.reason}")
+
+
 def require_articles(articles: Sequence[Article], unread: Sequence[Unread], paths: Sequence[str]) -> None:
-    """Say which files were not read.
+    """Go on only with something to go on with.
 
     Raises:
         InputError: when nothing was read at all.
     """
     if articles:
-        for one in unread:
-            tell(f"not read: {one.path}: {one.reason}")
         return
     if not unread:
         raise InputError(f"there are no articles in {', '.join(paths)}")

@@ -77,6 +77,7 @@ def compare(
         report = pipeline.compare(paths, settings, progress)
     _common.require_articles(report.articles, report.unread, paths)
     writers.write(_chosen(report, kinds, severity, limit, files), name or writers.format_of(output), output)
+    _common.tell_unread(report.unread)
 
 
 def _chosen(report: Report, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Report:

@@ -35,6 +35,7 @@ def sources(paths: tuple[str, ...], lines: bool, config: Path | None) -> None:
 
     collection = load(paths, settings)
     _common.require_articles(collection.articles, collection.unread, paths)
+    _common.tell_unread(collection.unread)
     for note in collection.notes:
         _common.tell(note)
     marked = mark(collection.articles)
