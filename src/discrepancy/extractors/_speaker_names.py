@@ -17,7 +17,8 @@ _OF_MANY: Final = ("they", "we")
 _APPOSITION: Final = 120
 """The longest description, in characters, that is read over between a name at the beginning and its verb."""
 _IN_STATEMENT: Final = re.compile(
-    r",? in (?:a|an|its|his|her|their) (?:\w+ ){0,2}(?:statement|post|interview|speech|letter|report|tweet|message|email)\b"
+    r",? in (?:a|an|its|his|her|their) (?:\w+ ){0,2}"
+    r"(?:statement|post|interview|speech|letter|report|tweet|message|email)\b"
 )
 _ROLE: Final = re.compile(r",? (?:the|a|an) [\w -]{0,30}\b(?:of|for|at|from|in) ")
 
@@ -36,8 +37,12 @@ class Cast:
         if low in (*_OF_PERSON, *_OF_GROUP, *_OF_MANY):
             meant = self._meant(low, attribution, reading)
             return replace(attribution, speaker=meant) if meant else None
-        named = _person_in(attribution, reading) or _apposed(attribution, reading, text)
-        if named and (named.kind == "person" or named.kind == "other"):
+        named = (
+            _in_statement(attribution, reading, text)
+            or _person_in(attribution, reading)
+            or _apposed(attribution, reading, text)
+        )
+        if named and (named.kind in ("person", "other")):
             self._person = self._speaker = named.canonical
         if named:
             return _shortened(replace(attribution, speaker=named.canonical), named)
@@ -89,9 +94,17 @@ def _apposed(attribution: Attribution, reading: Reading, text: str) -> NameMenti
         if name.kind in ("person", "other") and between in (", ", ", the ", ", a "):
             return name
         first = name.start == reading.statement.start and len(between) < _APPOSITION
-        if first and (_IN_STATEMENT.match(between) or (name.kind != "place" and _ROLE.match(between))):
+        if first and name.kind != "place" and _ROLE.match(between):
             return name
     return None
+
+
+def _in_statement(attribution: Attribution, reading: Reading, text: str) -> NameMention | None:
+    """ "The army in a statement published by the agency said": the army."""
+    start = attribution.speaker_span[0]
+    name = next((n for n in reading.names if n.end < start), None)
+    near = name is not None and start - name.end < _APPOSITION
+    return name if name and near and _IN_STATEMENT.match(text, name.end) else None
 
 
 def _shortened(attribution: Attribution, name: NameMention) -> Attribution:
@@ -104,7 +117,7 @@ def _shortened(attribution: Attribution, name: NameMention) -> Attribution:
 
 def _written_out(attribution: Attribution, reading: Reading, text: str) -> str:
     """The phrase as read; "its chairman" gets an article, an acronym in brackets its expansion."""
-    start, end = attribution.speaker_span
+    start = attribution.speaker_span[0]
     if text[start - 1 : start] == "(":
         return next((n.canonical for n in reading.names if n.start == start), attribution.speaker)
     first, _, rest = attribution.speaker.partition(" ")

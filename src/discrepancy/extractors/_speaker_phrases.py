@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from discrepancy.extractors._name_runs import Word
-from discrepancy.extractors._name_words import CALENDAR, FUNCTION, word_set
+from discrepancy.extractors._name_words import CALENDAR, FUNCTION, PARTICLES, word_set
 
 PRONOUNS: Final = word_set("he she they it i we who")
 _DETERMINERS: Final = word_set(
@@ -62,7 +62,8 @@ def _narrowed(found: Sequence[Word], first: Word, last: Word) -> tuple[int, int]
     capital = next((w for w in inside[2:] if w.capital and not w.initial), None)
     governed = bool(earlier) and earlier[-1].lower in ("about", "on", "in", "after", "to", "by")
     if governed and capital and first.lower in _DETERMINERS and first.start - earlier[-1].after == 1:
-        return (capital.start, last.after)
+        before_it = inside[inside.index(capital) - 1]
+        return ((before_it if before_it.lower in PARTICLES else capital).start, last.after)
     small = {w.lower for w in inside}
     crowded = len(inside) > 4 and small & (_INSIDE - _LINK) and not inside[0].initial
     if crowded and last.text[0].islower() and last.lower.endswith("s") and not last.possessive:

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _STANCES: Final = {
-    "says": "say:said tell:told,tells add:added,adds state:stated announce:announced,announces write:wrote,writes,tweeted"
+    "says": "say:said tell:told,tells add:added,adds state:stated announce:announced,announces"
+    " write:wrote,writes,tweeted"
     " explain:explained,explains note:noted report:reported warn:warned,warns acknowledge:acknowledged,acknowledges"
     " admit:admitted,admits argue:argued,argues suggest:suggested,suggests insist:insisted,insists stress:stressed"
     " emphasise:emphasised,emphasises,emphasized,emphasizes recall:recalled predict:predicted estimate:estimated"
@@ -18,7 +19,8 @@ _STANCES: Final = {
     "denies": "deny:denied,denies dismiss:dismissed,dismisses reject:rejected,rejects refute:refuted dispute:disputed",
     "confirms": "confirm:confirmed,confirms verify:verified",
     "doubts": "doubt:doubted,doubts question:questioned,questions",
-    "asks": "ask:asked,asks urge:urged,urges appeal:appealed request:requested demand:demanded plead:pleaded beg:begged",
+    "asks": "ask:asked,asks urge:urged,urges appeal:appealed request:requested demand:demanded"
+    " plead:pleaded beg:begged",
     "orders": "order:ordered instruct:instructed command:commanded",
 }
 
@@ -38,7 +40,8 @@ FORMS: Final = _table()
 
 PRESENT_PLURAL: Final = {
     "say": ("say", "says"), "claim": ("claim", "claims"), "insist": ("insist", "says"), "argue": ("argue", "says"),
-    "deny": ("deny", "denies"), "believe": ("believe", "says"), "allege": ("allege", "claims"), "warn": ("warn", "says"),
+    "deny": ("deny", "denies"), "believe": ("believe", "says"), "allege": ("allege", "claims"),
+    "warn": ("warn", "says"),
 }  # fmt: skip
 """Plural present forms; only behind a plural subject ("experts say"), since they are infinitives too."""
 
@@ -107,7 +110,8 @@ VERB: Final = re.compile(
 )
 UNVERIFIED: Final = re.compile(
     r"\b(?:could not|couldn['’]?t|cannot|can['’]?t|was unable to|were unable to|has not|have not|is unable to)"
-    r"(?: (?:immediately|independently|yet|be)){0,2} (?:verify|verified|confirm|confirmed|authenticate|authenticated)\b",
+    r"(?: (?:immediately|independently|yet|be)){0,2}"
+    r" (?:verify|verified|confirm|confirmed|authenticate|authenticated)\b",
     re.IGNORECASE,
 )
 ACCORDING: Final = re.compile(r"\b[Aa]ccording to ")

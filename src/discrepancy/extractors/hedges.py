@@ -12,8 +12,8 @@ from discrepancy.model import Reading, Span
 from discrepancy.settings import Settings
 
 _ADVERBS = (
-    "reportedly|allegedly|alleged|purportedly|purported|purporting|supposedly|supposed(?! to)|presumably|presumed|apparently"
-    "|seemingly|ostensibly|suspected|rumou?red|unconfirmed|unverified|reputedly|reputed|putative"
+    "reportedly|allegedly|alleged|purportedly|purported|purporting|supposedly|supposed(?! to)|presumably|presumed"
+    "|apparently|seemingly|ostensibly|suspected|rumou?red|unconfirmed|unverified|reputedly|reputed|putative"
 )
 _RAISING = (
     r"(?:seem|appear)(?:s|ed)?(?: to| that| as if| as though| likely)"
@@ -23,7 +23,8 @@ _RAISING = (
 )
 _UNCLEAR = (
     r"(?:it )?(?:is|was|remains|remained|are|were) (?:still )?(?:not (?:yet |immediately |entirely |completely )?"
-    r"(?:clear|known|certain)|unclear|unknown|uncertain)|(?:isn|wasn|aren|weren)['’]?t (?:yet |immediately )?(?:clear|known)"
+    r"(?:clear|known|certain)|unclear|unknown|uncertain)"
+    r"|(?:isn|wasn|aren|weren)[\'’]?t (?:yet |immediately )?(?:clear|known)"
     r"|(?:could not|couldn['’]?t|cannot|can['’]?t) (?:immediately )?be (?:immediately |independently )?"
     r"(?:verified|confirmed|established|determined|authenticated)"
     r"|(?:has|have) not been (?:independently |officially )?(?:verified|confirmed)"
@@ -42,8 +43,8 @@ UNCLEAR: Final = re.compile(rf"\b(?:{_UNCLEAR})\b", re.IGNORECASE)
 def hedges_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The spans of words of doubt between two offsets, in order."""
     found = [match.span() for match in HEDGE.finditer(text, start, end)]
-    for match in _REPORTED.finditer(text, start, end):
-        found.append((match.start(1), match.start(1) + len("reported")))
+    adjectives = (match.start(1) for match in _REPORTED.finditer(text, start, end))
+    found.extend((at, at + len("reported")) for at in adjectives)
     return tuple(sorted(found))
 
 

@@ -1,0 +1,76 @@
+"""Passages that two sources share: the same sentence, copied or reworded."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import Final
+
+from discrepancy.extractors._name_words import FUNCTION
+from discrepancy.model import Reading, Span
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+SHINGLE: Final = 4
+"""Words in a row that two statements must share before they are laid side by side."""
+MOST_SHARING: Final = 25
+"""Statements that may share one shingle: a phrase of more is a set phrase, and no copy."""
+LEAST_SHARED: Final = 8
+"""Words that two statements share, in order, for them to be one passage."""
+LEAST_RATIO: Final = 0.5
+"""Share of the shorter statement's words that are shared."""
+LONGEST: Final = 400
+"""Words of a statement beyond which it is not compared: no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A statement's words, lower-case, with their spans in the article."""
+
+    reading: Reading
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    def span(self, begin: int, end: int) -> Span:
+        """The stretch of the article that words `begin` to `end` (exclusive) take up."""
+        return (self.spans[begin][0], self.spans[end - 1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two statements of different sources laid side by side, with what differs."""
+
+    a: Passage
+    b: Passage
+    opcodes: tuple[tuple[str, int, int, int, int], ...]
+
+
+def passage(reading: Reading) -> Passage:
+    statement = reading.statement
+    found = list(_WORD.finditer(statement.article.text, statement.start, statement.end))
+    return Passage(reading, tuple(m.group().lower().replace("’", "'") for m in found), tuple(m.span() for m in found))
+
+
+def overlaps(readings: Sequence[Reading]) -> Iterator[Overlap]:
+    """Pairs of statements of two sources that are copies of one passage, in order of article and place."""
+    passages = [p for p in map(passage, readings) if len(p.words) <= LONGEST]
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, one in enumerate(passages):
+        for shingle in {one.words[i : i + SHINGLE] for i in range(len(one.words) - SHINGLE + 1)}:
+            holders[shingle].append(index)
+    pairs = {pair for held in holders.values() if len(held) <= MOST_SHARING for pair in combinations(held, 2)}
+    for i, j in sorted(pairs):
+        a, b = passages[i], passages[j]
+        if a.reading.statement.article.id != b.reading.statement.article.id and a.words != b.words:
+            opcodes = tuple(SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes())
+            shared = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
+            if shared >= LEAST_SHARED and shared >= LEAST_RATIO * min(len(a.words), len(b.words)):
+                yield Overlap(a, b, opcodes)
+
+
+def content(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that carry meaning."""
+    return tuple(w for w in words if w not in FUNCTION and len(w) > 1)

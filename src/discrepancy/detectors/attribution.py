@@ -1,0 +1,219 @@
+"""The same words, said by somebody else, or by nobody any more.
+
+Two cases. The same quotation, or nearly the same words in quotation marks, is given to two speakers who have nothing
+to do with each other (conflict). Or the same passage stands in one source as what somebody says, and in another as a
+fact (variant).
+
+Fires:
+    'The bank said the fault "will not happen again."' / 'The regulator said the fault "would not happen again."'
+    "The road where police say a driver struck the cyclist after he left the race on Sunday ..."
+        / "The road where a driver struck the cyclist after he left the race on Sunday ..."
+
+Stays silent:
+    '"We are ready," the club said.' / '"We are ready," club chairman Jan Smit said.' (one speaks for the other)
+    '"We are ready," he said.' / '"We are ready," Jan Smit said.' (a pronoun is nobody else)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
+from discrepancy.extractors._name_spelling import fold
+from discrepancy.extractors._name_words import word_set
+from discrepancy.model import (
+    Certainty,
+    Conflict,
+    Evidence,
+    Kind,
+    Position,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+    Speech,
+)
+from discrepancy.settings import Settings
+
+LEAST_QUOTED: Final = 4
+"""Words of a quotation that is nobody's stock phrase."""
+ALIKE: Final = 90.0
+"""Edit similarity of two quotations that are one."""
+LEAST_COVERED: Final = 6
+"""Words of a claim that must stand in the other source for it to be the same passage."""
+COVERED: Final = 0.7
+"""Share of the claim's words that must."""
+
+_TENSES: Final = {
+    "would": "will",
+    "was": "is",
+    "were": "are",
+    "had": "has",
+    "could": "can",
+    "won't": "will",
+    "wont": "will",
+}
+_NOBODY: Final = word_set("""
+spokesman spokeswoman spokesperson spokesmen official officials source sources statement report reports group it he she
+they who witness witnesses people others one man woman authorities media head chief member members expert experts
+reporters agency
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation with its words brought to one tense."""
+
+    reading: Reading
+    speech: Speech
+    words: tuple[str, ...]
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    yield from _two_speakers(evidence)
+    for overlap in overlaps(evidence.readings):
+        for said, plain, flip in ((overlap.a, overlap.b, False), (overlap.b, overlap.a, True)):
+            yield from _stated(said, plain, overlap, flip)
+
+
+def _two_speakers(evidence: Evidence) -> Iterator[Conflict]:
+    quoted = [_quoted(r, s) for r in evidence.readings for s in r.speech if s.direct]
+    known = _company(evidence)
+    by_word: dict[str, list[int]] = {}
+    for index, quote in enumerate(quoted):
+        for word in set(content(quote.words)) if len(quote.words) >= LEAST_QUOTED else ():
+            by_word.setdefault(word, []).append(index)
+    pairs = {pair for held in by_word.values() if len(held) < 50 for pair in combinations(held, 2)}
+    for i, j in sorted(pairs):
+        a, b = quoted[i], quoted[j]
+        other = a.reading.statement.article.id != b.reading.statement.article.id
+        if other and _same_words(a.words, b.words) and _strangers(a, b, known):
+            yield _conflict_of(a, b)
+
+
+def _quoted(reading: Reading, speech: Speech) -> _Quoted:
+    text = reading.statement.article.text[speech.start : speech.end]
+    words = (word.strip(".,;:!?()'\"“”…-").lower().replace("’", "'") for word in text.split())
+    return _Quoted(reading, speech, tuple(_TENSES.get(word, word) for word in words if word))
+
+
+def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if content(a) == content(b) and len(content(a)) > 1:
+        return min(len(a), len(b)) >= LEAST_QUOTED
+    return min(len(a), len(b)) > LEAST_QUOTED + 2 and fuzz.ratio(" ".join(a), " ".join(b)) >= ALIKE
+
+
+def _company(evidence: Evidence) -> dict[str, set[str]]:
+    """Speaker to the words that stand around them where they speak: their post and whom they speak for."""
+    company: dict[str, set[str]] = {}
+    for reading in evidence.readings:
+        for speech in reading.speech:
+            start, end = speech.speaker_span
+            text = reading.statement.article.text
+            near = (
+                text[max(reading.statement.start, start - 60) : start]
+                + " "
+                + text[end : min(reading.statement.end, end + 60)]
+            )
+            company.setdefault(speech.speaker, set()).update(_marks(near))
+    return company
+
+
+def _marks(text: str) -> set[str]:
+    words = (word.strip(".,;:!?()'\"“”").lower().removesuffix("'s").removesuffix("’s") for word in text.split())
+    return {fold(word) for word in content(tuple(words)) if word not in _NOBODY}
+
+
+def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
+    """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company."""
+    left, right = _marks(a.speech.speaker), _marks(b.speech.speaker)
+    if not left or not right or left & right or _is_person(a) != _is_person(b):
+        return False
+    return not (left & company.get(b.speech.speaker, set()) or right & company.get(a.speech.speaker, set()))
+
+
+def _is_person(quote: _Quoted) -> bool:
+    """A person may speak for any body, so that a person and a body are no two speakers."""
+    return any(n.canonical == quote.speech.speaker and n.kind != "group" for n in quote.reading.names) or (
+        quote.speech.speaker.istitle() and len(quote.speech.speaker.split()) < 4
+    )
+
+
+def _conflict_of(a: _Quoted, b: _Quoted) -> Conflict:
+    return Conflict(
+        kind=Kind.ATTRIBUTION,
+        relation=Relation.CONFLICT,
+        detector="attribution",
+        topic="said: " + " ".join(content(min(a.words, b.words))[:8]),
+        a=_speaker(a),
+        b=_speaker(b),
+        confidence=0.75,
+        severity=Severity.MEDIUM,
+        question="Who said it?",
+        why=(Signal("words shared", len(set(a.words) & set(b.words))),),
+    )
+
+
+def _speaker(quote: _Quoted) -> Position:
+    speech = quote.speech
+    spans = (speech.speaker_span, (speech.start, speech.end))
+    return Position(
+        quote.reading.statement, speech.speaker, tuple(sorted(spans)), fold(speech.speaker), speaker=speech.speaker,
+        certainty=Certainty.ATTRIBUTED,
+    )  # fmt: skip
+
+
+def _stated(said: Passage, plain: Passage, overlap: Overlap, flip: bool) -> Iterator[Conflict]:
+    """What one source only reports stands in the other as a fact, in the same words."""
+    if plain.reading.speech or plain.reading.hedges:
+        return
+    for speech in said.reading.speech:
+        if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):
+            continue
+        inside = [i for i, span in enumerate(said.spans) if speech.start <= span[0] < speech.end]
+        matched = _matched(overlap, flip)
+        shared = [i for i in inside if i in matched]
+        if len(shared) >= LEAST_COVERED and len(shared) >= COVERED * len(inside):
+            yield _dropped(said, plain, speech, plain.span(matched[shared[0]], matched[shared[-1]] + 1), len(shared))
+            return
+
+
+def _matched(overlap: Overlap, flip: bool) -> dict[int, int]:
+    """Word of the reported passage to the same word of the plain one."""
+    pairs = [(i1 + k, j1 + k) for tag, i1, i2, j1, _ in overlap.opcodes if tag == "equal" for k in range(i2 - i1)]
+    return {j: i for i, j in pairs} if flip else dict(pairs)
+
+
+def _dropped(said: Passage, plain: Passage, speech: Speech, span: tuple[int, int], shared: int) -> Conflict:
+    statement = said.reading.statement
+    who = Position(
+        statement, f"{speech.speaker} ({speech.verb})", ((speech.speaker_span[0], speech.start),),
+        f"attributed: {fold(speech.speaker)}", speaker=speech.speaker, certainty=Certainty.ATTRIBUTED,
+    )  # fmt: skip
+    if speech.speaker_span[0] >= speech.start:
+        who = Position(
+            who.statement, who.value, (speech.speaker_span,), who.normalized, None, who.speaker, who.certainty
+        )
+    nobody = Position(plain.reading.statement, "stated as a fact", (span,), "stated")
+    first = " ".join(content(tuple(plain.words))[:6])
+    return Conflict(
+        kind=Kind.ATTRIBUTION,
+        relation=Relation.VARIANT,
+        detector="attribution",
+        topic=f"stated: {first}",
+        a=who,
+        b=nobody,
+        confidence=0.6,
+        severity=Severity.LOW,
+        question="Is it somebody's word, or a fact?",
+        why=(Signal("words shared", shared),),
+    )
+
+
+PLUGIN = Detector("attribution", Kind.ATTRIBUTION, find, __doc__)

@@ -1,0 +1,217 @@
+"""How sure: one act that is hedged, or a party's word, in one source, and a plain fact in another.
+
+The act must be one act: the same verb, or one of its class, on days that can agree, with a party in common or nearly
+the same words. Everyday facts that somebody "said" are not findings: one side must carry a word of doubt, or an
+"according to". And what is outright unclear in one source ("it was not clear how many ...") is set against the plain
+statement of it in another.
+
+Fires:
+    "The expedition reportedly reached the summit of K2 on Monday." / "The expedition reached the summit of K2."
+    "It was not immediately clear how many of the injured were students." / "Nine students were injured in the crash."
+
+Stays silent:
+    "The mayor said the bridge was closed." / "The bridge was closed." (an everyday fact, only told)
+    "The firm reportedly sold its shares in May." / "The firm sold its shares in August." (two occasions)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from discrepancy.align import parties, same_event
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import content
+from discrepancy.extractors.hedges import UNCLEAR
+from discrepancy.lexicon import acts_of, same_act
+from discrepancy.model import (
+    Certainty,
+    Claim,
+    Conflict,
+    Evidence,
+    Kind,
+    LineKind,
+    Modality,
+    Pair,
+    Position,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+    Span,
+)
+from discrepancy.settings import Settings
+
+LIKENESS: Final = 0.45
+"""Cosine of two centred claims from which on one verb makes them one act."""
+LIKENESS_PARTIES: Final = 0.3
+"""The same where two parties are shared as well."""
+LEAD: Final = 5
+"""Statements of an article that count as its lead: what it is about."""
+WEAK: Final = frozenset(["be", "have", "do", "say", "make", "get", "go", "take", "tell", "report", "claim", "add", "show", "see", "come", "know", "call"])
+
+_ASKED: Final = re.compile(
+    r"\W{0,3}(?:exactly |precisely )?(how many|whether|if|who|why|what caused)\b(.{0,160})", re.DOTALL
+)
+
+Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Why a claim is not stated as a fact."""
+
+    value: str
+    highlights: tuple[Span, ...]
+    certainty: Certainty
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    readings = {reading.statement.key: reading for reading in evidence.readings}
+    yield from _hedged_acts(evidence, readings)
+    yield from _unclear(evidence)
+
+
+def _hedged_acts(evidence: Evidence, readings: dict[Key, Reading]) -> Iterator[Conflict]:
+    for pair in evidence.pairs:
+        if not _one_act(pair):
+            continue
+        for doubted, plain in ((pair.a, pair.b), (pair.b, pair.a)):
+            doubt = _doubt(doubted, readings)
+            if doubt and _is_plain(plain, readings):
+                yield _conflict(pair, doubted, plain, doubt)
+
+
+def _one_act(pair: Pair) -> bool:
+    a, b = pair.a, pair.b
+    if a.statement.article.id == b.statement.article.id or a.predicate in WEAK or b.predicate in WEAK:
+        return False
+    if a.negated or b.negated or a.whole or b.whole or not same_act(a.predicate, b.predicate):
+        return False
+    shared = len(parties(a) & parties(b))
+    enough = LIKENESS_PARTIES if shared > 1 else LIKENESS
+    return pair.similarity >= enough and same_event(a, b) and _same_size(a, b)
+
+
+def _same_size(a: Claim, b: Claim) -> bool:
+    """Whether the claims' figures agree: where they do not, the figures are the finding."""
+    left, right = {(q.low, q.high) for q in a.quantities}, {(q.low, q.high) for q in b.quantities}
+    return not left or not right or bool(left & right)
+
+
+def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
+    """A word of doubt right beside the claim's verb, or an "according to" that covers it."""
+    reading = readings.get(claim.statement.key)
+    if reading is None:
+        return None
+    text = claim.statement.article.text
+    start, end = claim.predicate_span
+    for hedge in reading.hedges:
+        beside = text[min(hedge[1], end) : max(hedge[0], start)]
+        if len(beside.split()) < 3 and not set(beside) & set(",;:"):
+            return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
+    for speech in reading.speech:
+        if speech.verb == "accord" and speech.start <= start < speech.end:
+            value = f"according to {speech.speaker}"
+            return _Doubt(value, (speech.speaker_span, claim.predicate_span), Certainty.ATTRIBUTED)
+    return None
+
+
+def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:
+    reading = readings.get(claim.statement.key)
+    if reading is None or claim.certainty is not Certainty.STATED or claim.modality is not Modality.FACT:
+        return False
+    start = claim.predicate_span[0]
+    return not reading.hedges and not any(speech.start <= start < speech.end for speech in reading.speech)
+
+
+def _conflict(pair: Pair, doubted: Claim, plain: Claim, doubt: _Doubt) -> Conflict:
+    shared = sorted(parties(doubted) & parties(plain))
+    act = min(acts_of(plain.predicate) & acts_of(doubted.predicate) or {plain.predicate})
+    return Conflict(
+        kind=Kind.CERTAINTY,
+        relation=Relation.VARIANT,
+        detector="certainty",
+        topic=f"sure: {act}",
+        a=Position(doubted.statement, doubt.value, tuple(sorted(set(doubt.highlights))), doubt.certainty.value, doubted,
+                   doubted.speaker, doubt.certainty, doubted.resolved),
+        b=Position(plain.statement, "stated as a fact", (plain.predicate_span,), "stated", plain, None,
+                   Certainty.STATED, plain.resolved),
+        confidence=round(min(0.9, 0.4 + pair.similarity / 2), 2),
+        severity=Severity.MEDIUM if _leads(doubted) and _leads(plain) else Severity.LOW,
+        question="Is it certain?",
+        why=(*pair.why, *((Signal("shared party", ", ".join(shared)),) if shared and not pair.why else ())),
+    )  # fmt: skip
+
+
+def _leads(claim: Claim) -> bool:
+    return claim.statement.kind is LineKind.HEADING or claim.statement.index < LEAD
+
+
+def _unclear(evidence: Evidence) -> Iterator[Conflict]:
+    """What one source does not know, and another states."""
+    for reading in evidence.readings:
+        asked = _asked(reading)
+        if asked is None:
+            continue
+        unclear, nouns, span = asked
+        for other in evidence.readings:
+            if other.statement.article.id != reading.statement.article.id:
+                told = _told(other, nouns)
+                if told:
+                    yield _unclear_conflict(reading, other, unclear, span, told)
+
+
+def _asked(reading: Reading) -> tuple[str, frozenset[str], Span] | None:
+    """The words of an open "how many", the nouns that it asks for, and their span."""
+    text = reading.statement.article.text
+    match = UNCLEAR.search(text, reading.statement.start, reading.statement.end)
+    question = _ASKED.match(text, match.end(), reading.statement.end) if match else None
+    if match is None or question is None or question.group(1) != "how many":
+        return None
+    rest = re.split(r"[,;.]", question.group(2))[0]
+    nouns = _asked_nouns(reading, question.start(2), question.start(2) + len(rest))
+    return (text[match.start() : question.start(2) + len(rest)], nouns, (match.start(), match.end())) if nouns else None
+
+
+def _asked_nouns(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The category that is asked for: the complement of "how many of the rest were civilians"."""
+    base = reading.statement.start
+    inside = [t for t in reading.tokens if start <= base + t.start < end]
+    after = next((i for i, t in enumerate(inside) if t.lemma == "be"), None)
+    nouns = inside[after + 1 :] if after is not None else inside
+    return frozenset(t.lemma.lower() for t in nouns if t.pos == "NOUN") - {"rest", "people", "person", "other"}
+
+
+def _told(reading: Reading, nouns: frozenset[str]) -> Span | None:
+    """Where a statement counts just these: "Thirty civilians were killed", with no doubt of its own."""
+    if reading.hedges:
+        return None
+    for quantity in reading.quantities:
+        counted = (quantity.noun or "").lower() in nouns and quantity.role == "count" and quantity.state is not None
+        if counted and not quantity.target and quantity.low is not None:
+            return (quantity.start, quantity.end)
+    return None
+
+
+def _unclear_conflict(a: Reading, b: Reading, unclear: str, span: Span, told: Span) -> Conflict:
+    value = " ".join(unclear.split())
+    text = b.statement.article.text[told[0] : told[1]]
+    subject = " ".join(content(tuple(value.lower().split()))[-3:])
+    return Conflict(
+        kind=Kind.CERTAINTY,
+        relation=Relation.CONFLICT,
+        detector="certainty",
+        topic=f"unclear: {subject}",
+        a=Position(a.statement, value, (span,), "unclear", certainty=Certainty.UNCLEAR),
+        b=Position(b.statement, text, (told,), "stated"),
+        confidence=0.7,
+        severity=Severity.HIGH,
+        question="Is it known how many?",
+        why=(Signal("unclear, and stated", subject),),
+    )
+
+
+PLUGIN = Detector("certainty", Kind.CERTAINTY, find, __doc__)

@@ -1,0 +1,138 @@
+"""One name, spelled in two ways, in different sources or in one.
+
+The spellings are one name by token-wise rules of transliteration, one slip of the pen or a general exonym; a longer
+and a shorter form ("Jane Smith", "Smith") are no two spellings. One discrepancy for one name, a side for each spelling.
+
+Fires:
+    "Governor Oleksiy Hrynko spoke." / "Governor Oleksii Hrynko spoke."
+    "the Harbour Trust" / "the Harbuor Trust"
+    "the Al-Noor Front" / "the Noor Front"
+
+Stays silent:
+    "ACME'S CHIEF" / "Acme's chief" (case and possessives)
+    "the World Health Organisation (WHO)" / "WHO" (an acronym and what it stands for)
+    "the Defence Ministry" / "the Defense Ministry" (British and American spelling of an English word)
+    "Al-Noor Front" / "Al Noor Front" in a text that has lost all its hyphens
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from anyascii import anyascii
+
+from discrepancy.detectors import Detector
+from discrepancy.extractors._name_links import GENERAL
+from discrepancy.extractors._name_spelling import key, words_of
+from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal, Statement
+from discrepancy.settings import Settings
+
+MOST_STATEMENTS: Final = 5
+"""Statements of one source on one side: enough to see that it is a habit and no slip."""
+CONFIDENT: Final = 0.9
+HYPHEN_ONLY: Final = 0.6
+"""Confidence where only a hyphen or an Arabic article differs: house style more often than doubt."""
+
+_HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
+_BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
+                   ("harbour", "harbor"), ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A mention with the spelling that it is filed under."""
+
+    statement: Statement
+    mention: NameMention
+    spelling: str
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    hyphens = {article.id: bool(_HYPHENATED.search(article.text)) for article in evidence.articles}
+    uses: dict[str, list[_Use]] = defaultdict(list)
+    for reading in evidence.readings:
+        for mention in reading.names:
+            if not _explained(reading.statement, mention) and mention.text not in GENERAL:
+                uses[mention.canonical].append(_Use(reading.statement, mention, _spelling(mention.text)))
+    for canonical in sorted(uses):
+        for spellings in _shapes(uses[canonical], hyphens):
+            yield from _conflicts(canonical, spellings)
+            break  # the fullest form in two spellings says it all: a shorter one repeats it
+
+
+def _explained(statement: Statement, mention: NameMention) -> bool:
+    """Whether a name stands in brackets, as the acronym or other name of what stands before them."""
+    before = statement.article.text[max(statement.start, mention.start - 60) : mention.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _spelling(text: str) -> str:
+    plain = " ".join(anyascii(text).lower().replace("'", "").split())
+    for british, american in _BRITISH:
+        plain = plain.replace(british, american)
+    return plain.removeprefix("the ")
+
+
+def _shapes(uses: Sequence[_Use], hyphens: dict[str, bool]) -> Iterator[dict[str, list[_Use]]]:
+    """Spellings of one form of a name (as many words, acronym or not) that differ; the fullest form first."""
+    shapes: dict[tuple[int, bool], dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    for use in uses:
+        text = use.mention.text
+        shapes[len(key(text)), text.isupper() and " " not in text][use.spelling].append(use)
+    for _, spellings in sorted(shapes.items(), reverse=True):
+        kept = _without_lost_hyphens(spellings, hyphens)
+        if len(kept) > 1:
+            yield kept
+
+
+def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, bool]) -> dict[str, list[_Use]]:
+    """Leave out what a text that has lost all its hyphens writes without them."""
+    hyphenated = {spelling.replace("-", " ") for spelling in spellings if "-" in spelling}
+    kept: dict[str, list[_Use]] = {}
+    for spelling, uses in sorted(spellings.items()):
+        told = [use for use in uses if hyphens[use.statement.article.id] or spelling not in hyphenated]
+        if told:
+            kept[spelling] = told
+    return kept
+
+
+def _conflicts(canonical: str, spellings: dict[str, list[_Use]]) -> Iterator[Conflict]:
+    for left, right in combinations(sorted(spellings), 2):
+        confidence = HYPHEN_ONLY if words_of(left) == words_of(right) else CONFIDENT
+        a, b = _positions(spellings[left]), _positions(spellings[right])
+        for first, second in [(x, b[0]) for x in a] + [(a[0], y) for y in b[1:]]:
+            yield Conflict(
+                kind=Kind.NAME,
+                relation=Relation.VARIANT,
+                detector="names",
+                topic=canonical,
+                a=first,
+                b=second,
+                confidence=confidence,
+                severity=Severity.LOW,
+                question="How is the name spelled?",
+                why=(Signal("one name", canonical),),
+            )
+
+
+def _positions(uses: Sequence[_Use]) -> list[Position]:
+    """A position for each statement of a spelling, at most `MOST_STATEMENTS` of one source."""
+    spans: dict[tuple[str, int, int], list[_Use]] = defaultdict(list)
+    for use in uses:
+        spans[use.statement.key].append(use)
+    taken: dict[str, int] = defaultdict(int)
+    positions = []
+    for (article, _, _), found in spans.items():
+        taken[article] += 1
+        if taken[article] <= MOST_STATEMENTS:
+            highlights = tuple((use.mention.start, use.mention.end) for use in found)
+            positions.append(Position(found[0].statement, found[0].mention.text, highlights, found[0].spelling))
+    return positions
+
+
+PLUGIN = Detector("names", Kind.NAME, find, __doc__)

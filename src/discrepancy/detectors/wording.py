@@ -1,0 +1,192 @@
+"""The same passage, reworded in a way that changes who is meant.
+
+Two sources share a sentence, word for word but for one stretch, and the words of that stretch name people or groups
+differently. Which words are loaded is for the reader to say. Words of no weight, other spellings, numbers and dates
+are left alone: numbers and dates are for other detectors.
+
+Fires:
+    "Police said the protesters blocked the road for an hour." / "Police said the rioters blocked the road for an hour."
+    "The board did not name the two founders when it spoke to investors on Monday."
+        / "The board did not name any of the managers when it spoke to investors on Monday."
+
+Stays silent:
+    identical copies, and copies with another spelling or punctuation
+    "The mayor said that the bridge was safe to use again." / "The mayor told reporters that the bridge was safe to use."
+    "Fifty passengers left the ferry ..." / "Sixty passengers left the ferry ..." (for the quantity detector)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
+from discrepancy.extractors._name_spelling import fold
+from discrepancy.extractors._name_words import GROUP_NOUNS, word_set
+from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
+from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+LONGEST_CHANGE: Final = 10
+"""Words that may stand on one side of a change: more is another sentence."""
+LEAST_BESIDE: Final = 4
+"""Words that must agree right before and right behind a change, together."""
+CONFIDENCE: Final = 0.6
+
+_PEOPLE: Final = word_set("""
+people man men woman women child children boy boys girl girls civilian civilians rebel rebels force forces troop troops
+fighter fighters gunman gunmen thug thugs crowd mob gang group groups unit units formation formations militia militias
+army police regime government authorities opposition victim victims hero heroes crew staff family families refugee
+refugees migrant migrants illegals alien aliens martyr martyrs hostage hostages dead patriot patriots freedom-fighters
+youth youths teen teens teenager teenagers activists guerrillas insurgents jihadists mercenaries separatists rioters
+company firm team union side camp faction factions movement cult sect party ally allies enemy enemies foe foes
+""")
+_AGENTIVE: Final = ("er", "or", "ist", "ant", "ian", "ee", "man", "men")
+_NO_AGENTS: Final = word_set("""
+number winter summer river water other weather letter paper order power matter center former border member corner after
+under over never ever error terror horror mirror floor door major minor senior junior poor significant important
+constant instant distant plant want giant grant degree fee tree committee coffee october november december september
+september later earlier greater larger smaller higher lower longer shorter better older younger december inner outer
+quarter daughter mother father brother sister offer answer chapter cover danger dinner tower flower fever finger
+layer leather liver manner master meter metre litre murder pepper rubber shelter shoulder silver slaughter soccer
+sugar summer supper temper thunder timber trigger whisper wonder hunger computer counter helicopter character disaster
+theatre encounter barrier career clear color colour factor favor favour harbor harbour honor humor labor labour motor
+odor rumor sector tractor vector warrant tenant restaurant elephant covenant fragrant vacant relevant dominant
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One stretch that was put differently."""
+
+    a: Passage
+    b: Passage
+    a_words: tuple[int, int]
+    b_words: tuple[int, int]
+
+    def head(self, side: Passage) -> str:
+        """The noun that a stretch ends with: what its people are called."""
+        begin, end = self.a_words if side is self.a else self.b_words
+        return _stem(content(side.words[begin:end])[-1])
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    changes = [change for overlap in overlaps(evidence.readings) for change in _changes(overlap) if _weighs(change)]
+    topics = _topics(changes)
+    for change in changes:
+        yield _conflict(change, topics[change.head(change.a)])
+
+
+def _changes(overlap: Overlap) -> Iterator[_Change]:
+    """Replaced stretches that agreeing words stand on both sides of."""
+    codes = overlap.opcodes
+    for index, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag != "replace" or max(i2 - i1, j2 - j1) > LONGEST_CHANGE or index == 0:
+            continue
+        left = codes[index - 1][2] - codes[index - 1][1]
+        right = codes[index + 1][2] - codes[index + 1][1] if index + 1 < len(codes) else 0
+        if right and left + right >= LEAST_BESIDE:
+            yield _Change(overlap.a, overlap.b, _said(overlap.a, i1, i2), _said(overlap.b, j1, j2))
+
+
+def _said(side: Passage, begin: int, end: int) -> tuple[int, int]:
+    """A stretch without the "the army says" that it begins with: that is for the detector of attribution."""
+    verbs = [i for i in range(begin, end) if side.words[i] in FORMS or side.words[i] in PRESENT_PLURAL]
+    return (verbs[-1] + 1, end) if verbs and verbs[-1] + 1 < end else (begin, end)
+
+
+def _weighs(change: _Change) -> bool:
+    """Whether both wordings name people or groups, and not the same ones."""
+    a, b = (content(p.words[s[0] : s[1]]) for p, s in ((change.a, change.a_words), (change.b, change.b_words)))
+    if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
+        return False
+    if {_stem(w) for w in a} & {_stem(w) for w in b} and not (_people(a[-1]) and _people(b[-1]) and a[-1] != b[-1]):
+        return False
+    if _stem(a[-1]) == _stem(b[-1]) or _spelled_alike(change) or _measured(change):
+        return False
+    return _names_people(change.a, change.a_words, a) and _names_people(change.b, change.b_words, b)
+
+
+def _names_people(side: Passage, words: tuple[int, int], meant: tuple[str, ...]) -> bool:
+    start, end = side.span(*words)
+    named = any(start <= name.start and name.end <= end and name.kind != "place" for name in side.reading.names)
+    return named or _people(meant[-1])
+
+
+def _people(word: str) -> bool:
+    """Whether a noun names people, by its ending or because it is one of the common ones."""
+    single = word.removesuffix("s")
+    if word in _PEOPLE or single in GROUP_NOUNS:
+        return True
+    return len(single) > 4 and single not in _NO_AGENTS and single.endswith(_AGENTIVE)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ings", "ing", "ers", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _spelled_alike(change: _Change) -> bool:
+    """Whether both stretches are mentions of one name, or spellings of the same words."""
+    names = []
+    for side, words in ((change.a, change.a_words), (change.b, change.b_words)):
+        start, end = side.span(*words)
+        names.append({n.canonical for n in side.reading.names if n.start < end and start < n.end})
+    if names[0] & names[1]:
+        return True
+    texts = [" ".join(fold(w) for w in p.words[s[0] : s[1]]) for p, s in
+             ((change.a, change.a_words), (change.b, change.b_words))]  # fmt: skip
+    return texts[0] == texts[1]
+
+
+def _measured(change: _Change) -> bool:
+    """Whether a number or date stands in either stretch."""
+    for side, words in ((change.a, change.a_words), (change.b, change.b_words)):
+        start, end = side.span(*words)
+        counted = [q.number_span for q in side.reading.quantities]
+        dated = [(d.start, d.end) for d in side.reading.dates]
+        if any(s < end and start < e for s, e in (*counted, *dated)):
+            return True
+    return False
+
+
+def _topics(changes: list[_Change]) -> dict[str, str]:
+    """Wording to topic: changes that share a wording (militants, fighters: terrorists) are one question."""
+    topics: dict[str, str] = {}
+    for change in changes:
+        pair = {change.head(change.a), change.head(change.b)}
+        joined = {topics[word] for word in pair if word in topics} | pair
+        name = min(joined)
+        for word in [w for w, topic in topics.items() if topic in joined]:
+            topics[word] = name
+        topics.update(dict.fromkeys(sorted(pair), name))
+    return topics
+
+
+def _conflict(change: _Change, topic: str) -> Conflict:
+    shared = sum(1 for word in set(change.a.words) if word in change.b.words)
+    return Conflict(
+        kind=Kind.WORDING,
+        relation=Relation.VARIANT,
+        detector="wording",
+        topic=topic,
+        a=_position(change, change.a, change.a_words),
+        b=_position(change, change.b, change.b_words),
+        confidence=CONFIDENCE,
+        severity=Severity.LOW,
+        question="Whom does the same passage speak of?",
+        why=(Signal("words shared", shared),),
+    )
+
+
+def _position(change: _Change, side: Passage, words: tuple[int, int]) -> Position:
+    span = side.span(*words)
+    statement = side.reading.statement
+    return Position(statement, statement.article.text[span[0] : span[1]], (span,), change.head(side))
+
+
+PLUGIN = Detector("wording", Kind.WORDING, find, __doc__)
