@@ -20,6 +20,9 @@ DATED = [
     ("Ferry line shut. (Published Thursday, May 4, 2023)\n\n" + BODY, "2023-05-04"),
     ("Ferry line shut after storm\n04/05/2023\n4th of May, 2023 at 7.05 pm GMT\n" + BODY, "2023-05-04T19:05+00:00"),
     ("Ferry line shut after storm\r\n\r\nMay 4, 2023\r\n\r\n" + BODY, "2023-05-04"),
+    ("Ferry line shut after storm\n\nPORT VALE, 4 May 2023 (Sea News) - " + BODY, "2023-05-04"),
+    ("Ferry line shut after storm\n\nPORT VALE, Kent (May 4, 2023) – " + BODY, "2023-05-04"),
+    ("Ferry line shut after storm Posted: Thursday, May 4, 2023 1:46 PM EDT\n\n" + BODY, "2023-05-04T13:46"),
     ("Ferry line shut after storm\nBy Ada Moreno and Li Wei, 4 May 2023\n" + BODY, "2023-05-04"),
 ]
 
@@ -39,6 +42,8 @@ UNDATED = [
     "Crews prepare the ferry in an undisclosed port, on Thursday, May 4, 2023. (Ann Lee/Harbour Pictures)\n" + BODY,
     "The study, published May 4, 2023, found that ferries are safe.\n" + BODY,
     "Ferry line shut after storm\n" + BODY * 40 + "\nMay 4, 2023\n",
+    "In memory of the crew\nMay 4, 1960 - May 6, 2023\n" + BODY,
+    BODY + "\nHow to stay safe at sea. (Published Friday, May 5, 2023)\n" + BODY,
     "By May 4, 2023 the ferry had sunk.\n" + BODY,
     "Between 12 May 2023 and 14 May 2023 no ferry ran.\n" + BODY,
     "",
@@ -51,6 +56,9 @@ def test_a_date_of_the_story_is_no_publication_date(text: str) -> None:
 
 
 TITLED = [
+    ("Ferry to St. Ives Bay shut after storm\n\n" + BODY, "Ferry to St. Ives Bay shut after storm"),
+    ("Ferry line shut by storm in Port Vale, Ill.\n\n" + BODY, "Ferry line shut by storm in Port Vale, Ill."),
+    ("Ferry line shut after storm Posted: Thursday, May 4, 2023\n\n" + BODY, "Ferry line shut after storm"),
     ("Ferry line shut after storm\n\n" + BODY, "Ferry line shut after storm"),
     ("Skip to content\n\nWhat do we know about the ferry?\n\n" + BODY, "What do we know about the ferry?"),
     ("Edit post\nFerry sinks, 12 feared dead\nMay 4, 2023\n" + BODY, "Ferry sinks, 12 feared dead"),
@@ -68,6 +76,9 @@ def test_the_headline_is_the_title(text: str, title: str) -> None:
 
 
 UNTITLED = [
+    "Please enable Javascript to watch this video\n" + BODY,
+    "By: Ada Moreno and Li Wei\n" + BODY,
+    "0:27 Captain speaks of the night on the strait\n" + BODY,
     BODY + "\nWhat the mayor said\n",
     "Skip to content\n\n" + BODY,
     "Become a member Support us just once\n" + BODY,

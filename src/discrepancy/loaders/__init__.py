@@ -195,7 +195,7 @@ def _system_reason(error: OSError | ValueError) -> str:
         return "does not exist: check the path"
     if isinstance(error, PermissionError):
         return "may not be read: change its permissions"
-    return f"cannot be opened ({getattr(error, 'strerror', None) or error}): check the path"
+    return f"cannot be read ({getattr(error, 'strerror', None) or error}): check the path and the file"
 
 
 def _article(file: File, document: Document, entry: Entry) -> Article:

@@ -17,6 +17,7 @@ from discrepancy.loaders._stamps import Stamp
 _WINDOW = 3_000  # characters: what stands further down is no head
 _PROSE = 250  # characters: a longer line is running text
 _DATE_REACH = 160  # characters at the start of a line in which a dateline ends
+_LABEL_REACH = 400  # characters at the start of a line in which "(Published ...)" belongs to the article
 
 _LABEL = re.compile(
     r"(?P<first>(?:first |originally |article )?(?:published|posted|issued|created|date)"
@@ -24,8 +25,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _INSIDE_LABEL = re.compile(
-    r"(?:^|[(|•·—\n]\s?|[.!?]\s)"
+    r"(?:(?:^|[(|•·—\n]\s?|[.!?]\s)|(?=\s\w{6,9}:)\s)"
     r"(?P<label>(?:First |Originally |Last )?(?:Published|Posted|Updated|PUBLISHED|POSTED|UPDATED))(?: on| at)?:?\s"
+)
+_STAMPED = re.compile(
+    r"\s(?:Posted|Published|Updated|Last updated|POSTED|PUBLISHED|UPDATED):?\s(?=\S{1,12}\s?\d|[A-Z]\w{2,8},\s)"
 )
 _NAME = r"[A-Z][\w.'’-]{0,30}"
 _BYLINE = re.compile(
@@ -33,18 +37,35 @@ _BYLINE = re.compile(
 )
 _WHOLE_BYLINE = re.compile(rf"[Bb][Yy]\s(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})$")
 _AFTER = re.compile(r"\s{0,3}(?:$|[|•·(\[–—\"“‘']|[A-Z0-9]|by\s|-\s)")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?:\s|$)")
+# But for "Ind." and "N.J.", and for a headline that was cut ("accused of...").
+_FULL_STOP = re.compile(r"(?<![A-Z.])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})\.[\"”’')]{0,2}$")
+# A sentence end inside, but for "St. Paul"; a byline; the clock of a video; a dateline ("COLUMBUS, Ohio --"); what
+# breaks off; a caption.
+_NO_HEADLINE = re.compile(
+    r"[:;,–—-]$|\w{4}[.!?]\s[A-Z“\"]|^[Bb][Yy]:?\s[A-Z]|^\d{1,2}:\d\d\s"
+    r"|^[A-Z]{4,}\b[^a-z]{0,40}(?:[A-Z][a-z.]{1,10}\s)?(?:--|–|—|-)\s"
+    r"|\((?:Published|Posted|Updated|Photo|Image|Source|Credit|File)\b"
+)
+_RANGE = re.compile(
+    r"\s?(?:-|–|—|to|and)\s?(?:[A-Z][\w.]{2,9}\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][\w.]{2,9}\s\d{4}|\d{4}-\d\d-\d\d)"
+)
+_PLACE = re.compile(r"[A-Z][\w.'’-]{1,20}(?:[\s,/]{1,2}[A-Z][\w.'’-]{1,20}){0,4}[\s,/]{0,2}$")
+_AFTER_DATELINE = re.compile(r"\)?\s?(?:\([A-Z][\w ./&-]{1,40}\)\s?)?(?:--|–|—|-)\s")
 _CREDIT = re.compile(
     r"\((?:[^()]{0,80}/[^()]{0,80}|(?:photo|image|picture|source|credit|file)\b[^()]{0,80})\)\s?$", re.IGNORECASE
 )
+# Calls to act and labels of controls, in the words that only pages themselves use: "Netflix subscribers" is news.
 _FURNITURE = re.compile(
-    r"\b(?:skip to|edit (?:post|page|article)|subscri(?:be|ber|ption)s?|sign (?:in|up|out)|log ?(?:in|out)|newsletters?"
-    r"|memberships?|become a member|donat(?:e|ion)|support (?:us|our|independent|fearless|quality|local)|funded by"
-    r"|advertis(?:e|ement|ing)|sponsored|cookies?|privacy policy|comments?$|share (?:this|on|via)|follow us"
-    r"|read (?:more|next|also|full)|min(?:ute)?s? read|audio is|listen to (?:this|the)|click here|breaking news alerts"
-    r"|most (?:popular|read)|editors?['’]s? picks?|related (?:articles?|stories|photos)|all rights reserved|copyright"
-    r"|view (?:full )?caption|(?:hide|show) caption|home ?page|menu|search|download (?:the|our)|open in app"
-    r"|editor['’]s note|story continues|for immediate release|print this)\b",
+    r"\b(?:skip to (?:\w+ )?content|edit (?:post|page|article)|subscribe|sign (?:in|up) (?:to|for|now)|log (?:in|out)"
+    r"|our newsletters?|become a member|(?:gift|gifting) (?:a )?membership|new members for|donate (?:now|today|to us)"
+    r"|make a donation|support (?:us|our|independent|fearless|quality|local)\b|funded by (?:our )?readers"
+    r"|advertisement|advertise with|sponsored (?:by|content)|(?:accept|use|uses|our) cookies"
+    r"|(?:cookie|privacy) (?:policy|settings)|\d comments?$|share (?:this|on|via)|follow us|read (?:more|next|also):?$"
+    r"|min(?:ute)?s? read$|this audio|listen to (?:this|the) (?:article|story)|click (?:here|to)|breaking news alerts"
+    r"|editors?['’]s? picks?|related (?:articles?|stories|photos|coverage)|all rights reserved|copyright (?:©|\d)"
+    r"|(?:view|hide|show) (?:full )?caption|download (?:the|our) (?:\w+ )?app|open in app|editor['’]s note"
+    r"|story continues|enable javascript|you must (?:be logged|enter)|facebook \||autoplay|image \d{1,3} of"
+    r"|why are we asking|for immediate release|print this|more videos)\b",
     re.IGNORECASE,
 )
 
@@ -70,15 +91,16 @@ def _head(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
 def _is_prose(line: str) -> bool:
     if len(line) > _PROSE:
         return True
-    return line.count(" ") >= 7 and line.rstrip("\"”’')")[-1:] == "." and not _CREDIT.search(line)
+    return line.count(" ") >= 7 and bool(_FULL_STOP.search(line)) and not _CREDIT.search(line)
 
 
 def _title(lines: Sequence[str]) -> str | None:
     for line, prose in _head(lines):
         if prose:
             return None
-        if _is_headline(line):
-            return line
+        headline = _STAMPED.split(line, maxsplit=1)[0].rstrip(" |·•–—-").lstrip("× ")
+        if _is_headline(headline):
+            return headline
     return None
 
 
@@ -86,11 +108,11 @@ def _is_headline(line: str) -> bool:
     words = len(line.split())
     if not 3 <= words <= 35 or line[0] in "-*•>|([" or not any(char.islower() or char.isupper() for char in line):
         return False
-    if line.endswith((".", ":", ";", ",")) or _FURNITURE.search(line) or _CREDIT.search(line):
+    if _FULL_STOP.search(line) or _NO_HEADLINE.search(line):
         return False
-    if _WHOLE_BYLINE.match(line) or next(_line_stamps(line), None):
+    if _FURNITURE.search(line) or _CREDIT.search(line):
         return False
-    return not _SENTENCE_END.search(line[:-3])
+    return next(_line_stamps(line), None) is None
 
 
 def _author(lines: Sequence[str]) -> str | None:
@@ -106,7 +128,7 @@ def _dateline(lines: Sequence[str], title: str | None) -> tuple[str | None, str 
     found: list[tuple[int, str, str | None]] = []
     for line, prose in _head(lines):
         found.extend((rank, stamp.iso, author) for rank, stamp, author in _line_stamps(line, title, prose))
-    head = "\n".join(lines)
+    head = "\n".join(line[:_LABEL_REACH] for line, _ in _head(lines))
     for match in _INSIDE_LABEL.finditer(head):
         labelled = _stamp_at(head, match.end())
         if labelled:
@@ -135,12 +157,17 @@ def _line_stamps(line: str, title: str | None = None, prose: bool = False) -> It
 def _ranked(line: str, before: str, stamp: Stamp, prose: bool) -> Iterator[tuple[int, Stamp, str | None]]:
     label = _LABEL.match(before + " ")
     rest = before[label.end() :] if label else before
-    byline = _BYLINE.search(rest)
-    if rest and not (byline and byline.start() == 0):
-        return
-    if not _AFTER.match(line, stamp.end) or (not prose and not _is_short(line[stamp.end :])):
-        return
-    yield _rank(label["first"]) if label else 1, stamp, byline["name"] if byline else None
+    byline = _BYLINE.match(rest)
+    if _AFTER_DATELINE.match(line, stamp.end) and _PLACE.match(before):
+        yield 1, stamp, None
+    elif (byline or not rest) and _ends_dateline(line, stamp, prose):
+        yield _rank(label["first"]) if label else 1, stamp, byline["name"] if byline else None
+
+
+def _ends_dateline(line: str, stamp: Stamp, prose: bool) -> bool:
+    if not _AFTER.match(line, stamp.end) or _RANGE.match(line, stamp.end):
+        return False
+    return prose or _is_short(line[stamp.end :])
 
 
 def _is_short(after: str) -> bool:

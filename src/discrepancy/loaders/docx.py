@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 _MOST_BYTES = 256_000_000  # images make a file large, and its text small
-_XML_PER_CHARACTER = 20  # bytes of mark-up around a character of text: more than Word has been seen to write
-_LEAST_XML = 50_000_000
+_MOST_XML = 100_000_000  # unpacked bytes: a novel has 5 million, and a file made to fill the memory has more
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _BETWEEN = "\n\n"
 _DAMAGED = "is no Word file that can be read (cut off or damaged): save it again as .docx"
@@ -27,7 +26,7 @@ _DAMAGED = "is no Word file that can be read (cut off or damaged): save it again
 def read(raw: Raw) -> Iterator[Document]:
     """The one article of a Word file. A table row is a line, its cells separated by " | "."""
     data = raw.read(max(_MOST_BYTES, raw.most_bytes))
-    document = _opened(data, raw)
+    document = _opened(data)
     blocks = list(_blocks(document))
     text = raw.within(_BETWEEN.join(text for _, text in blocks))
     if not text.strip():
@@ -36,7 +35,7 @@ def read(raw: Raw) -> Iterator[Document]:
     yield Document(text, digest(data), Metadata(title=next(titles, None)).over(read_head(text)), located=False)
 
 
-def _opened(data: bytes, raw: Raw) -> WordDocument:
+def _opened(data: bytes) -> WordDocument:
     import docx
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]
@@ -46,7 +45,7 @@ def _opened(data: bytes, raw: Raw) -> WordDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
-        if unpacked > max(_LEAST_XML, raw.settings.max_characters * _XML_PER_CHARACTER):
+        if unpacked > _MOST_XML:
             raise InputError(f"unpacks to {unpacked:,} bytes, more than an article has: save its text as .txt")
         return docx.Document(io.BytesIO(data))
     # What python-docx meets in a damaged archive: it has no error of its own for it.

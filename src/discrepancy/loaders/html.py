@@ -5,9 +5,10 @@ Nothing is fetched: scripts, images, entities and links of the page stay closed.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from discrepancy.errors import InputError
 from discrepancy.loaders import Document, Loader, Raw, digest
@@ -19,8 +20,13 @@ from discrepancy.loaders._metadata import Metadata, iso_date, line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped, unused-ignore]
 
+# What these say of a page would go to standard error where no one listens; the reason that is shown says it.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?\s{0,3}([\w-]{2,40})""", re.IGNORECASE)
 _MOST_BYTES = 20_000_000  # trafilatura's own limit for a page
+_FEWEST_LETTERS = 40  # less is a menu or a notice
 _NO_ARTICLE = "holds no article that can be told from the page around it: save the article's text as .txt"
 
 
@@ -30,9 +36,10 @@ def read(raw: Raw) -> Iterator[Document]:
     charset = _CHARSET.search(data[:4096])
     source = decode(data, charset[1].decode("ascii") if charset else None)
     page = _parsed(source)
-    known, body = stated(page), _extracted(source)
-    text = raw.within(body["text"])
-    metadata = known.over(body["metadata"]).over(Metadata(title=_heading(page), published=read_head(text).published))
+    known = stated(page).over(Metadata(title=_heading(page)))
+    text, guessed = _extracted(page)  # takes the page apart
+    metadata = known.over(guessed).over(Metadata(published=read_head(text).published))
+    text = raw.within(text)
     yield Document(_headed(text, metadata.title), digest(data), metadata, located=False)
 
 
@@ -40,7 +47,10 @@ def _parsed(source: str) -> HtmlElement:
     from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
 
     # A declaration of another encoding would make lxml refuse text that is decoded already; bytes are what it reads.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    # Comments, instructions and the table of ids are what trafilatura's own parser leaves out.
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         page = html.document_fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -48,17 +58,21 @@ def _parsed(source: str) -> HtmlElement:
     return page
 
 
-def _extracted(source: str) -> dict[str, Any]:
+def _extracted(page: HtmlElement) -> tuple[str, Metadata]:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        source,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
-    if found is None or not (found.text or "").strip():
+    try:
+        found = bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=True,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    # What trafilatura meets in pages that are not as it expects: it has no error of its own for it.
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        found = None
+    if found is None or sum(map(str.isalpha, found.text or "")) < _FEWEST_LETTERS:
         raise InputError(_NO_ARTICLE)
     metadata = Metadata(
         title=line(found.title),
@@ -67,7 +81,7 @@ def _extracted(source: str) -> dict[str, Any]:
         published=iso_date(found.date),
         url=line(found.url),
     )
-    return {"text": found.text, "metadata": metadata}
+    return found.text, metadata
 
 
 def _heading(page: HtmlElement) -> str | None:

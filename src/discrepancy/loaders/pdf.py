@@ -69,7 +69,9 @@ def _opened(data: bytes) -> PdfDocument:
 
 def _damage(data: bytes) -> str:
     """PDFium mends a file that is cut off as far as it goes, and half an article is no fair witness."""
-    return "is damaged" if b"%%EOF" in data[-_TAIL:] else "is cut off (its end is missing): fetch it again"
+    return (
+        "is damaged: fetch it again" if b"%%EOF" in data[-_TAIL:] else "is cut off (its end is missing): fetch it again"
+    )
 
 
 def paragraphs(page: str) -> str:
