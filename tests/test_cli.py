@@ -217,10 +217,9 @@ def test_our_own_warnings_are_one_line_and_those_of_libraries_none(
 # ---- as a program
 
 
-def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"DISCREPANCY_CACHE_DIR": "off"}
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]
-        [sys.executable, "-m", "discrepancy", *arguments], capture_output=True, text=True, env=environment, **options
+def program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "discrepancy", *arguments], capture_output=True, text=True, check=False
     )
 
 
