@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from discrepancy.claims.clauses import RELATIVE, Clause, Form
 from discrepancy.claims.phrases import inner, outside, phrase, quantifier, trimmed
-from discrepancy.claims.tree import Tree, base
+from discrepancy.syntax import Tree, base
 from discrepancy.claims.wording import Source, members_of
-from discrepancy.extractors import _persons
+from discrepancy import people
 from discrepancy.model import Argument, Reference
 
 
@@ -127,11 +127,11 @@ def _standing(source: Source, noun: int, words: list[int], reference: Reference 
     lemma = source.tree.lemma(noun)
     if reference is not None:
         members = members_of(reference.resolved)
-        if members is not None and _persons.is_person_plural(members[0]):
-            return None, members[1], _persons.singular(members[0])
+        if members is not None and people.is_person_plural(members[0]):
+            return None, members[1], people.singular(members[0])
         bare = reference.resolved.removeprefix("the ").removeprefix("The ")
         return (bare, None, bare.split()[-1].lower()) if bare[:1].isupper() else (None, None, bare.split()[-1].lower())
-    group = _group(source, noun) if _persons.is_person_plural(source.tree.word(noun)) else None
+    group = _group(source, noun) if people.is_person_plural(source.tree.word(noun)) else None
     return _name(source, noun, words), group, lemma
 
 
@@ -153,7 +153,7 @@ def _group(source: Source, noun: int) -> str | None:
 
 def mention_kind(source: Source, reference: Reference) -> str:
     """What kind of name a reference stands for, as far as the name's last word tells."""
-    return "group" if _persons.is_organisation(reference.resolved.removesuffix("'s").split()[-1].lower()) else "other"
+    return "group" if people.is_organisation(reference.resolved.removesuffix("'s").split()[-1].lower()) else "other"
 
 
 def _name(source: Source, noun: int, words: list[int]) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from discrepancy.claims.phrases import is_plural
-from discrepancy.claims.tree import Tree, base
+from discrepancy.syntax import Tree, base
 from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "why"})

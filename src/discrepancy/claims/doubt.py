@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from discrepancy.claims.clauses import RELATIVE, Clause, Form
 from discrepancy.claims.phrases import phrase
-from discrepancy.claims.tree import Tree, base
+from discrepancy.syntax import Tree, base
 from discrepancy.claims.wording import Source
 from discrepancy.model import Claim, Reading
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from discrepancy.claims.clauses import Clause, Form, reports
 from discrepancy.claims.phrases import negator, quantifier
-from discrepancy.claims.tree import Tree, base
+from discrepancy.syntax import Tree, base
 from discrepancy.claims.vocabulary import (
     ATTEMPT_NOUNS,
     ATTITUDES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.claims.wording import Source, members_of, sentence
-from discrepancy.extractors import _persons
+from discrepancy import people
 from discrepancy.model import Argument, Claim, Reference
 
 _POINTERS = frozenset("the these those this that all both some its their his her".split())
@@ -24,16 +24,16 @@ def _identity(source: Source, reference: Reference, group: str) -> Iterator[Clai
     words = [t.index for t in tree.tokens
              if reference.start <= t.start + offset and t.end + offset <= reference.end]  # fmt: skip
     words = [i for i in words if tree.word(i) not in _POINTERS and tree[i].pos not in ("PUNCT", "PRON", "DET")]
-    nouns = [i for i in words if _persons.is_person_plural(tree.word(i))]
-    if not nouns or (_persons.is_member_noun(tree.word(nouns[-1])) and len(words) == 1):
+    nouns = [i for i in words if people.is_person_plural(tree.word(i))]
+    if not nouns or (people.is_member_noun(tree.word(nouns[-1])) and len(words) == 1):
         return
     noun = nouns[-1]
-    if _persons.is_member_noun(tree.word(noun)) or words[-1] != noun:
+    if people.is_member_noun(tree.word(noun)) or words[-1] != noun:
         return
     span = source.span(words)
     description = source.reading.statement.article.text[slice(*span)]
     text = f"the members of the {group} are {description}"
     subject = Argument("subject", f"the members of the {group}", "member", (reference.start, reference.end), group=group)
-    complement = Argument("complement", description, _persons.singular(tree.word(noun)), span)
+    complement = Argument("complement", description, people.singular(tree.word(noun)), span)
     yield Claim(source.reading.statement, sentence(text), "be", span, (subject, complement), names=(group,),
                 spans=(span,), resolved=(reference,))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from discrepancy.claims.tree import Tree, base
+from discrepancy.syntax import NEGATIONS, Tree, base
 from discrepancy.model import Token
 
 QUANTIFIERS = {
@@ -136,8 +136,6 @@ def _tight(tree: Tree, index: int) -> bool:
 
 def negator(tree: Tree, index: int) -> int | None:
     """The word that denies a predicate: "not", "never"; "no longer" too."""
-    from discrepancy.claims.tree import NEGATIONS
-
     for kid in tree.kids(index, "advmod", "det", "cc", "aux", "neg", "discourse"):
         word = tree.word(kid)
         if word in NEGATIONS and not _only(tree, kid):

@@ -8,7 +8,7 @@ from discrepancy.claims.arguments import according, agent_of, complement_words
 from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
 from discrepancy.claims.inflect import past, past_of_participle, present, to_be
 from discrepancy.claims.phrases import is_plural, negator, outside, phrase
-from discrepancy.claims.tree import NEGATIONS, Tree, base
+from discrepancy.syntax import NEGATIONS, Tree, base
 from discrepancy.claims.vocabulary import CONNECTIVES, ENTERING, LIGHT, STATIVE
 from discrepancy.claims.wording import Piece, Source
 from discrepancy.model import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from discrepancy.claims.tree import Tree
+from discrepancy.syntax import Tree
 from discrepancy.model import DateMention, NameMention, Reading, Reference, Span
 
 MONTHS = (
