@@ -20,27 +20,30 @@ _GLUED = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=\b[12]\d{3})|(?<=[a-z]{3}[\"”)]))[.!?][\"”’)]?(?=[“‘(]?[A-Z][a-z]{0,20}[\s,’'])"
 )
 _QUOTE_TURN = re.compile(r"[.!?…][\"”](?=\s{1,4}[\"“]\w)")
-_NOT_AN_ABBREVIATION = re.compile(
-    r"(?:(?<=\sno)|(?<=\sin)|(?<=\sso)|(?<=\sus)|(?<=\sit))\.(?=\s{1,4}[“\"‘]?[A-Z][a-z])"
-)
+_PLAIN_WORD = re.compile(r"\b([a-z]{2,20})\.(?=\s{1,4}(?:[“\"‘(]?[A-Z]|\d))")
+_LOWER_ABBREVIATION = re.compile(r"vs|approx|cf|al|ca|dept|est|inc|ft|st|mt|jr|sr|nos|art|fig|vol|sec|min|max|ext")
 _BULLET = re.compile(r"(?<=\s)[*•▪●‣◦](?=\s)")
 _TITLE = re.compile(
-    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|St|Mt|Ft|Lt|Gen|Col|Maj|Capt|Cpt|Sgt|Cpl|Pvt|Adm|Cmdr|Cdr|Brig"
+    r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|St|Mt|Ft|Lt|Gen|Col|Maj|Capt|Cpt|Sgt|Cpl|Pvt|Adm"
+    r"|Cmdr|Cdr|Brig"
     r"|Sen|Rep|Gov|Pres|Supt|Insp|Det|Messrs|Approx|approx|vs|cf|e\.g|i\.e)\.$"
 )
 _COUNTED = re.compile(r"\b(?:No|Nos|no|nos|Art|Fig|Sec|pp?|vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _INITIAL = re.compile(r"(?:^|[A-Z][\w’'-]{0,30}\.?\s)[A-Z]\.$")
 _OPENS_A_SENTENCE = re.compile(
-    r"[\"“‘(]?(?:The|An?|He|She|It|They|We|I|You|This|That|These|Those|There|In|On|At|But|And|Or|So|If|As|By|For|From|His|Her"
+    r"[\"“‘(]?(?:The|An?|He|She|It|They|We|I|You|This|That|These|Those|There|In|On|At|But|And|Or|So|If|As|By"
+    r"|For|From|His|Her"
     r"|Its|Their|Our|My|When|While|After|Before|Since|Then|No|Not|What|Who|How|Why)\b"
 )
 _HOUR = re.compile(r"^(?:\S+\s){1,3}[ap]\.?m\.$", re.IGNORECASE)
 _SPEECH = (
-    "said|says|asked|asks|added|adds|told|replied|wrote|writes|stated|states|explained|explains|continued|noted|recalled"
+    "said|says|asked|asks|added|adds|told|replied|wrote|writes|stated|states|explained|explains|continued"
+    "|noted|recalled"
     "|insisted|warned|claimed|concluded|shouted|cried|tweeted|posted"
 )
 _ATTRIBUTION = re.compile(
-    rf"(?:(?:[Tt]he\s)?(?:[A-Z][\w’'.-]{{0,30}}\s){{1,4}}|(?:[Hh]e|[Ss]he|[Tt]hey)\s)(?:{_SPEECH})((?:\s[\w’'-]{{1,30}}){{0,3}})\.?$"
+    rf"(?:(?:[Tt]he\s)?(?:[A-Z][\w’'.-]{{0,30}}\s){{1,4}}|(?:[Hh]e|[Ss]he"
+    rf"|[Tt]hey)\s)(?:{_SPEECH})((?:\s[\w’'-]{{1,30}}){{0,3}})\.?$"
 )
 _LOOK_BACK, _LOOK_AHEAD = 60, 160
 _CLOSERS = "”’)]»"
@@ -74,10 +77,15 @@ def _nupunkt_cuts(text: str) -> Iterator[int]:
 
 
 def _missed_cuts(text: str) -> Iterator[int]:
-    for pattern in (_GLUED, _QUOTE_TURN, _NOT_AN_ABBREVIATION):
+    for pattern in (_GLUED, _QUOTE_TURN):
         for found in pattern.finditer(text):
             if pattern is not _GLUED or not _in_address(text, found.start()):
                 yield found.end()
+    for found in _PLAIN_WORD.finditer(text):
+        # nupunkt takes "how.", "met." and "sun." for abbreviations before a capital or a number
+        following = text[found.end() : found.end() + 5].lstrip()[:1]
+        if not _LOWER_ABBREVIATION.fullmatch(found[1]) and (len(found[1]) > 2 or not following.isdigit()):
+            yield found.end()
     bullets = [found.start() for found in _BULLET.finditer(text)]
     if len(bullets) >= 2:
         yield from bullets

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from discrepancy import _sentences
+from discrepancy._credits import before_credit
 from discrepancy.model import Article, Line, LineKind, Span, Statement
 
 _BULLET = re.compile(r"[-–—*•▪●‣◦·►▶]\s{1,8}")
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CREDIT_ONLY = re.compile(r"[(\[][^()\[\]]{2,120}[)\]]\.?$")
 
 
 def segment(article: Article, lines: Sequence[Line]) -> tuple[Statement, ...]:
@@ -36,11 +36,11 @@ def segment(article: Article, lines: Sequence[Line]) -> tuple[Statement, ...]:
 
 def _spans(text: str, line: Line) -> Iterator[Span]:
     words = text[line.start : line.end]
+    if line.kind is LineKind.CAPTION:
+        words = words[: before_credit(words)]  # who took a picture says nothing of the events
     sentences = ((0, len(words)),) if line.kind is LineKind.HEADING else _sentences.split(words)
     for start, end in sentences:
         if span := _bare(words, start, end):
-            if line.kind is LineKind.CAPTION and _CREDIT_ONLY.match(words, *span):
-                continue  # the credit of a picture says nothing of the events
             yield line.start + span[0], line.start + span[1]
 
 

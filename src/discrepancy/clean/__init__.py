@@ -1,4 +1,4 @@
-"""Which lines of the articles are theirs, and which are the site's: headings, body, captions, teasers, notes, furniture.
+"""Which lines are an article's own, and which are the site's: headings, body, captions, teasers, notes, furniture.
 
 The rules are of news sites in general; each line keeps the reason for its kind, so that a reader can see what
 was left out and why (`discrepancy sources --lines`). What an article says is kept in case of doubt: a line
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.clean import _collected, _context
-from discrepancy.clean._page import Mark, Page, read
+from discrepancy.clean._page import Mark, Page
+from discrepancy.clean._reading import read
 from discrepancy.model import Article, Line, LineKind
 
 __all__ = ["mark"]

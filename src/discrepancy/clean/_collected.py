@@ -1,4 +1,4 @@
-"""Collected text: an article as one long line, where headline, date line, captions and furniture run into the sentences.
+"""Collected text: an article as one long line, with headline, date line and furniture run into the sentences.
 
 Such text comes from corpora and archives that dropped the line breaks, and often commas and apostrophes too.
 Here each sentence is a line of its own, and the rules cut off what is fused with it.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from discrepancy import _sentences
-from discrepancy.clean._captions import credit
+from discrepancy._credits import credits_picture
 from discrepancy.clean._dates import DATE
 from discrepancy.clean._furniture import appeals, furniture
 from discrepancy.clean._page import Mark, Page, Row
@@ -23,11 +23,14 @@ _REACH = 250
 _WORD = re.compile(r"\w+")
 _NAMED = r"(?:[A-Z][\w.-]{0,20},?\s){0,4}"
 _STAMP = re.compile(
-    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast [Mm]odified|[Cc]reated)(?: on| at)?:?\s)?{_NAMED}{DATE}(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:GMT|UTC|BST))?)?[\s.,:|–-]{{0,4}}"
+    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast [Mm]odified|[Cc]reated)(?: on|"
+    rf" at)?:?\s)?{_NAMED}{DATE}(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:GMT|UTC"
+    rf"|BST))?)?[\s.,:|–-]{{0,4}}"
     r"(?=[A-Z\"“‘\d(]|$)"
 )
 _BYLINE = re.compile(
-    r"(?:by|By|BY)\s(?:AFP|AP|Reuters|REUTERS|[Ss]taff [Ww]riters?|[Aa]gencies|[Nn]ews [Dd]esk|[Ww]eb [Dd]esk)(?:\s(?:and|with)\s(?:AFP|AP|Reuters|agencies))?[\s.,:|–-]{1,4}(?=[A-Z\"“])"
+    r"(?:by|By|BY)\s(?:AFP|AP|Reuters|REUTERS|[Ss]taff [Ww]riters?|[Aa]gencies|[Nn]ews [Dd]esk|[Ww]eb"
+    r" [Dd]esk)(?:\s(?:and|with)\s(?:AFP|AP|Reuters|agencies))?[\s.,:|–-]{1,4}(?=[A-Z\"“])"
 )
 _CREDIT = re.compile(r"\s?[(\[]([^()\[\]]{2,60})[)\]](?=\s+[\"“‘]?[A-Z\d]|\s*$)")
 _GAP = re.compile(r"\t\s*|[ \xa0]{3,}")
@@ -36,14 +39,19 @@ _EMBED = re.compile(
 )
 _TAGS = re.compile(r"(?:Tags?|Topics|Keywords|Related [Tt]opics):?\s(?=[A-Z#])")
 _SENTENCE_STARTER = re.compile(
-    r"\s(?=(?:At (?:least|most)|More than|Less than|Up to|The|An?|In|On|After|Before|As|It|He|She|They|We|I|This|That|These|Those|There|Two|Three|Four|Five|Six"
-    r"|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Some|Many|Most|When|While|With|From|For|By|One|Nearly|Almost|About|Around|Over|His|Her|Their|Its|Our)\s)"
+    r"\s(?=(?:At (?:least|most)|More than|Less than|Up to|The|An?|In|On|After|Before|As|It|He|She|They|We|I"
+    r"|This|That|These|Those|There|Two|Three|Four|Five|Six"
+    r"|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Some|Many|Most|When|While|With|From|For|By|One"
+    r"|Nearly|Almost|About|Around|Over|His|Her|Their|Its|Our)\s)"
 )
 _ABOUT_ITSELF = re.compile(
-    r"\b(?:is|are) (?:the|an?|one of the) (?:[^.]{0,80}\s)?(?:newspaper|daily|news (?:agency|site|website|outlet|organi[sz]ation|network|portal|channel|service|platform)|broadcaster|magazine|publication|news publisher)\b"
+    r"\b(?:is|are) (?:the|an?|one of the) (?:[^.]{0,80}\s)?(?:newspaper|daily|news (?:agency|site|website"
+    r"|outlet|organi[sz]ation|network|portal|channel|service|platform)|broadcaster|magazine|publication|news"
+    r" publisher)\b"
 )
 _PRAISE = re.compile(
-    r"\b(?:premier|leading|award-winning|trusted|largest|oldest|independent|non-?profit|international|global|decisive|comprehensive|foremost|number one|most (?:read|popular|visited|influential))\b",
+    r"\b(?:premier|leading|award-winning|trusted|largest|oldest|independent|non-?profit|international|global"
+    r"|decisive|comprehensive|foremost|number one|most (?:read|popular|visited|influential))\b",
     re.IGNORECASE,
 )
 _OWN_TAIL = 5
@@ -159,7 +167,7 @@ def _gaps(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _cut_credit(text: str, start: int, end: int) -> Iterator[tuple[Span, Mark]]:
     for found in _CREDIT.finditer(text, start, end):
-        if found.start() < start or not credit(found[1]):
+        if found.start() < start or not credits_picture(found[1]):
             continue
         before = text[start : found.start()].strip()
         if not before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
@@ -18,6 +19,9 @@ Rule: TypeAlias = Callable[[Page, Marks], dict[int, Mark]]
 _SUBHEADING_WORDS = 14
 _TITLE_DEPTH = 12
 """Rows: a title stands no deeper, whatever furniture is above it."""
+_NAMED_SOURCE = re.compile(r"[(\[][A-Z][\w.&-]{1,20}[)\]]$")
+_LEAD_ROWS = 8
+"""Rows of the text that a title is compared with."""
 
 
 def judge(pages: Sequence[Page]) -> list[dict[int, Mark]]:
@@ -29,10 +33,11 @@ def judge(pages: Sequence[Page]) -> list[dict[int, Mark]]:
         for page, found in zip(pages, marks, strict=True)
     ]
     excerpts = _excerpts(pages, marks)
-    return [
+    marks = [
         _apply(page, found | _shared_excerpts(page, found, excerpts), _LAST)
         for page, found in zip(pages, marks, strict=True)
     ]
+    return [found | _repeats(page, found) for page, found in zip(pages, marks, strict=True)]
 
 
 def _apply(page: Page, marks: dict[int, Mark], rules: Sequence[Rule]) -> dict[int, Mark]:
@@ -66,20 +71,37 @@ def _title(page: Page, marks: Marks) -> dict[int, Mark]:
     """The article's own title, and what else stands above the first paragraph."""
     lead = next((at for at, row in enumerate(page.rows) if at not in marks and row.prose and not _asks(row)), 0)
     above = [at for at in range(min(lead, _TITLE_DEPTH)) if at not in marks]
-    named = page.article.title
-    wanted = Row(0, 0, named, 0, 0).key if named else None
-    title = next((at for at in above if page.rows[at].key == wanted), None)
+    wanted = Row(0, 0, page.article.title, 0, 0) if page.article.title else None
+    title = next((at for at in above if wanted and page.rows[at].key == wanted.key), None)
+    own = {at for at in above if _shares(page, at, lead, wanted)}
+    captions = {at for at in above if at != title and _NAMED_SOURCE.search(page.rows[at].text[-40:])}
     if title is None:
-        title = next((at for at in above if page.rows[at].headline and len(page.rows[at].words) >= 3), None)
-    if title is None:
-        return _titled_lead(page, marks, wanted)
-    found = {
-        at: Mark(LineKind.HEADING, "stands under the title")
-        for at in above
-        if at > title and page.rows[at].headline and not page.rows[at].cut_off
-    }
-    found |= {at: Mark(LineKind.BOILERPLATE, "label above the title") for at in above if at < title}
-    return found | {title: Mark(LineKind.HEADING, "the article's title")}
+        title = _first_headline(page, own - captions)
+    if title is None and wanted is None:
+        title = _first_headline(page, set(above) - captions)
+    if title is None and wanted and (titled := _titled_lead(page, marks, wanted)):
+        return titled
+    found = {at: Mark(LineKind.CAPTION, "above the text, with its source in brackets") for at in captions}
+    for at in set(above) - captions:
+        if at == title:
+            found[at] = Mark(LineKind.HEADING, "the article's title")
+        elif at not in own and (not page.rows[at].ended or page.rows[at].headline):
+            found[at] = Mark(LineKind.BOILERPLATE, "label above the text, with which it shares no word")
+        elif title is not None and at > title and page.rows[at].headline:
+            found[at] = Mark(LineKind.HEADING, "stands under the title")
+    return found
+
+
+def _first_headline(page: Page, among: set[int]) -> int | None:
+    return next((at for at in sorted(among) if page.rows[at].headline and len(page.rows[at].words) >= 3), None)
+
+
+def _shares(page: Page, at: int, lead: int, title: Row | None) -> bool:
+    """Whether a row has a word in common with the first paragraphs, or most of them with the known title."""
+    row = page.rows[at]
+    if title and len(row.stems & title.stems) * 2 >= len(row.stems) > 0:
+        return True
+    return any(row.stems & below.stems for below in page.rows[lead : lead + _LEAD_ROWS] if below.prose)
 
 
 def _asks(row: Row) -> bool:
@@ -87,11 +109,10 @@ def _asks(row: Row) -> bool:
     return row.headline and row.text.endswith("?")
 
 
-def _titled_lead(page: Page, marks: Marks, wanted: str | None) -> dict[int, Mark]:
+def _titled_lead(page: Page, marks: Marks, wanted: Row) -> dict[int, Mark]:
     """A title may end with a full stop and so look like a paragraph."""
-    if wanted is None:
-        return {}
-    at = next((at for at, row in enumerate(page.rows[:_TITLE_DEPTH]) if at not in marks and row.key == wanted), None)
+    rows = enumerate(page.rows[:_TITLE_DEPTH])
+    at = next((at for at, row in rows if at not in marks and row.key == wanted.key), None)
     return {} if at is None else {at: Mark(LineKind.HEADING, "the article's title")}
 
 
@@ -199,6 +220,17 @@ def _tail(page: Page, marks: Marks) -> dict[int, Mark]:
     }
 
 
+def _retitled(page: Page, marks: Marks) -> dict[int, Mark]:
+    """The title with more behind it and no full stop: the label of a player or a gallery."""
+    titles = [Row(0, 0, page.article.title, 0, 0).key] if page.article.title else []
+    titles += [page.rows[at].key for at, mark in marks.items() if mark.reason == "the article's title"]
+    return {
+        at: Mark(LineKind.BOILERPLATE, "begins with the title")
+        for at, row in enumerate(page.rows)
+        if at not in marks and not row.ended and any(row.key.startswith(f"{title} ") for title in titles if title)
+    }
+
+
 def _repeats(page: Page, marks: Marks) -> dict[int, Mark]:
     """A line that one source has twice counts once; a short one that it has often is a label."""
     times = Counter(row.key for row in page.rows)
@@ -220,15 +252,16 @@ def _subheadings(page: Page, marks: Marks) -> dict[int, Mark]:
     for at, row in enumerate(page.rows[:-1]):
         if at in marks or row.listed or not row.headline or row.text[-1] in ")]":
             continue
-        if len(row.words) <= _SUBHEADING_WORDS and not _goes_on_inside(row, page.rows[at + 1]):
+        if len(row.words) <= _SUBHEADING_WORDS and _stands_above(row, page.rows[at + 1]):
             found[at] = Mark(LineKind.HEADING, "short line without a full stop above a paragraph")
     return found
 
 
-def _goes_on_inside(row: Row, below: Row) -> bool:
-    return below.text[:1].islower() or (row.quoted and row.ended)
+def _stands_above(row: Row, below: Row) -> bool:
+    """Whether a paragraph begins under the row, and the row is no line of dialogue."""
+    return (below.prose or below.cut_off) and not below.text[:1].islower() and not (row.quoted and row.ended)
 
 
 _OWN_WORDS: tuple[Rule, ...] = (_by_own_words, _title)
 _AROUND: tuple[Rule, ...] = (_teasers.cut_off_pairs, _editor_notes, _teasers.after_openers, _teasers.set_in_pairs)
-_LAST: tuple[Rule, ...] = (_lists, _between, _tail, _repeats, _subheadings)
+_LAST: tuple[Rule, ...] = (_lists, _between, _tail, _retitled, _teasers.lone_links, _subheadings)

@@ -9,9 +9,11 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_YEARLESS = rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH})(?!,?\s\d{{4}})"
 DATE = (
-    rf"(?:{_DAY}\.?,?\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH}[,\s-]\s?\d{{4}}"
-    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH})(?:,?\s{_DAY})?"
+    rf"(?:{_DAY}\.?,?\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH}[,\s-]\s?\d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_YEARLESS})(?:,?\s{_DAY})?"
 )
 """A calendar date as it stands in a date line: with or without its weekday, commas or year."""
 
@@ -22,16 +24,18 @@ _READING = re.compile(
     r"\b\d{1,3}[\s-]min(?:ute)?s?\s(?:read|listen|watch)\b|\breading time:?\s\d{1,3}\s?min\w*", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"\b(?:first|last|published|updated?|posted|modified|created|date|issued|on|at|in|by|and|the|GMT|UTC|BST|IST|EST|EDT|PST|PDT|CET|CEST"
-    r"|EEST|MSK|ET|PT|CT|local time|Z)\b",
+    r"\b(?:first|last|published|updated?|posted|modified|created|reported|date|issued|on|at|in|by|and|the"
+    r"|GMT|UTC|BST|IST|[ECMP][SD]?T|E?EST|CES?T|MSK|local time|Z)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:(?:published|posted|updated)\s)?(?:by|written by|posted by|reported by|story by|words by|text by|edited by|from|author)[:\s]\s?(?=[A-Z@])",
+    r"^(?:(?:published|posted|updated)\s)?(?:by|written by|posted by|reported by|story by|words by|text by"
+    r"|edited by|from|author)[:\s]\s?(?=[A-Z@])",
     re.IGNORECASE,
 )
 _CONNECTOR = re.compile(
-    r"(?:and|of|the|in|for|at|to|with|staff|reporters?|writers?|correspondents?|editors?|bureau|de|da|van|von|der|den|al|el|bin|ibn|di|le|la"
+    r"(?:and|of|the|in|for|at|to|with|staff|reporters?|writers?|correspondents?|editors?|bureau|de|da|van|von"
+    r"|der|den|al|el|bin|ibn|di|le|la"
     r"|special|additional|reporting|contributors?|senior|chief|political|digital)$",
     re.IGNORECASE,
 )
@@ -40,10 +44,12 @@ _TOKEN = re.compile(r"[^\s,|/&·•–—-]+")
 
 def stamp(text: str) -> str | None:
     """Why a line is a date line or a byline, or None."""
-    if len(text) > 250:
+    if len(text) > 250 or not (_BY.match(text) or any(map(str.isdigit, text))):
+        return None
+    if text.endswith((".", "!", "?")) and len(text.split()) > 10:
         return None
     bare = _READING.sub(" ", _AGO.sub(" ", _SPENT.sub(" ", text)))
-    rest = _LABEL.sub(" ", bare).strip(" \t,.;:|·•–—-/()[]+")
+    rest = any(map(str.isalnum, _LABEL.sub(" ", bare)))
     if not rest and bare.strip() != text.strip():
         return "gives the date or the reading time"
     return "byline" if _is_byline(text, bare) else None

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
 
-from discrepancy.model import Article, LineKind, Span
+from discrepancy.model import Article, LineKind
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDED = re.compile(r"[.!?…:;][\"”’')\]»]{0,3}$")
 _STOPPED = re.compile(r"[.!…:;,][\"”’')\]»]{0,3}$")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])$")
 _BULLET = re.compile(r"[-–—*•▪●‣◦·]\s")
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COMMON = _words(
+    "about after again against among been before being could during first from have into more most over said "
+    "says than that their them there these they this those under were what when where which while will with "
+    "would year years your here just"
+)
+_SPELT_OUT = _words("the a an is are was were be been has have had will would he she it they we i you")
 _HEADLINE_WORDS = 30
 _TAIL = 12
-_WRAP_WIDTHS = range(45, 101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,13 @@ class Row:
         return " ".join(_WORD.findall(self.text.lower().replace("’", "'")))
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of its longer words and its numbers: what two rows on one matter share."""
+        return frozenset(
+            word[:5] for word in self.words[:80] if (len(word) >= 4 or word.isdigit()) and word not in _COMMON
+        )
+
+    @cached_property
     def ended(self) -> bool:
         return bool(_ENDED.search(self.text[-_TAIL:]))
 
@@ -72,9 +86,14 @@ class Row:
     def headline(self) -> bool:
         """Whether it reads like a headline: a few words, a capital first, no full stop."""
         first = self.text.lstrip("‘“\"'«")[:1]
-        if not first or first.islower() or not first.isalnum() or self.text[0] in '“"«' and self.ended:
+        if not first or first.islower() or not first.isalnum() or (self.text[0] in '“"«' and self.ended):
             return False
         return 1 <= len(self.words) <= _HEADLINE_WORDS and not _STOPPED.search(self.text[-_TAIL:])
+
+    @cached_property
+    def clipped(self) -> bool:
+        """Whether it leaves out articles and auxiliaries, as headlines do and sentences do not."""
+        return self.headline and _SPELT_OUT.isdisjoint(self.words)
 
     @cached_property
     def prose(self) -> bool:
@@ -98,63 +117,3 @@ class Page:
         while last + 1 < len(self.rows) and self.rows[last + 1].block == self.rows[at].block:
             last += 1
         return tuple(range(first, last + 1))
-
-
-def read(article: Article) -> Page:
-    """The rows of an article."""
-    rows = tuple(_rows(article.text))
-    rows = tuple(_unwrapped(article.text, rows)) if _is_wrapped(rows) else rows
-    sizes: dict[int, int] = {}
-    for row in rows:
-        sizes[row.block] = sizes.get(row.block, 0) + 1
-    alone = sum(1 for row in rows if sizes[row.block] == 1 and row.prose)
-    return Page(article, rows, alone >= 3 and alone * 2 >= sum(row.prose for row in rows))
-
-
-def _rows(text: str) -> Iterator[Row]:
-    number, block, behind = 1, -1, 0
-    fresh = True
-    for found in _LINE.finditer(text):
-        breaks = sum(1 for _ in _BREAK.finditer(text, behind, found.start()))
-        number, behind, fresh = number + breaks, found.end(), fresh or breaks > 1
-        line = found[0]
-        if bare := line.strip("\ufeff\u200b \t\xa0\u3000").strip():
-            block += fresh
-            start = found.start() + line.index(bare[0])
-            yield Row(start, start + len(bare), bare, number, block)
-        fresh = not bare
-
-
-def _is_wrapped(rows: tuple[Row, ...]) -> bool:
-    """Whether lines are broken at a fixed width: of those not last in their block most are about equally long,
-    and many go on in the middle of a sentence."""
-    inner = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.block == b.block]
-    if len(inner) < 4:
-        return False
-    widths = [len(a.text) for a, _ in inner]
-    going_on = sum(1 for a, b in inner if not a.ended and b.text[:1].islower())
-    return median(widths) in _WRAP_WIDTHS and max(widths) <= 110 and going_on * 3 >= len(inner)
-
-
-def _unwrapped(text: str, rows: tuple[Row, ...]) -> Iterator[Row]:
-    width = median(len(row.text) for row in rows)
-    held: Row | None = None
-    for row in rows:
-        if held and _goes_on(held, row, int(text.rfind("\n", 0, held.end)), width):
-            held = Row(held.start, row.end, text[held.start : row.end], held.number, held.block)
-            continue
-        if held:
-            yield held
-        held = row
-    if held:
-        yield held
-
-
-def _goes_on(held: Row, row: Row, line_start: int, width: float) -> bool:
-    """Whether `row` is the next line of the paragraph that `held` has so far."""
-    last = held.end - max(held.start, line_start + 1)
-    return (
-        held.block == row.block
-        and not row.listed
-        and (row.text[:1].islower() or (last >= 0.75 * width and len(held.words) > 3))
-    )
