@@ -19,6 +19,7 @@ from discrepancy.extractors._date_words import (
     ORDINALS,
     SEASON,
     YEAR,
+    ZONE_NAME,
     clock,
     month_number,
 )
@@ -278,10 +279,10 @@ def atoms(text: str, rules: tuple[Rule, ...]) -> Iterator[Atom]:
 
 def clocks(text: str) -> Iterator[tuple[int, int, str]]:
     """Clock times of a text as start, end and HH:MM; a bare "9:05" only after a word that makes it a time."""
-    for found in re.finditer(rf"(?<![\w:.,$€£/-]){CLOCK}", text):
-        read = clock(found[0])
+    for found in re.finditer(rf"(?<![\w:.,$€£/-])({CLOCK})(?:\s?{ZONE_NAME})?", text):
+        read = clock(found[1])
         before = text[max(0, found.start() - 16) : found.start()]
-        marked = re.search(r"[apAP]\.?[mM]|^\d{4}$", found[0])
+        marked = re.search(r"[apAP]\.?[mM]|^\d{4}$", found[1])
         if read and (
             marked or re.search(r"\b(?:at|around|about|by|from|until|till|after|before|since|and)\s$", before)
         ):

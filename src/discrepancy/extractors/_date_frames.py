@@ -16,6 +16,7 @@ from discrepancy.extractors._date_words import (
     PART,
     WEEKDAY,
     ZONE,
+    ZONE_NAME,
     clock,
     count_of,
     part_of_day,
@@ -50,13 +51,15 @@ class Framed:
         return found
 
 
-_WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})\.?,?\s(?:the\s)?$")
+_WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})(?:(?<!day)(?<!DAY)\.)?,?\s(?:the\s)?$")
 _WEEKDAY_AFTER = re.compile(rf",?\s(?:\(|a\s|which was a\s)({WEEKDAY})\)?(?=\W|$)|,\s({WEEKDAY})(?=[,.;]|$)")
 _PART_BEFORE = re.compile(rf"(?i:\b(?:the\s)?({PART}),?\s(?:of|on)\s(?:the\s)?)$")
 _PART_AFTER = re.compile(rf"(?:['’]?s)?[\s-](?:in\sthe\s|at\s)?({PART})\b")
 _EARLY_DAY = re.compile(r"\b([Ee]arly|[Ll]ate)\s(?:on\s)?$")
 _CLOCK_BEFORE = re.compile(rf"(?<![\d:.])({CLOCK}){ZONE},?\s(?:on\s)?$")
-_CLOCK_AFTER = re.compile(rf",?\s(?:at\s)?(?:around\s|about\s|approximately\s|shortly\s(?:before|after)\s)?({CLOCK})")
+_CLOCK_AFTER = re.compile(
+    rf",?\s(?:at\s)?(?:around\s|about\s|approximately\s|shortly\s(?:before|after)\s)?({CLOCK})(?:\s?{ZONE_NAME})?"
+)
 _DAY_STEPS = re.compile(
     r"\b(?P<n>[Aa]|\d{1,3}|[A-Za-z]{2,9})\s(?P<u>days?|weeks?|months?|years?)\s"
     r"(?P<d>before|after|prior to|following)\s$"
@@ -104,7 +107,7 @@ def _with_time(text: str, atom: Atom) -> Atom:
     for pattern, read in ((_PART_AFTER, part_of_day), (_CLOCK_AFTER, clock)):
         found = pattern.match(text, atom.end)
         if found:
-            atom = replace(atom, end=found.end(1), part_of_day=read(found[1]))
+            atom = replace(atom, end=found.end(), part_of_day=read(found[1]))
     loose = _EARLY_DAY.search(_before(text, atom))
     if loose and atom.part_of_day is None:
         part = "early" if loose[1].lower() == "early" else "night"

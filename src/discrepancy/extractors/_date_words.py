@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 
 MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
-WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)} | {"sept": 9}
 _SHORT_DAYS = {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)} | {"tues": 1, "thur": 3, "thurs": 3}
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | _SHORT_MONTHS
 WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | _SHORT_DAYS
 
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()  # noqa: SIM905
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS: dict[str, float] = {word: float(n) for n, word in enumerate(_SMALL, 1)} | {
     "a": 1.0,
     "an": 1.0,
@@ -56,7 +57,8 @@ CLOCK = (
     r"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d:.%])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:GMT|UTC|hrs|hours|local time)))"
 )
-ZONE = r"(?:\s?(?:GMT|UTC|local time|hrs|hours|[CEMP][SED]?T)\b)?(?:\s?\([^()]{1,24}\))?"
+ZONE_NAME = r"(?:GMT|UTC|local time|hrs|hours|[CEMP][SED]?T)\b"
+ZONE = rf"(?:\s?{ZONE_NAME})?(?:\s?\([^()]{{1,24}}\))?"
 SPEAKING_OF = r"(?:about|around|some|nearly|almost|roughly|approximately|just|over|more than|less than|at least)\s"
 
 FUNCTION_WORDS = frozenset(
@@ -66,7 +68,7 @@ FUNCTION_WORDS = frozenset(
     she should since so some still such than that the their them then there these they this those though through
     throughout till to together too towards under unless until up upon us was we were what when where whether which
     while who whom whose why will with within without would yet you your also both including amid against about ago
-    alone according across along began became came went took made found led left killed when""".split()  # noqa: SIM905
+    alone according across along began became came went took made found led left killed when""".split()  # noqa: SIM905  a column of eighty strings reads worse
 )
 """Words that may follow a date and are no noun that a number would count."""
 

@@ -1,0 +1,80 @@
+"""A weekday that does not fit its date: an error that one sentence shows by itself.
+
+The calendar settles it, so nothing else is needed: the date must have its year in the text, or lie near the day of
+publication.
+
+Fires:
+    "The ferry ran aground on Thursday, Dec. 13, 2023." (13 December 2023 was a Wednesday)
+
+Stays silent:
+    "The ferry ran aground on Wednesday, Dec. 13, 2023." (it was)
+    "The ferry ran aground on Thursday, Dec. 13." (without a publication date, any year will do)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from discrepancy.detectors import Detector
+from discrepancy.extractors._date_words import ANY_WEEKDAY, WEEKDAY_NAMES
+from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+NEAR = 180
+"""Days from publication within which the year of a date without one is beyond doubt: half a year either way."""
+
+_WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b\.?")
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    for reading in evidence.readings:
+        for mention in reading.dates:
+            if _wrong(mention, reading.statement.article.published_on):
+                yield from _conflict(reading, mention)
+
+
+def _wrong(mention: DateMention, published: date | None) -> bool:
+    day = mention.earliest
+    if mention.weekday is None or mention.recurring or day is None or day != mention.latest:
+        return False
+    known = not mention.relative or (published is not None and abs((day - published).days) < NEAR)
+    return known and day.weekday() != mention.weekday
+
+
+def _conflict(reading: Reading, mention: DateMention) -> Iterator[Conflict]:
+    named = _WEEKDAY.search(mention.text)
+    if named is None or mention.earliest is None:
+        return
+    start = mention.start + named.start()
+    weekday = named[0].rstrip(".")
+    words = (mention.start, start) if named.start() > 3 else (start + len(named[0]), mention.end)
+    first, last = _trimmed(reading, *words)
+    true_day = WEEKDAY_NAMES[mention.earliest.weekday()].title()
+    statement = reading.statement
+    shown = f"{statement.article.text[first:last]} (a {true_day})"
+    yield Conflict(
+        kind=Kind.DATE,
+        relation=Relation.CONFLICT,
+        detector="weekdays",
+        topic=f"weekday:{statement.article.id}:{mention.start}",
+        a=Position(statement, weekday, ((start, start + len(weekday)),), weekday.lower()),
+        b=Position(statement, shown, ((first, last),), mention.edtf),
+        confidence=0.95 if not mention.relative else 0.8,
+        severity=Severity.MEDIUM,
+        question="Which day was it?",
+        why=(Signal("weekday in the text", weekday), Signal("weekday of the date", true_day)),
+    )
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The date without the comma, bracket or "the" that joins it to its weekday."""
+    words = reading.statement.article.text[start:end]
+    found = re.search(
+        r"[A-Za-z0-9](?:.*[A-Za-z0-9.])?", re.sub(r"^\W*(?:the\s)?", lambda m: " " * len(m[0]), words), re.DOTALL
+    )
+    return (start + found.start(), start + found.end()) if found else (start, end)
+
+
+PLUGIN = Detector("weekdays", Kind.DATE, find, __doc__)
