@@ -165,9 +165,13 @@ def test_an_output_is_written_in_the_format_of_its_name(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
-def test_an_output_that_cannot_be_written_is_one_line(engine: object, capsys: Capture) -> None:
-    assert run("compare", "x", "--output", "missing/out.json") == 2
-    assert "missing/out.json could not be written" in only_line(capsys.readouterr().err.splitlines()[-1])
+@pytest.mark.parametrize("output", ["missing/out.json", "."])
+def test_an_output_that_cannot_be_written_is_told_before_the_work(
+    output: str, engine: list[object], capsys: Capture
+) -> None:
+    assert run("compare", "x", "--output", output) == 2
+    assert output in only_line(capsys.readouterr().err)
+    assert not engine
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ def compare(
     The gravest findings come first. The tool shows who says what; it never says who is right.
     """
     settings = _common.settings(config, **overrides)
+    writers.check(output)
     # The engine is heavy: a wrong call is told before it is loaded.
     from discrepancy import pipeline
 

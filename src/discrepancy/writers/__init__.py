@@ -55,6 +55,18 @@ def format_of(output: Path | None, default: str = "text") -> str:
     return next((writer.name for writer in available().values() if writer.suffix == suffix), default)
 
 
+def check(output: Path | None) -> None:
+    """Find out early, before minutes of work, that a report has nowhere to go.
+
+    Raises:
+        OutputError: when the folder of `output` is missing, or `output` is a folder itself.
+    """
+    if output is not None and output.is_dir():
+        raise OutputError(f"{output} is a folder: name a file in it")
+    if output is not None and not output.parent.is_dir():
+        raise OutputError(f"{output} could not be written: there is no folder {output.parent}")
+
+
 def write(report: Report, name: str, output: Path | None = None) -> None:
     """Write `report` with the writer called `name`: to standard output, or to the file `output`, whole or not at all.
 
