@@ -74,7 +74,10 @@ CATEGORIES: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset("adult man woman".split()), frozenset("child minor infant baby toddler schoolchild".split())),
     (frozenset("tourist visitor holidaymaker traveller".split()), frozenset("local resident guide inhabitant".split())),
     (frozenset("amateur novice beginner".split()), frozenset("professional pro".split())),
-    (frozenset("citizen national local native".split()), frozenset("foreigner migrant immigrant alien refugee".split())),
+    (
+        frozenset("citizen national local native".split()),
+        frozenset("foreigner migrant immigrant alien refugee".split()),
+    ),
     (frozenset("employee staff".split()), frozenset("contractor freelancer volunteer outsider".split())),
     (frozenset("outsider independent".split()), frozenset("insider executive employee relative".split())),
     (frozenset("smoker".split()), frozenset("nonsmoker".split())),
@@ -125,8 +128,8 @@ EVENT_NOUNS = frozenset(
 """What strikes a site."""
 
 SITES = frozenset(
-    "camp crossing market school hospital clinic mosque church temple synagogue station airport hotel restaurant cafe"
-    " mall shop bridge checkpoint base barracks village town city street square park stadium theatre museum embassy"
+    "camp crossing market school hospital clinic mosque church temple synagogue station airport hotel restaurant"
+    " cafe mall shop bridge checkpoint base barracks village town city street square park stadium theatre museum embassy"
     " consulate prison factory refinery plant port harbour office house home university college court bank farm mine"
     " warehouse nightclub bar beach resort convoy bus train ferry terminal headquarters border".split()
 )

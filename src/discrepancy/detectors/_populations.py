@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from discrepancy.detectors._positions import hull
 from discrepancy.lexicon import MEMBERSHIP, MISHAPS, SYNONYM_POPULATIONS, alike, belongs, exclusive
 from discrepancy.model import Argument, Certainty, Claim, LineKind, Modality, Span
 
@@ -106,11 +107,11 @@ def denials(claim: Claim) -> Iterator[Denial]:
 
 def _denied_mishaps(claim: Claim) -> Iterator[Denial]:
     start, text = claim.statement.start, claim.statement.text
+    first, last = hull(claim)
     for pattern, nouns in ((DENIED_MISHAP, MISHAP_NOUNS), (DENIED_DEED, DEEDS)):
         found = pattern.search(text)
-        if found and claim.predicate_span[0] - start <= found.end() and found.start() <= claim.predicate_span[1] - start:
-            who = found["who"]
-            head = _singular(who.lower()) if who else None
+        if found and first <= start + found.start() and start + found.end() <= last:
+            head = _singular(found["who"].lower()) if found["who"] else None
             span = (start + found.start(), start + found.end())
             yield Denial(claim, "none", nouns[found["what"].lower()], found[0], (span,), head=head)
 

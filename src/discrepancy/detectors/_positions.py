@@ -56,3 +56,10 @@ def related(a: str, b: str) -> bool:
 
 def _stems(name: str) -> frozenset[str]:
     return frozenset(word[:4] for word in name.casefold().replace("-", " ").split() if len(word) > 3)
+
+
+def hull(claim: Claim) -> Span:
+    """From a claim's first word to its last."""
+    if not claim.spans:
+        return (claim.statement.start, claim.statement.end)
+    return (min(start for start, _ in claim.spans), max(end for _, end in claim.spans))

@@ -20,6 +20,7 @@ from itertools import product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
+from discrepancy.detectors._lists import runs
 from discrepancy.detectors._positions import confidence, position, relation
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Reading, Severity, Signal, Span
 from discrepancy.settings import Settings
@@ -58,12 +59,16 @@ def _found(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[Claim
 
 
 def _bodies(claim: Claim, readings: dict[tuple[str, int, int], Reading]) -> frozenset[str]:
-    """The bodies that the subject of a claim names, a list of them included."""
-    subject = claim.subject
+    """The bodies that a claim is about: its subject, the list that its subject is in, or the statement's first list.
+
+    The first list stands in where no sure parse gave a subject: news puts what it is about first.
+    """
+    subject, reading = claim.subject, readings[claim.statement.key]
+    lists = list(runs(reading))
     if subject is None:
-        return frozenset()
+        return frozenset(name for _, name in lists[0])
     start, end = subject.span
-    listed = {n.canonical for n in readings[claim.statement.key].names if start <= n.start and n.end <= end}
+    listed = {name for run in lists if any(start <= s and e <= end for (s, e), _ in run) for _, name in run}
     return frozenset(listed | {name for name in (subject.name, subject.group) if name})
 
 

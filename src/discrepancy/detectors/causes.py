@@ -22,7 +22,7 @@ from itertools import product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import confidence, position, relation
+from discrepancy.detectors._positions import confidence, hull, position, relation
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Severity, Signal, Span
 from discrepancy.settings import Settings
 
@@ -50,7 +50,9 @@ CHANCE = re.compile(
     r"accidental(?:ly)?|an accident|natural causes|metal fatigue|lightning)\b",
     re.IGNORECASE,
 )
-UNCERTAIN = re.compile(r"\b(?:if it was|whether|not clear|unclear|several|some of the|or (?:have )?crashed)\b", re.IGNORECASE)
+UNCERTAIN = re.compile(
+    r"\b(?:if it was|whether|not clear|unclear|several|some of the|or (?:have )?crashed)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,12 @@ def _causes(claim: Claim) -> Iterator[_Cause]:
     text, start = claim.statement.text, claim.statement.start
     if claim.modality is not Modality.FACT or claim.negated or UNCERTAIN.search(text):
         return
+    first, last = hull(claim)
     for pattern, deed in ((DEED, True), (CHANCE, False)):
         for found in pattern.finditer(text):
             span = (start + found.start(), start + found.end())
-            if any(s <= span[0] and span[1] <= e for s, e in _hull(claim)):
+            if first <= span[0] and span[1] <= last:
                 yield _Cause(claim, found[0], span, deed)
-
-
-def _hull(claim: Claim) -> tuple[Span, ...]:
-    """From a claim's first word to its last: a cause lies inside it."""
-    if not claim.spans:
-        return ((claim.statement.start, claim.statement.end),)
-    return ((min(s for s, _ in claim.spans), max(e for _, e in claim.spans)),)
 
 
 def _things(claim: Claim) -> list[str]:

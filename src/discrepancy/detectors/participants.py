@@ -19,18 +19,15 @@ from itertools import combinations
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
+from discrepancy.detectors._lists import Listed, runs
 from discrepancy.detectors._positions import confidence, position, relation
 from discrepancy.lexicon import acts_of
-from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Position, Reading, Severity, Signal, Span
+from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Position, Reading, Severity, Signal
 from discrepancy.settings import Settings
 
 FEWEST = 2  # names in a list
 WEAK = frozenset({"be", "have", "say", "do", "include"})
 """Verbs too general to name one act."""
-
-
-Listed = tuple[tuple[Span, str], ...]
-"""The names in a list with their places, in the order of the text."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -48,11 +45,18 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _listed(claim: Claim, reading: Reading) -> Listed:
+    """The list of names that the claim's subject is, or is a part of.
+
+    Read off the text and not off the parse, since long coordinations are where parses err first.
+    """
     subject = claim.subject
-    if subject is None or subject.name:
+    if subject is None:
         return ()
     start, end = subject.span
-    return tuple(((n.start, n.end), n.canonical) for n in reading.names if start <= n.start and n.end <= end)
+    for run in runs(reading):
+        if any(start <= s and e <= end for (s, e), _ in run):
+            return run
+    return ()
 
 
 def _names(listed: Listed) -> frozenset[str]:

@@ -72,7 +72,7 @@ def _named_together(evidence: Evidence) -> set[tuple[str | None, str | None]]:
 
 
 def _named_places(a: Claim, b: Claim) -> Iterator[tuple[Argument, Argument]]:
-    one = about(a.subject) and about(a.subject) == about(b.subject) or _same_head(a, b)
+    one = (about(a.subject) and about(a.subject) == about(b.subject)) or _same_head(a, b)
     if not one or not same_act(a.predicate, b.predicate) or a.negated != b.negated or exclude(a.dates, b.dates):
         return
     for role in WHERE:

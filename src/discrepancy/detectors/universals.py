@@ -19,7 +19,6 @@ Stays silent:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector

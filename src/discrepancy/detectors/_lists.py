@@ -1,0 +1,28 @@
+"""Lists of names as they stand in the text.
+
+They are read off the text and not off the parse, since long coordinations are where parses err first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.model import Reading, Span
+
+BETWEEN = re.compile(r"(?:\s|,|;|&|and\b|the\b|as well as\b|along with\b){1,12}", re.IGNORECASE)
+
+Listed = tuple[tuple[Span, str], ...]
+"""The names in a list with their places, in the order of the text."""
+
+
+def runs(reading: Reading) -> Iterator[Listed]:
+    """Names of one statement that stand in one list: nothing but commas, "and" and articles between them."""
+    text = reading.statement.article.text
+    run: list[tuple[Span, str]] = []
+    for name in reading.names:
+        if run and not BETWEEN.fullmatch(text[run[-1][0][1] : name.start]):
+            yield tuple(run)
+            run = []
+        run.append(((name.start, name.end), name.canonical))
+    yield tuple(run)
