@@ -113,6 +113,8 @@ def _left(words: Words, first: int) -> State | None:
         if state:
             return State(state, "left")
         return None
+    if key in ("driven", "drove", "drives", "driving", "forced", "forcing"):
+        return State("displace", "left") if "homes" in words.keys(first, 8) else None
     if key in CUES and key not in _INTRANSITIVE and words.key(at - 1) not in _AUXILIARY:
         return State(CUES[key], "left")
     return None

@@ -13,7 +13,7 @@ MEASURES = {
     "metre": "metre", "meter": "metre", "m": "metre", "cm": "centimetre", "centimetre": "centimetre",
     "centimeter": "centimetre", "mm": "millimetre", "millimetre": "millimetre", "millimeter": "millimetre",
     "foot": "foot", "feet": "foot", "ft": "foot", "inch": "inch", "yard": "yard", "kg": "kilogram", "kilo": "kilogram",
-    "kilogram": "kilogram", "gram": "gram", "g": "gram", "tonne": "tonne", "ton": "ton", "lb": "pound", "lbs": "pound",
+    "kilogram": "kilogram", "gram": "gram", "g": "gram", "tonne": "tonne", "ton": "ton", "lb": "pound", "lbs": "pound", "pound": "pound",
     "ounce": "ounce", "litre": "litre", "liter": "litre", "gallon": "gallon", "hectare": "hectare", "ha": "hectare",
     "acre": "acre", "mph": "mile_per_hour", "kph": "kilometre_per_hour", "kmh": "kilometre_per_hour",
     "knot": "knot", "degree": "degree", "megawatt": "megawatt", "mw": "megawatt", "gigawatt": "gigawatt",

@@ -1,0 +1,175 @@
+"""Tolls: which must be set against each other, and which must not."""
+
+import pytest
+
+from discrepancy.detectors.quantities import PLUGIN
+from discrepancy.model import Relation, Severity
+from tests.detectors._news import conflicts
+
+FIRES = [
+    (
+        "a flood",
+        "Flood in Kerala kills 31\nA flood killed 31 people in Kerala on Sunday, officials said.",
+        "Kerala flood leaves at least 43 dead\nAt least 43 people died in a flood in Kerala on Sunday.",
+        ("31", "43"),
+    ),
+    (
+        "a bus crash, the injured",
+        "Bus crash near Lima injures 12\nTwelve passengers were hurt when a bus overturned near Lima on Friday.",
+        "Lima bus accident\nA bus overturned near Lima on Friday, injuring at least 20 people.",
+        ("12", "20"),
+    ),
+    (
+        "a mine accident, the missing",
+        "Seven miners missing in Poland\nSeven miners are missing after a collapse at a mine in Katowice on Monday.",
+        "Polish mine collapse\nTen workers were still missing after a collapse at a mine in Katowice.",
+        ("Seven", "Ten"),
+    ),
+    (
+        "a stampede",
+        "Stampede at stadium in Lagos kills 14\nFourteen people were killed in a stampede in Lagos.",
+        "Dead in Lagos\nA crush at a stadium in Lagos left nearly 50 fans dead on Saturday.",
+        ("14", "50"),
+    ),
+    (
+        "arrests at a protest",
+        "Police arrest 120 in Lyon\nPolice arrested 120 protesters in Lyon on Tuesday.",
+        "Lyon protest\nMore than 200 demonstrators were detained in Lyon on Tuesday, organisers said.",
+        ("120", "200"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second", "values"), FIRES)
+def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> None:
+    found = conflicts(PLUGIN, first, second)
+    assert found, name
+    assert len({c.topic for c in found}) == 1
+    shown = {(c.a.value, c.b.value) for c in found}
+    assert any(values[0] in a and values[1] in b for a, b in shown), shown
+
+
+SILENT = [
+    (
+        "compatible precision",
+        "Fire in Porto kills more than 30\nMore than 30 people were killed in a fire in Porto on Sunday.",
+        "Porto fire\nThe blaze killed 32 people in Porto on Sunday. At least 31 people died, the mayor said.",
+    ),
+    (
+        "the dead and the injured",
+        "Quake in Izmir kills 12\nAn earthquake killed 12 people in Izmir.",
+        "Izmir quake\nAn earthquake in Izmir injured 40 people.",
+    ),
+    (
+        "a part and its whole",
+        "Ferry sinks off Samos\nA ferry sank off Samos and 31 people died, including two nurses.",
+        "Samos ferry\nTwo nurses were among at least 31 people who died off Samos. Nine of the dead were children.",
+    ),
+    (
+        "another day",
+        "Shooting in Denver kills 5\nFive people were killed in a shooting in Denver on Monday.",
+        "Shooting in Denver kills 2\nTwo people were killed in a shooting in Denver last month.",
+    ),
+    (
+        "another cause, further down",
+        "Flood in Kerala kills 31\nA flood killed 31 people in Kerala on Sunday.",
+        ("Kerala flood\nA flood hit Kerala on Sunday and killed 31 people. Roads were cut. Power failed. "
+        "Three pilots were killed on Friday when their plane crashed in the hills."),
+    ),
+    (
+        "the whole war",
+        "Blast in Aden kills 12\nA blast killed 12 people in Aden on Sunday.",
+        ("Aden blast\nA blast in Aden on Sunday killed 12 people. More than 9,000 people have been killed since the "
+        "war began in 2015."),
+    ),
+    (
+        "dead elsewhere the day before",
+        "Blast in Aden kills 12\nA blast killed 12 people in Aden on Sunday.",
+        ("Aden blast\nA blast in Aden on Sunday killed 12 people. Windows broke. Shops closed. "
+        "It came a day after air strikes killed 26 people in the province."),
+    ),
+    (
+        "an addition",
+        "Fire in Porto kills 9\nA fire killed nine people in Porto on Sunday.",
+        "Porto fire\nNine people died in a fire in Porto on Sunday. Four other victims had died later in hospital.",
+    ),
+    (
+        "treated is a part of the hurt",
+        "Blast in Aden hurts 25\nA blast in Aden killed 3 people and injured 25 others.",
+        "Aden blast\nA blast hit Aden. Four people injured in the blast are being treated in Djibouti.",
+    ),
+    (
+        "a target and a fear",
+        "Police in Lyon arrest 120\nPolice arrested 120 protesters in Lyon.",
+        "Lyon protest\nPolice in Lyon arrested 120 protesters. The minister said police could arrest 500 people.",
+    ),
+    (
+        "animals",
+        "Fire in Porto kills 9\nA fire killed nine people in Porto.",
+        "Porto fire\nThe fire in Porto killed 300 sheep.",
+    ),
+    (
+        "two events in two places",
+        "Crash in Peru kills 9\nA bus crash killed nine people near Cusco.",
+        "Crash in Norway kills 4\nA bus crash killed four people near Bergen.",
+    ),
+    (
+        "children and people",
+        "Landslide in Nepal kills 20\nA landslide killed 20 people in Nepal on Monday.",
+        "Nepal landslide\nEight children were killed in a landslide in Nepal on Monday.",
+    ),
+    (
+        "two groups in one sentence",
+        "Attack in Quetta kills 15\nAn attack in Quetta killed 15 people.",
+        "Quetta attack\nThe attack in Quetta killed three officers and 12 civilians.",
+    ),
+    (
+        "a word for many",
+        "Dozens killed in Kabul\nDozens of people were killed in an attack in Kabul.",
+        "Kabul attack\nAn attack in Kabul killed 50 people.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "first", "second"), SILENT)
+def test_stays_silent(name: str, first: str, second: str) -> None:
+    assert [(c.a.value, c.b.value, c.topic) for c in conflicts(PLUGIN, first, second)] == []
+
+
+def test_a_later_report_updates_an_earlier_one() -> None:
+    found = conflicts(
+        PLUGIN,
+        "Quake in Izmir kills 22\nAn earthquake killed at least 22 people in Izmir on Monday.",
+        "Quake in Izmir kills 126\nAn earthquake killed at least 126 people in Izmir on Monday.",
+        published=("2024-03-11T12:00", "2024-03-12T12:00"),
+    )
+    assert {c.relation for c in found} == {Relation.UPDATE}
+
+
+def test_a_report_revises_its_own_earlier_toll() -> None:
+    found = conflicts(
+        PLUGIN,
+        "Ferry fire kills 32\nA fire on a ferry off Bali killed 32, the agency said, updating an earlier toll of 15.",
+        "Ferry fire off Bali\nAt least 15 people were killed in a fire on a ferry off Bali.",
+    )
+    assert found
+    assert {c.relation for c in found} == {Relation.UPDATE}
+    inner = [c for c in found if c.a.statement == c.b.statement]
+    assert {(c.a.value, c.b.value) for c in inner} == {("32", "15")}
+
+
+def test_two_speakers_disagree() -> None:
+    found = conflicts(
+        PLUGIN,
+        "Clashes in Oran\nThe ministry said 12 people were killed in a riot in Oran on Friday.",
+        "Riot in Oran\nThe opposition said 40 people were killed in a riot in Oran on Friday.",
+    )
+    assert {c.relation for c in found} == {Relation.ATTRIBUTED}
+
+
+def test_five_articles_with_five_tolls_give_one_topic() -> None:
+    texts = [f"Storm in Cebu kills {n}\nA storm killed {n} people in Cebu on Friday." for n in (12, 19, 27, 41, 66)]
+    found = conflicts(PLUGIN, *texts)
+    assert len({c.topic for c in found}) == 1
+    assert {c.severity for c in found} == {Severity.HIGH}
+    assert len({c.a.statement.article.id for c in found} | {c.b.statement.article.id for c in found}) == 5
