@@ -17,7 +17,7 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,11 +50,34 @@ LIKENESS_PARTIES: Final = 0.3
 """The same where two parties are shared as well."""
 LEAD: Final = 5
 """Statements of an article that count as its lead: what it is about."""
-WEAK: Final = frozenset(["be", "have", "do", "say", "make", "get", "go", "take", "tell", "report", "claim", "add", "show", "see", "come", "know", "call"])
-
-_ASKED: Final = re.compile(
-    r"\W{0,3}(?:exactly |precisely )?(how many|whether|if|who|why|what caused)\b(.{0,160})", re.DOTALL
+WEAK: Final = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "make",
+        "get",
+        "go",
+        "take",
+        "tell",
+        "report",
+        "claim",
+        "add",
+        "show",
+        "see",
+        "come",
+        "know",
+        "call",
+    ]
 )
+
+_ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160})", re.DOTALL)
+_ATTRIBUTE: Final = re.compile(r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.I)
+NEAR: Final = 30
+"""Characters within which a word of doubt is taken to be about a figure."""
+BEFORE: Final = 2
+"""Statements before an open question that tell whom it is about."""
 
 Key = tuple[str, int, int]
 
@@ -109,6 +132,8 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
     text = claim.statement.article.text
     start, end = claim.predicate_span
     for hedge in reading.hedges:
+        if _ATTRIBUTE.fullmatch(text, *hedge):
+            continue  # "suspected rebels" leaves open who did it, and not whether it was done
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
         if len(beside.split()) < 3 and not set(beside) & set(",;:"):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
@@ -152,16 +177,23 @@ def _leads(claim: Claim) -> bool:
 
 def _unclear(evidence: Evidence) -> Iterator[Conflict]:
     """What one source does not know, and another states."""
-    for reading in evidence.readings:
+    for index, reading in enumerate(evidence.readings):
         asked = _asked(reading)
-        if asked is None:
+        states = _states(evidence.readings[max(0, index - BEFORE) : index], reading) if asked else frozenset()
+        if asked is None or not states:
             continue
         unclear, nouns, span = asked
         for other in evidence.readings:
             if other.statement.article.id != reading.statement.article.id:
-                told = _told(other, nouns)
+                told = _told(other, nouns, states)
                 if told:
                     yield _unclear_conflict(reading, other, unclear, span, told)
+
+
+def _states(before: Sequence[Reading], reading: Reading) -> frozenset[str]:
+    """What became of those whom an open question is about, as the sentences before it say: killed, injured."""
+    same = [r for r in before if r.statement.article.id == reading.statement.article.id]
+    return frozenset(act for r in same for q in r.quantities if q.state for act in acts_of(q.state))
 
 
 def _asked(reading: Reading) -> tuple[str, frozenset[str], Span] | None:
@@ -169,7 +201,7 @@ def _asked(reading: Reading) -> tuple[str, frozenset[str], Span] | None:
     text = reading.statement.article.text
     match = UNCLEAR.search(text, reading.statement.start, reading.statement.end)
     question = _ASKED.match(text, match.end(), reading.statement.end) if match else None
-    if match is None or question is None or question.group(1) != "how many":
+    if match is None or question is None:
         return None
     rest = re.split(r"[,;.]", question.group(2))[0]
     nouns = _asked_nouns(reading, question.start(2), question.start(2) + len(rest))
@@ -185,13 +217,14 @@ def _asked_nouns(reading: Reading, start: int, end: int) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in nouns if t.pos == "NOUN") - {"rest", "people", "person", "other"}
 
 
-def _told(reading: Reading, nouns: frozenset[str]) -> Span | None:
+def _told(reading: Reading, nouns: frozenset[str], states: frozenset[str]) -> Span | None:
     """Where a statement counts just these: "Thirty civilians were killed", with no doubt of its own."""
-    if reading.hedges:
-        return None
     for quantity in reading.quantities:
-        counted = (quantity.noun or "").lower() in nouns and quantity.role == "count" and quantity.state is not None
-        if counted and not quantity.target and quantity.low is not None:
+        if any(abs(hedge[0] - quantity.end) < NEAR or abs(quantity.start - hedge[1]) < NEAR for hedge in reading.hedges):
+            continue
+        counted = (quantity.noun or "").lower() in nouns and quantity.role == "count"
+        alike = quantity.state is not None and bool(acts_of(quantity.state) & states)
+        if counted and alike and not quantity.target and quantity.low is not None:
             return (quantity.start, quantity.end)
     return None
 

@@ -40,7 +40,8 @@ HYPHEN_ONLY: Final = 0.6
 
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
-                   ("harbour", "harbor"), ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
+                   ("harbour", "harbor"),
+                   ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ differently. Which words are loaded is for the reader to say. Words of no weight
 are left alone: numbers and dates are for other detectors.
 
 Fires:
-    "Police said the protesters blocked the road for an hour." / "Police said the rioters blocked the road for an hour."
+    "Police said the protesters blocked the road for an hour."
+        / "Police said the rioters blocked the road for an hour."
     "The board did not name the two founders when it spoke to investors on Monday."
         / "The board did not name any of the managers when it spoke to investors on Monday."
 

@@ -20,6 +20,8 @@ _TITLE_CASE_SHARE: Final = 0.75
 """Share of the longer words with a capital from which on capitals mean nothing. Body sentences full of names stay
 below two thirds; headlines of the Title Case houses lie above nine tenths."""
 _TITLE_CASE_WORDS: Final = 3
+_TITLE_CASE_SENTENCE: Final = 6
+"""Longer words that a headline with a full stop behind it has at least."""
 _LONG_WORD: Final = 4
 
 
@@ -93,6 +95,8 @@ def is_title_case(reading: Reading) -> bool:
         return False
     found = [w for w in words(statement.article.text, statement.start, statement.end) if len(w.text) >= _LONG_WORD]
     longer = [w for w in found if not w.initial]
+    if statement.text.endswith((".", '."', ".”")) and len(longer) < _TITLE_CASE_SENTENCE:
+        return False  # a sentence of names: "They met President Anna Lind."
     if len(longer) < _TITLE_CASE_WORDS:
         return statement.kind is LineKind.HEADING and bool(found) and all(w.text[0].isupper() for w in found)
     return sum(w.text[0].isupper() for w in longer) >= _TITLE_CASE_SHARE * len(longer)

@@ -9,7 +9,6 @@ from typing import Final
 
 from discrepancy.extractors import _speaker_phrases as phrases
 from discrepancy.extractors._name_runs import Word
-from discrepancy.extractors._name_words import FUNCTION
 from discrepancy.extractors._quotations import Quotation, inside
 from discrepancy.extractors._speech_verbs import (
     ACCORDING,
@@ -243,4 +242,4 @@ def _looks_clausal(text: str, span: Span) -> bool:
 
 def _plural(text: str, span: Span) -> bool:
     last = text[span[0] : span[1]].split()[-1]
-    return last.endswith("s") or last.lower() in FUNCTION or last.lower() in ("people", "police", "they", "we")
+    return last.lower() not in ("his", "its") and (last.endswith("s") or last.lower() in ("people", "police", "they", "we"))

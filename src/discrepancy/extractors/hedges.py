@@ -30,12 +30,13 @@ _UNCLEAR = (
     r"|(?:has|have) not been (?:independently |officially )?(?:verified|confirmed)"
     r"|(?:did not|does not|didn['’]?t) immediately (?:confirm|respond|comment)"
 )
-_NOT_ADJECTIVE = (
-    r"reported (?=(?!(?:on|that|by|from|the|a|an|its|his|her|their|to|in|at|last|this|no|some|it|they|he|she)\b)[a-z])"
-)
+_NOT_NOUNS = "on|that|by|from|the|a|an|its|his|her|their|to|in|at|last|this|no|some|it|they|he|she"
 
 HEDGE: Final = re.compile(rf"\b(?:{_ADVERBS}|{_RAISING}|{_UNCLEAR})\b", re.IGNORECASE)
-_REPORTED: Final = re.compile(rf"\b(?:the|a|an|of|these|those|any|his|her|their|its|about) ({_NOT_ADJECTIVE})")
+_REPORTED: Final = re.compile(
+    rf"\b(?:the|a|an|of|these|those|any|his|her|their|its|about) (reported) (?!(?:{_NOT_NOUNS})\b)[a-z]", re.IGNORECASE
+)
+"""The adjective: "the reported sale", and not "the agency reported the sale"."""
 UNCLEAR: Final = re.compile(rf"\b(?:{_UNCLEAR})\b", re.IGNORECASE)
 """Those hedges that say outright that something is not known."""
 

@@ -1,0 +1,62 @@
+"""How sure: hedged here, stated there. Claims are made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from discrepancy.detectors.certainty import PLUGIN
+from discrepancy.extractors import hedges, speakers
+from discrepancy.model import Certainty, Claim, DateMention, Evidence, Pair, Reading, Severity
+from discrepancy.settings import DEFAULT
+from tests.extractors.test_names import read
+
+
+def claim(reading: Reading, verb: str, *, lemma: str, day: date | None = None) -> Claim:
+    text = reading.statement.text
+    at = reading.statement.start + text.index(verb)
+    dates = (DateMention(at, at, "", day.isoformat(), day, day),) if day else ()
+    hedged = Certainty.HEDGED if reading.hedges else Certainty.STATED
+    return Claim(
+        reading.statement, text, lemma, (at, at + len(verb)), names=("Everest Club",), certainty=hedged, dates=dates
+    )
+
+
+def found(
+    first: str, second: str, days: tuple[date | None, date | None] = (None, None), alike: float = 0.8
+) -> list[str]:
+    readings = list(hedges.PLUGIN.read(speakers.PLUGIN.read(read(first, second), DEFAULT), DEFAULT))
+    a = claim(readings[0], "reached", lemma="reach", day=days[0])
+    b = claim(readings[1], "reached", lemma="reach", day=days[1])
+    articles = tuple(r.statement.article for r in readings)
+    conflicts = PLUGIN.find(Evidence(articles, tuple(readings), (a, b), (Pair(a, b, alike),)), DEFAULT)
+    return [f"{c.a.value} / {c.b.value}" for c in conflicts if c.severity is Severity.MEDIUM]
+
+
+PLAIN = "The climbers reached the summit."
+
+
+@pytest.mark.parametrize(
+    ("doubted", "value"),
+    [
+        ("The climbers reportedly reached the summit.", "reportedly"),
+        ("The climbers reached the summit, according to the Everest Club.", "according to the Everest Club"),
+    ],
+)
+def test_fires(doubted: str, value: str) -> None:
+    assert found(doubted, PLAIN) == [f"{value} / stated as a fact"]
+
+
+@pytest.mark.parametrize(
+    ("doubted", "days", "alike"),
+    [
+        ("The guide said the climbers reached the summit.", (None, None), 0.8),
+        ("The suspected thieves reached the summit.", (None, None), 0.8),
+        ("The climbers reportedly reached the summit.", (date(2024, 5, 1), date(2024, 8, 1)), 0.8),
+        ("The climbers reportedly reached the summit.", (None, None), 0.1),
+        ("The climbers reached the summit.", (None, None), 0.8),
+    ],
+)
+def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike: float) -> None:
+    assert found(doubted, PLAIN, days, alike) == []

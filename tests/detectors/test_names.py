@@ -1,0 +1,53 @@
+"""One name in two spellings: what must fire and what must stay silent. Also wording and attribution, on the same
+hand-made evidence, need no parse."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.detectors.names import PLUGIN
+from discrepancy.extractors import speakers
+from discrepancy.model import Conflict, Evidence
+from discrepancy.settings import DEFAULT
+from tests.extractors.test_names import read
+
+
+def evidence(*texts: str) -> Evidence:
+    """Names and speakers of articles with these texts, without a parse or claims."""
+    readings = tuple(speakers.PLUGIN.read(read(*texts), DEFAULT))
+    articles = tuple({r.statement.article.id: r.statement.article for r in readings}.values())
+    return Evidence(articles, readings, (), ())
+
+
+def conflicts(*texts: str) -> list[Conflict]:
+    return list(PLUGIN.find(evidence(*texts), DEFAULT))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They met the mayor Oleksiy Hrynko.", "They met the mayor Oleksii Hrynko."),
+        ("He led the Weather Institute.", "He led the Waether Institute."),
+        ("The raid hit the Al-Noor Front.", "The well-armed men hit the Noor Front."),
+        ("It rained in Odessa.", "It rained in Odesa."),
+    ],
+)
+def test_fires(first: str, second: str) -> None:
+    found = conflicts(first, second)
+    assert len(found) == 1
+    assert found[0].a.value != found[0].b.value
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They met Keir Dale.", "They met Keir Dale.\nThen Dale left."),
+        ("He led the Defence Ministry.", "He led the Defense Ministry."),
+        ("It is Samoa's flag.", "It is the flag of Samoa."),
+        ("The raid hit the Al-Noor Front.", "The raid hit the Al Noor Front."),
+        ("They met the Alpine Weather Office (AWO).", "They met the AWO."),
+        ("He went to Iran.", "He went to Iraq."),
+    ],
+)
+def test_stays_silent(first: str, second: str) -> None:
+    assert conflicts(first, second) == []

@@ -1,0 +1,45 @@
+"""The same passage, reworded."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.detectors.wording import PLUGIN
+from discrepancy.settings import DEFAULT
+from tests.detectors.test_names import evidence
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("Police said the protesters blocked the road for an hour.",
+         "Police said the rioters blocked the road for an hour.",
+         {"protesters", "rioters"}),
+        ("The board did not name the two founders when it spoke to investors there.",
+         "The board did not name any of the managers when it spoke to investors there.", {"founders", "managers"}),
+    ],
+)  # fmt: skip
+def test_fires(first: str, second: str, values: set[str]) -> None:
+    found = list(PLUGIN.find(evidence(first, second), DEFAULT))
+    assert len(found) == 1
+    assert {found[0].a.value.split()[-1], found[0].b.value.split()[-1]} == values
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The rioters blocked the main road for an hour.",
+            "The rioters blocked the main road for an hour, AFP reported.",
+        ),
+        (
+            "The mayor said that the bridge was safe to use.",
+            "The mayor told reporters that the bridge was safe to use.",
+        ),
+        ("Some 50 fans left the ferry at the old port.", "Some 60 fans left the ferry at the old port."),
+        ("The storm struck the small harbour on the west coast.", "The storm hit the small harbour on the west coast."),
+        ("He met Oleksiy Hrynko at the gate of the old mill.", "He met Oleksii Hrynko at the gate of the old mill."),
+    ],
+)
+def test_stays_silent(first: str, second: str) -> None:
+    assert list(PLUGIN.find(evidence(first, second), DEFAULT)) == []
