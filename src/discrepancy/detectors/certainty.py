@@ -220,7 +220,9 @@ def _asked_nouns(reading: Reading, start: int, end: int) -> frozenset[str]:
 def _told(reading: Reading, nouns: frozenset[str], states: frozenset[str]) -> Span | None:
     """Where a statement counts just these: "Thirty civilians were killed", with no doubt of its own."""
     for quantity in reading.quantities:
-        if any(abs(hedge[0] - quantity.end) < NEAR or abs(quantity.start - hedge[1]) < NEAR for hedge in reading.hedges):
+        if any(
+            abs(hedge[0] - quantity.end) < NEAR or abs(quantity.start - hedge[1]) < NEAR for hedge in reading.hedges
+        ):
             continue
         counted = (quantity.noun or "").lower() in nouns and quantity.role == "count"
         alike = quantity.state is not None and bool(acts_of(quantity.state) & states)

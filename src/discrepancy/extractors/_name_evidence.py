@@ -58,7 +58,7 @@ class Evidence:
         used = self.inside[bare] or self.inside[bare.rpartition("-")[2]] or (bare.isupper() and len(bare) < 7)
         noun = bare.lower() in GROUP_NOUNS and word.lower not in GROUP_NOUNS
         demonym = bare.lower() in DEMONYMS
-        return bare if (used or noun) and not demonym else None
+        return bare if (used or noun) and not demonym and word.lower not in GROUP_NOUNS else None
 
 
 def gather(readings: Sequence[Reading]) -> Evidence:
@@ -95,8 +95,8 @@ def is_title_case(reading: Reading) -> bool:
         return False
     found = [w for w in words(statement.article.text, statement.start, statement.end) if len(w.text) >= _LONG_WORD]
     longer = [w for w in found if not w.initial]
-    if statement.text.endswith((".", '."', ".”")) and len(longer) < _TITLE_CASE_SENTENCE:
-        return False  # a sentence of names: "They met President Anna Lind."
+    if statement.text.endswith((".", '."', ".”")):  # a sentence of names: "They met President Anna Lind."
+        return len(longer) >= _TITLE_CASE_SENTENCE and all(w.text[0].isupper() for w in longer)
     if len(longer) < _TITLE_CASE_WORDS:
         return statement.kind is LineKind.HEADING and bool(found) and all(w.text[0].isupper() for w in found)
     return sum(w.text[0].isupper() for w in longer) >= _TITLE_CASE_SHARE * len(longer)

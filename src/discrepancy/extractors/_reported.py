@@ -242,4 +242,6 @@ def _looks_clausal(text: str, span: Span) -> bool:
 
 def _plural(text: str, span: Span) -> bool:
     last = text[span[0] : span[1]].split()[-1]
-    return last.lower() not in ("his", "its") and (last.endswith("s") or last.lower() in ("people", "police", "they", "we"))
+    return last.lower() not in ("his", "its") and (
+        last.endswith("s") or last.lower() in ("people", "police", "they", "we")
+    )

@@ -17,7 +17,8 @@ _INSIDE: Final = word_set("of for and in at from with on")
 _LINK: Final = word_set("of for and")
 _STOPS: Final = word_set("""
 as that which who when where while because but or if so then than after before since until although though whether not
-also later earlier has have had was were is are be been being will would could may might did do does and to by into about
+also later earlier
+has have had was were is are be been being will would could may might did do does and to by into about
 """)
 _ADVERBS: Final = word_set(
     "also later earlier then again now separately repeatedly since previously meanwhile reportedly"
