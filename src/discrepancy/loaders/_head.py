@@ -8,11 +8,15 @@ is none either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from discrepancy.loaders import _stamps
 from discrepancy.loaders._metadata import Metadata
 from discrepancy.loaders._stamps import Stamp
+
+Line: TypeAlias = tuple[str, bool]
+"""A line of the head, and whether it is running text."""
 
 _WINDOW = 3_000  # characters: what stands further down is no head
 _PROSE = 250  # characters: a longer line is running text
@@ -73,16 +77,16 @@ _FURNITURE = re.compile(
 def read_head(text: str) -> Metadata:
     """Title, author and publication date as the head of `text` gives them; what it does not give is None."""
     lines = [line.strip() for line in text[:_WINDOW].splitlines()]
-    lines = [line for line in lines if line]
-    title = _title(lines)
-    published, author = _dateline(lines, title)
-    return Metadata(title=title, author=author or _author(lines), published=published)
+    head = tuple(_head(line for line in lines if line))
+    title = _title(head)
+    published, author = _dateline(head, title)
+    return Metadata(title=title, author=author or _author(head), published=published)
 
 
-def _head(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def _head(lines: Iterable[str]) -> Iterator[Line]:
     """The lines down to the first running text, each with whether it is that text."""
     for line in lines:
-        prose = not _FURNITURE.search(line) and _is_prose(line)
+        prose = _is_prose(line)
         yield line, prose
         if prose:
             return
@@ -91,11 +95,12 @@ def _head(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
 def _is_prose(line: str) -> bool:
     if len(line) > _PROSE:
         return True
-    return line.count(" ") >= 7 and bool(_FULL_STOP.search(line)) and not _CREDIT.search(line)
+    sentence = line.count(" ") >= 7 and _FULL_STOP.search(line) and not _CREDIT.search(line)
+    return bool(sentence) and not _FURNITURE.search(line)
 
 
-def _title(lines: Sequence[str]) -> str | None:
-    for line, prose in _head(lines):
+def _title(head: Sequence[Line]) -> str | None:
+    for line, prose in head:
         if prose:
             return None
         headline = _STAMPED.split(line, maxsplit=1)[0].rstrip(" |·•–—-").lstrip("× ")
@@ -115,22 +120,22 @@ def _is_headline(line: str) -> bool:
     return next(_line_stamps(line), None) is None
 
 
-def _author(lines: Sequence[str]) -> str | None:
-    found = (_WHOLE_BYLINE.match(line) for line, _ in _head(lines))
+def _author(head: Sequence[Line]) -> str | None:
+    found = (_WHOLE_BYLINE.match(line) for line, _ in head)
     return next((match["name"] for match in found if match), None)
 
 
-def _dateline(lines: Sequence[str], title: str | None) -> tuple[str | None, str | None]:
+def _dateline(head: Sequence[Line], title: str | None) -> tuple[str | None, str | None]:
     """The publication date and, where it stands in the byline, the author.
 
     "Published" is worth more than an unlabelled date, and that more than "Updated", which is all that some pages give.
     """
     found: list[tuple[int, str, str | None]] = []
-    for line, prose in _head(lines):
+    for line, prose in head:
         found.extend((rank, stamp.iso, author) for rank, stamp, author in _line_stamps(line, title, prose))
-    head = "\n".join(line[:_LABEL_REACH] for line, _ in _head(lines))
-    for match in _INSIDE_LABEL.finditer(head):
-        labelled = _stamp_at(head, match.end())
+    start = "\n".join(line[:_LABEL_REACH] for line, _ in head)
+    for match in _INSIDE_LABEL.finditer(start):
+        labelled = _stamp_at(start, match.end())
         if labelled:
             found.append((_rank(match["label"]), labelled.iso, None))
     best = min(found, key=lambda entry: entry[0], default=None)

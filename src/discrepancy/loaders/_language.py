@@ -43,11 +43,11 @@ def language(text: str) -> str | None:
 
     None when there is too little to tell: fewer than 40 letters, or no language that is sure.
     """
-    words = _WORD.findall(text[:_SAMPLE])
+    words = _WORD.findall(text[:_SAMPLE].lower())
     if sum(map(len, words)) < _FEWEST_LETTERS:
         return None
     # py3langid needs 1.4 s to load its model, and nearly every article is told by its function words.
-    common = sum(1 for word in words if word.lower() in _FUNCTION_WORDS)
+    common = sum(1 for word in words if word in _FUNCTION_WORDS)
     if common >= _SHARE * len(words):
         return ENGLISH
     code, probability = _identifier().classify(" ".join(words))
