@@ -29,13 +29,12 @@ def claim(
     """
     source = statement(name, text, published)
     made = tuple(_argument(role.rstrip("_"), words, text) for role, words in arguments.items())
-    at = re.search(r"\b" + re.escape(predicate.split()[0][:3]), text)
-    start = at.start() if at else 0
+    at = re.search(r"\b" + re.escape(predicate.split()[0][:3]) + r"\w*", text)
     return Claim(
         statement=source,
         text=text,
         predicate=predicate,
-        predicate_span=(start, start + len(predicate)),
+        predicate_span=at.span() if at else (0, len(text)),
         arguments=made,
         negated=negated,
         modality=modality,

@@ -64,7 +64,7 @@ SILENT = [
         claim("b", "Ana Berg joined Orion Labs in October 2021.", "join", subject=BERG, object=LABS),
     ),
     (  # what was wanted, and what was denied
-        claim("a", "She hoped to join Orion Labs in 2021.", "join", modality=Modality.INTENT, subject=BERG, object=LABS),
+        claim("a", "She hoped to join the lab in 2021.", "join", modality=Modality.INTENT, subject=BERG, object=LABS),
         claim("b", "Ana Berg joined Orion Labs in 2022.", "join", subject=BERG, object=LABS),
     ),
     (

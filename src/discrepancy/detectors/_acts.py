@@ -48,8 +48,9 @@ REPEATABLE = frozenset(
 )
 """Acts that may come again after a year, so that only dates within one are set against each other."""
 
-FOUNDING = CREATE - {"raise", "organise", "organize", "launch", "set"}
+FOUNDING = CREATE - {"raise", "organise", "organize", "launch", "set", "assemble", "constitute"}
 ANNOUNCING = frozenset({"announce", "unveil", "introduce"})
+FOUNDING_NEWS = FOUNDING | ANNOUNCING
 SERVING = frozenset(
     {
         "join",

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._acts import ANNOUNCING, FOUNDING, SERVING, goal, patient_of
+from discrepancy.detectors._acts import ANNOUNCING, FOUNDING, FOUNDING_NEWS, SERVING, goal, patient_of
 from discrepancy.detectors._positions import confidence, crossed, relation
+from discrepancy.detectors._sightings import sightings
 from discrepancy.detectors._when import apart, before, dated, factual, told
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Severity, Signal
 from discrepancy.settings import Settings
@@ -30,10 +31,10 @@ from discrepancy.settings import Settings
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     founded: dict[str, list[Claim]] = defaultdict(list)
     served: dict[str, list[Claim]] = defaultdict(list)
-    for claim in evidence.claims:
+    for claim in (*evidence.claims, *sightings(evidence)):
         if not factual(claim) or not told(claim):
             continue
-        body = patient_of(claim) if claim.predicate in FOUNDING | ANNOUNCING else None
+        body = patient_of(claim) if claim.predicate in FOUNDING_NEWS and _past(claim) else None
         if body:
             founded[body].append(claim)
         unit = goal(claim) if claim.predicate in SERVING else None
@@ -41,6 +42,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             served[unit].append(claim)
     for body in sorted(founded):
         yield from _disputed(body, founded[body], served.get(body, []))
+
+
+def _past(claim: Claim) -> bool:
+    """Whether the body was founded, and is not what its members "form" now."""
+    start, end = claim.predicate_span
+    verb = claim.statement.article.text[start:end].split()[0].lower()
+    return verb not in (claim.predicate, f"{claim.predicate}s") or verb == "set"
 
 
 def _disputed(body: str, founded: list[Claim], served: list[Claim]) -> Iterator[Conflict]:

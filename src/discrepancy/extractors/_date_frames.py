@@ -83,6 +83,12 @@ def _is_day(atom: Atom) -> bool:
     return probe is not None and probe.unit == "day"
 
 
+def _placeable(atom: Atom) -> bool:
+    """Whether a publication date could place it: "a year earlier" is earlier than something else."""
+    probe = atom.resolve(date(2000, 1, 1), False)
+    return probe is not None and probe.edtf is not None
+
+
 def _before(text: str, atom: Atom) -> str:
     return text[max(0, atom.start - _REACH) : atom.start]
 
@@ -159,6 +165,8 @@ def _narrowed(text: str, atom: Atom) -> Framed:
             atom = replace(atom, start=atom.start - (found.end() - found.start()))
             changes.append(lambda value, part=part: calendar.narrow(value, part))  # type: ignore[misc]
             break
+    if not changes and not _placeable(atom):
+        return Framed(atom)
     timed = atom.part_of_day is not None and ":" in atom.part_of_day
     for pattern, bound in _BOUNDS:
         found = pattern.search(_before(text, atom))

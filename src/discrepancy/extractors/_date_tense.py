@@ -9,16 +9,21 @@ _REACH = 90
 
 _AHEAD = (
     r"will|shall|won['’]t|(?:is|are|was|were)\s(?:set|due|scheduled|slated|expected|planned|about)\b|to\sbe\sheld|scheduled|slated"
-    r"|upcoming|expected|going\sto|plans?\sto|planned\sfor|aims?\sto|intends?\sto|ahead\sof|hopes?\sto|due"
+    r"|upcoming|expected\sto|going\sto|plans?\sto|planned\sfor|aims?\sto|intends?\sto|ahead\sof|hopes?\sto|due\s(?:on|in|by|before)"
 )
 _BEHIND = r"said|told|says|was|were|had|took|came|began|left|went|made|saw|held|met|gave|got|hit|killed|[a-z]{2,20}ed"
 _DECIDES = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b", re.IGNORECASE)
+_TELLING = re.compile(r"\b[a-z]{2,20}ing\s(?:on\s|late\s|early\s)?$")
+"""A participle right before the date: "admitting on Friday that there will be none"."""
+
 _STOP = re.compile(r"[.!?]\s")
 
 
 def speaks_of_future(text: str, start: int, end: int) -> bool:
     """Whether the nearest verb that tells before the date, else after it, is of the future."""
     before = _STOP.split(text[max(0, start - _REACH) : start])[-1]
+    if _TELLING.search(before):
+        return False
     found = list(_DECIDES.finditer(before))
     if found:
         return found[-1]["ahead"] is not None
