@@ -96,6 +96,9 @@ TIMES = [
     ("It struck at around 22:30 on March 11.", "22:30", "2024-03-11T22:30"),
     ("It struck at 11am.", "11:00", None),
     ("It struck at dawn.", "early", None),
+    ("It struck just before 11 a.m. on Sunday.", "11:00", "2024-03-10T11:00"),
+    ("It struck at 9 a.m. on Sunday morning.", "09:00", "2024-03-10T09:00"),
+    ("It struck on Thursday afternoon, 15 July 2021.", "afternoon", "2021-07-15"),
 ]
 
 
@@ -119,6 +122,7 @@ SILENT = [
     "He wrote of the fall of Kyiv.",
     "The sunday-school and the Sunday Times closed.",
     "Black Friday sales rose to $2016.",
+    "He flew to Mar-a-Lago and slept badly at night.",
     "They won 3:10 and lost by 2.2016 points.",
 ]
 

@@ -258,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: _constant(m, calendar.century(int(m["n"]))) if int(m["n"]) else None,
     ),
     _rule(rf"(?P<y>{YEAR})(?:\s?[-–—/]\s?|\s(?:to|till|until|through|and)\s)(?P<z>{YEAR}|\d\d(?![\d:%]))", _year_range),
-    _rule(rf"(?P<m>{ANY_MONTH})\b(?!['’]s\s[A-Z])", _bare_month),
+    _rule(rf"(?P<m>{ANY_MONTH})\b(?!['’]s\s[A-Z]|-[a-z])", _bare_month),
     _rule(YEAR, _bare_year),
     _rule(
         r"((?i:christmas(?:\s(?:eve|day))?|boxing day|new year['’]?s (?:eve|day)|halloween|valentine['’]?s day))\b"

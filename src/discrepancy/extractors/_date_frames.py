@@ -51,7 +51,7 @@ class Framed:
         return found
 
 
-_WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})(?:(?<!day)(?<!DAY)\.)?,?\s(?:the\s)?$")
+_WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})(?:(?<!day)(?<!DAY)\.)?(?:\s({PART}))?,?\s(?:the\s)?$")
 _WEEKDAY_AFTER = re.compile(rf",?\s(?:\(|a\s|which was a\s)({WEEKDAY})\)?(?=\W|$)|,\s({WEEKDAY})(?=[,.;]|$)")
 _PART_BEFORE = re.compile(rf"(?i:\b(?:the\s)?({PART}),?\s(?:of|on)\s(?:the\s)?)$")
 _PART_AFTER = re.compile(rf"(?:['’]?s)?[\s-](?:in\sthe\s|at\s)?({PART})\b")
@@ -97,7 +97,8 @@ def _with_weekday(text: str, atom: Atom) -> Atom:
     found = _WEEKDAY_BEFORE.search(_before(text, atom))
     if found:
         start = atom.start - (found.end() - found.start())
-        return replace(atom, start=start, weekday=weekday_number(found[1]))
+        part = part_of_day(found[2]) if found[2] else atom.part_of_day
+        return replace(atom, start=start, weekday=weekday_number(found[1]), part_of_day=part)
     after = _WEEKDAY_AFTER.match(text, atom.end)
     if after:
         return replace(atom, end=after.end(), weekday=weekday_number(after[1] or after[2]))
@@ -113,7 +114,8 @@ def _with_time(text: str, atom: Atom) -> Atom:
     for pattern, read in ((_PART_AFTER, part_of_day), (_CLOCK_AFTER, clock)):
         found = pattern.match(text, atom.end)
         if found:
-            atom = replace(atom, end=found.end(), part_of_day=read(found[1]))
+            timed = atom.part_of_day is not None and ":" in atom.part_of_day
+            atom = replace(atom, end=found.end(), part_of_day=atom.part_of_day if timed else read(found[1]))
     loose = _EARLY_DAY.search(_before(text, atom))
     if loose and atom.part_of_day is None:
         part = "early" if loose[1].lower() == "early" else "night"
@@ -170,7 +172,7 @@ def _narrowed(text: str, atom: Atom) -> Framed:
     timed = atom.part_of_day is not None and ":" in atom.part_of_day
     for pattern, bound in _BOUNDS:
         found = pattern.search(_before(text, atom))
-        if found and not (timed and bound is calendar.around):
+        if found and not timed:
             atom = replace(atom, start=atom.start - (found.end() - found.start()))
             if not atom.ranged:
                 changes.append(bound)

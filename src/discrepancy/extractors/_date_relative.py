@@ -228,7 +228,9 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"(?<![\w-])(?:[Ee]very|[Ee]ach)\s(?:day|week|month|year|morning|evening|night|hour)\b"), _recurring),
     (re.compile(r"(?<![\w-])(?:hourly|daily|weekly|monthly|annually|yearly)(?=[,.;:!?\"”’)]|\s?$)"), _recurring),
     (
-        re.compile(rf"(?<![\w-])(?:[Ii]n\sthe\s|[Aa]t\s|[Ff]rom\s|[Bb]efore\s|[Aa]fter\s)(?P<p>{PART})\b(?!\sof\b)"),
+        re.compile(
+            rf"(?<![\w-])(?:[Ii]n\sthe\s|[Aa]t\s(?!night)|[Ff]rom\s|[Bb]efore\s|[Aa]fter\s)(?P<p>{PART})\b(?!\sof\b)"
+        ),
         _part_alone,
     ),
     (re.compile(r"(?<![\w-])(?P<p>[Oo]vernight)(?=[,.;]|\s(?:on|in|by|and|between|from)\b|\s?$)"), _part_alone),
