@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -114,3 +115,13 @@ def test_a_hostile_report_renders_with_its_own_elements_only() -> None:
     assert set(page.tags) <= PAGE | {"blockquote", "strong", "b", "hr"}
     assert page.tags.count("table") == 2
     assert page.tags.count("blockquote") == 2 * len(hostile.TEXTS)
+
+
+def test_a_crowded_side_is_cut_and_says_so() -> None:
+    report = reports.report()
+    found = report.discrepancies[0]
+    side = replace(found.sides[0], positions=found.sides[0].positions * 100)
+    stream = io.StringIO()
+    write(replace(report, discrepancies=(replace(found, sides=(side, *found.sides[1:])),)), stream)
+    assert stream.getvalue().count("people died when") == 15
+    assert "and 85 more statements" in stream.getvalue()

@@ -7,6 +7,7 @@ import pytest
 
 import hostile
 import reports
+from discrepancy.model import Report
 from discrepancy.writers.text import write
 
 
@@ -99,3 +100,37 @@ def test_a_report_without_findings_says_so() -> None:
     stream = io.StringIO()
     write(replace(reports.report(), discrepancies=()), stream)
     assert stream.getvalue().startswith("0 discrepancies in 3 sources\n")
+
+
+def crowded() -> Report:
+    """One side with a hundred statements."""
+    report = reports.report()
+    found = report.discrepancies[0]
+    side = replace(found.sides[0], positions=found.sides[0].positions * 100)
+    return replace(report, discrepancies=(replace(found, sides=(side, *found.sides[1:])),))
+
+
+def test_a_crowded_side_is_cut_and_says_so() -> None:
+    stream = io.StringIO()
+    write(crowded(), stream)
+    assert stream.getvalue().count("people died when") == 5
+    assert "and 95 more statements" in stream.getvalue()
+
+
+def test_no_line_ends_in_spaces() -> None:
+    assert not [line for line in text().splitlines() if line.endswith(" ")]
+
+
+def test_a_source_without_a_name_is_shown_by_its_file_alone() -> None:
+    assert "no date, papers/inquiry.pdf, page 2" in text(160)
+    assert "inquiry.pdf, no date, papers" not in text(160)
+
+
+def test_a_speaker_is_named_inside_the_sentence() -> None:
+    report = reports.report()
+    found = report.discrepancies[0]
+    spoken = replace(found.sides[1].positions[0], speaker="The Coast Guard")
+    found = replace(found, sides=(found.sides[0], replace(found.sides[1], positions=(spoken,))))
+    stream = io.StringIO()
+    write(replace(report, discrepancies=(found,)), stream)
+    assert "according to the Coast Guard" in stream.getvalue()

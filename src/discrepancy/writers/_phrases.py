@@ -65,7 +65,7 @@ def spoken(position: Position) -> list[str]:
         f"“{short(text[ref.start : ref.end], 60)}” read as {short(ref.resolved, 100)}" for ref in position.resolved
     ]
     return [
-        *([f"according to {short(position.speaker, 120)}"] if position.speaker else []),
+        *([f"according to {named(position.speaker)}"] if position.speaker else []),
         *([certainty] if certainty else []),
         *readings,
     ]
@@ -84,6 +84,17 @@ def _signal(name: str, value: str | float | bool) -> str:
         return name
     shown = f"{value:.2f}" if isinstance(value, float) else "no" if value is False else value
     return f"{name}: {short(shown, 100)}"
+
+
+def credit(article: Article, *facts: str) -> str:
+    """The source and what is known of a quote: "The Herald, 2024-05-07, a.txt, line 3"."""
+    named = [source_name(article)] if article.publisher or article.title else []
+    return ", ".join([*named, *facts])
+
+
+def named(speaker: str) -> str:
+    """A speaker inside a sentence: "the ministry", although the source begins a sentence with it."""
+    return short(f"the {speaker[4:]}" if speaker.startswith("The ") else speaker, 120)
 
 
 def copies(report: Report, positions: Sequence[Position]) -> list[bool]:

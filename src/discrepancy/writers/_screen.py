@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -17,13 +18,13 @@ from discrepancy.writers._phrases import (
     asked,
     copies,
     counted,
+    credit,
     dated,
     headline,
     letter,
     place,
     reasons,
     short,
-    source_name,
     spoken,
 )
 from discrepancy.writers._safe import one_line
@@ -36,6 +37,11 @@ _SIDE = 44
 
 _INDENT = (0, 0, 0, 2)
 
+_MOST = 5
+"""Quotes of one side that are shown: a name may stand in a hundred sentences, and the other formats list more."""
+
+_TRAILING = re.compile(r" +$", re.MULTILINE)
+
 _MARKS = {Severity.HIGH: ("●", "bold red"), Severity.MEDIUM: ("◐", "yellow"), Severity.LOW: ("○", "cyan")}
 _PLAIN_MARKS = {Severity.HIGH: "#", Severity.MEDIUM: "+", Severity.LOW: "-"}
 
@@ -43,6 +49,14 @@ _PLAIN_MARKS = {Severity.HIGH: "#", Severity.MEDIUM: "+", Severity.LOW: "-"}
 def render(report: Report, stream: TextIO) -> None:
     """Print `report` to `stream`."""
     console = _console(stream)
+    with console.capture() as captured:
+        _print(console, report)
+    text = captured.get()
+    # Cells are padded to their width, which only a terminal with styles has a use for.
+    stream.write(text if console.is_terminal else _TRAILING.sub("", text))
+
+
+def _print(console: Console, report: Report) -> None:
     console.print(Text(headline(report), style="bold"))
     for number, found in enumerate(report.discrepancies, 1):
         console.print()
@@ -93,8 +107,12 @@ def _sides(console: Console, report: Report, found: Discrepancy) -> Iterator[Ren
 
 def _side(console: Console, report: Report, index: int, side: Side) -> RenderableType:
     parts: list[RenderableType] = [Text.assemble((f"{letter(index)}  ", "bold"), _text(short(side.value), "bold"))]
-    for position, copied in zip(side.positions, copies(report, side.positions), strict=True):
+    positions = side.positions[:_MOST]
+    for number, (position, copied) in enumerate(zip(positions, copies(report, positions), strict=True)):
+        parts += [Text()] if number else []
         parts += [_quote(console, position), *_credit(position, copied)]
+    if len(side.positions) > _MOST:
+        parts += [Text(), _text(f"and {counted(len(side.positions) - _MOST, 'more statement')}", "italic")]
     return Group(*parts)
 
 
@@ -113,15 +131,15 @@ def _quote(console: Console, position: Position) -> Text:
 def _credit(position: Position, copied: bool) -> Sequence[Text]:
     article = position.statement.article
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
-    lines = [_text(f"{source_name(article)}, {dated(article)}, {place(position)}", "cyan")]
+    lines = [_text(credit(article, dated(article), place(position)), "cyan")]
     return [*lines, *([_text("; ".join(notes), "italic")] if notes else [])]
 
 
 def _sources(report: Report) -> Iterator[Text]:
     yield _text(f"Read: {counted(len(report.articles), 'source')}", "bold")
     for article in report.articles:
-        title = f", “{short(article.title, 120)}”" if article.title and article.publisher else ""
-        yield _text(f"  {source_name(article)}{title}, {dated(article)}, {short(article.path)}")
+        title = [f"“{short(article.title, 120)}”"] if article.title and article.publisher else []
+        yield _text(f"  {credit(article, *title, dated(article), short(article.path))}")
     if report.unread:
         yield _text(f"Not read: {counted(len(report.unread), 'file')}", "bold")
         yield from (_text(f"  {short(one.path)}: {short(one.reason)}") for one in report.unread)

@@ -23,6 +23,9 @@ from discrepancy.writers._phrases import (
     spoken,
 )
 
+_MOST = 15
+"""Quotes of one side that are shown: a name may stand in a hundred sentences, and the JSON report has them all."""
+
 _CORROBORATED = 30
 """Answers that are listed as said alike: more would bury the rest, and the JSON report has them all."""
 
@@ -66,8 +69,11 @@ def _discrepancy(report: Report, number: int, found: Discrepancy) -> Iterator[st
 
 def _side(report: Report, name: str, side: Side) -> Iterator[str]:
     yield from ("", f"### {name}: {escaped(short(side.value)).strip()}")
-    for position, copied in zip(side.positions, copies(report, side.positions), strict=True):
+    positions = side.positions[:_MOST]
+    for position, copied in zip(positions, copies(report, positions), strict=True):
         yield from ("", f"> {quote(pieces(position))}", ">", f"> — {_credit(position, copied)}")
+    if len(side.positions) > _MOST:
+        yield from ("", f"and {counted(len(side.positions) - _MOST, 'more statement')}")
 
 
 def _credit(position: Position, copied: bool) -> str:
@@ -75,12 +81,8 @@ def _credit(position: Position, copied: bool) -> str:
     title = [f"“{short(article.title)}”"] if article.publisher and article.title else []
     facts = ", ".join([*title, dated(article), place(position)])
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
-    return f"**{_strong(source_name(article))}**, {escaped('; '.join([facts, *notes]))}"
-
-
-def _strong(text: str) -> str:
-    """Text that can stand between asterisks: neither empty nor with a space at its ends."""
-    return escaped(text).strip() or "source"
+    source = escaped(source_name(article)).strip() if article.publisher or article.title else ""
+    return (f"**{source}**, " if source else "") + escaped("; ".join([facts, *notes]))
 
 
 def _corroborated(found: tuple[Corroboration, ...]) -> Iterator[str]:
