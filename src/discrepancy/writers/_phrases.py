@@ -82,7 +82,7 @@ def reasons(pair: SidePair) -> str:
 def _signal(name: str, value: str | float | bool) -> str:
     if value is True:
         return name
-    shown = f"{value:.2f}" if isinstance(value, float) else "no" if value is False else value
+    shown = f"{value:.2f}" if isinstance(value, float) else "no" if value is False else str(value)
     return f"{name}: {short(shown, 100)}"
 
 

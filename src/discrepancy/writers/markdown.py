@@ -51,7 +51,7 @@ def _summary(report: Report) -> Iterator[str]:
     if not report.discrepancies:
         yield "The sources that were read do not disagree on anything that this tool can find."
         return
-    yield from _head("#", "Severity", "Kind", "Relation", "Question", "Answers")
+    yield from _head("No.", "Severity", "Kind", "Relation", "Question", "Answers")
     for number, found in enumerate(report.discrepancies, 1):
         answers = "; ".join(f"{letter(at)}: {short(side.value, 80)}" for at, side in enumerate(found.sides))
         yield _row(str(number), found.severity.value, found.kind.value, found.relation.value, asked(found), answers)
