@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from discrepancy.lemmas import repaired
 from discrepancy.model import Token
+from discrepancy.repairs import mended
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "nor"})
 
@@ -24,6 +26,7 @@ class Tree:
 
     @classmethod
     def of(cls, tokens: tuple[Token, ...]) -> Tree:
+        tokens = mended([repaired(token) for token in tokens])
         below: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:

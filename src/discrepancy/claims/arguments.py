@@ -9,6 +9,7 @@ from discrepancy.claims.phrases import inner, outside, phrase, quantifier, trimm
 from discrepancy.syntax import Tree, base
 from discrepancy.claims.wording import Source, members_of
 from discrepancy import people
+from discrepancy.claims.vocabulary import LIGHT
 from discrepancy.model import Argument, Reference
 
 
@@ -41,14 +42,20 @@ def _dependents(source: Source, clause: Clause, agent: int | None) -> Iterator[A
     tree = source.tree
     if clause.form is Form.APPOSITION:
         return
-    holders = (clause.predicate,) if clause.form is Form.TRIED else (clause.predicate, *clause.chain)
+    holders = (clause.predicate,) if clause.form in (Form.TRIED, Form.CLAIMED) else (clause.predicate, *clause.chain)
     kids = sorted(k for verb in holders for k in tree.kids(verb, "obj", "iobj", "obl", "xcomp"))
     for kid in kids:
-        if kid == agent or tree.word(kid) in RELATIVE or according(tree, kid):
+        if kid == agent or tree.word(kid) in RELATIVE or according(tree, kid) or _light(tree, kid):
             continue
         role = _role(source, kid)
         if role is not None:
             yield argument(source, role, kid)
+
+
+def _light(tree: Tree, kid: int) -> bool:
+    """Whether a word is one predicate with its verb: "part" of "took part"."""
+    head = tree[kid].head
+    return kid > head and (tree.lemma(head), tree.lemma(kid)) in LIGHT and tree.kid(kid, "det") is None
 
 
 def _role(source: Source, kid: int) -> str | None:
@@ -132,7 +139,16 @@ def _standing(source: Source, noun: int, words: list[int], reference: Reference 
         bare = reference.resolved.removeprefix("the ").removeprefix("The ")
         return (bare, None, bare.split()[-1].lower()) if bare[:1].isupper() else (None, None, bare.split()[-1].lower())
     group = _group(source, noun) if people.is_person_plural(source.tree.word(noun)) else None
-    return _name(source, noun, words), group, lemma
+    mention = next((m for m in source.reading.names if source.inside(m, [noun])), None)
+    return _name(source, noun, words), group, head_of_name(mention.text) if mention is not None else lemma
+
+
+def head_of_name(name: str) -> str:
+    """The word that says what a name names: "legion" of "Freedom of Russia Legion", "forces" of "Armed Forces of Ukraine"."""
+    words = name.split()
+    if people.is_organisation(words[-1]) or "of" not in words:
+        return words[-1].lower()
+    return words[words.index("of") - 1].lower()
 
 
 def _group(source: Source, noun: int) -> str | None:

@@ -11,9 +11,11 @@ from enum import Enum, auto
 
 from discrepancy.claims.phrases import is_plural
 from discrepancy.syntax import Tree, base
-from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING
+from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING, STATIVE
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "why"})
+BESIDE = frozenset("while after before since when by although though once if until as".split())
+"""Words before a participle that leave its clause a fact."""
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -26,6 +28,7 @@ class Form(Enum):
     PASSIVE_PARTICIPLE = auto()  # "formed six months ago, the unit ..."
     ACTIVE_PARTICIPLE = auto()  # "units consisting of Russians"
     APPOSITION = auto()  # "X, a Y"
+    CLAIMED = auto()  # "claiming to have destroyed"
     TRIED = auto()  # "X's attempt to ..."
 
 
@@ -115,7 +118,7 @@ def subject_of(tree: Tree, index: int) -> int | None:
     """The head of a predicate's subject, its own or the one that it shares; a relative pronoun gives its antecedent."""
     for kid in tree.kids(index, "nsubj", "csubj"):
         if tree.word(kid) in RELATIVE and tree[index].dep == "acl:relcl":
-            return antecedent(tree, tree[index].head)
+            return antecedent(tree, lifted(tree, index))
         return kid
     expletive = tree.kid(index, "expl")
     if expletive is not None and tree.kid(index, "csubj", "ccomp") is not None:
@@ -128,8 +131,20 @@ def _shared(tree: Tree, index: int) -> int | None:
     if head == index or dep not in ("conj", "advcl", "xcomp", "acl"):
         return None
     if dep == "acl":
-        return antecedent(tree, head) if tree[index].dep == "acl" else None
+        return antecedent(tree, lifted(tree, index)) if tree[index].dep == "acl" else None
     return subject_of(tree, head) if is_predicate(tree, head) else None
+
+
+def lifted(tree: Tree, clause: int) -> int:
+    """The noun that a clause hangs on: a clause without a comma says which, and so does not hang on a name.
+
+    "a range near Kyiv that was used": the range was.
+    """
+    head = tree[clause].head
+    above = tree[head].head
+    if tree[head].pos == "PROPN" and base(tree[head].dep) == "nmod" and not tree.comma_before(clause):
+        return above if tree[above].pos == "NOUN" else head
+    return head
 
 
 def antecedent(tree: Tree, head: int) -> int | None:
@@ -162,9 +177,19 @@ def _infinitive(tree: Tree, index: int) -> int | None:
 
 def _finite(tree: Tree, index: int) -> Clause | None:
     subject = subject_of(tree, index)
-    if subject is None or not is_finite(tree, index) or base(tree[index].dep) == "acl":
+    if subject is None or not is_finite(tree, index) or base(tree[index].dep) == "acl" or _asks(tree, index):
         return None
+    if tree.lemma(index) == "claim" and (claimed := _claimed(tree, index, subject)) is not None:
+        return claimed
     return _of(tree, index, subject, borrowed=tree[subject].head != index)
+
+
+def _asks(tree: Tree, index: int) -> bool:
+    """Whether a clause is a question inside a sentence: "how many people were missing"."""
+    if base(tree[index].dep) not in ("ccomp", "csubj", "acl", "obl", "nmod", "parataxis", "xcomp", "obj"):
+        return False
+    first = tree[tree.left(index)]
+    return first.tag in ("WRB", "WDT", "WP", "WP$") or first.text.lower() == "whether"
 
 
 def _of(tree: Tree, index: int, subject: int, borrowed: bool) -> Clause:
@@ -178,7 +203,7 @@ def _of(tree: Tree, index: int, subject: int, borrowed: bool) -> Clause:
 def _relative(tree: Tree, index: int) -> Clause | None:
     if not is_finite(tree, index):
         return None
-    subject, noun = subject_of(tree, index), antecedent(tree, tree[index].head)
+    subject, noun = subject_of(tree, index), antecedent(tree, lifted(tree, index))
     if subject is None or noun is None:
         return None
     own = tree[subject].head == index
@@ -216,10 +241,31 @@ def _participle(tree: Tree, index: int) -> Clause | None:
     if subject is None or subject == index or tree.kid(index, "cop") is not None:
         return None
     own = tree[subject].head == index
+    if not _stands_alone(tree, index):
+        return None
+    if tag == "VBG" and tree.lemma(index) in ("claim",):
+        return _claimed(tree, index, subject)
     if tag == "VBG":
         return Clause(Form.ACTIVE_PARTICIPLE, index, index, subject, borrowed=not own)
     if tag in ("VBN", "VBD") and not own and tree.kid(index, "obj") is None:
         return Clause(Form.PASSIVE_PARTICIPLE, index, index, subject, passive=True, borrowed=True)
+    return None
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Whether a participle tells a fact of its own: not behind "without" or "from", nor only picking out a noun."""
+    if any(tree.word(k) not in BESIDE for k in tree.kids(index, "mark", "case")):
+        return False
+    if base(tree[index].dep) == "acl" and tree[index].tag == "VBG" and not tree.comma_before(index):
+        return tree.lemma(index) in STATIVE
+    return True
+
+
+def _claimed(tree: Tree, index: int, subject: int) -> Clause | None:
+    """ "claiming to have destroyed": what is claimed is the deed."""
+    for kid in tree.kids(index, "xcomp"):
+        if is_predicate(tree, kid) and tree.kid(kid, "cop") is None:
+            return Clause(Form.CLAIMED, kid, kid, subject, borrowed=True, chain=(index,))
     return None
 
 
@@ -246,6 +292,11 @@ def _nominal(tree: Tree, index: int) -> Iterator[Clause]:
             yield Clause(Form.TRIED, index, index, owner, chain=(head,), borrowed=True)
 
 
+def _differ(tree: Tree, noun: int, name: int) -> bool:
+    """Whether a phrase cannot be what a name is, being one and many; a name may look like a plural."""
+    return tree[name].pos != "PROPN" and is_plural(tree, noun) != is_plural(tree, name)
+
+
 def _apposition(tree: Tree, name: int, noun: int) -> Iterator[Clause]:
     """ "X, a Y" says that X is a Y; "the Y, X" says so too. Two bare names in a row are a place and its country."""
     if not tree.comma_before(noun):
@@ -253,6 +304,6 @@ def _apposition(tree: Tree, name: int, noun: int) -> Iterator[Clause]:
     if tree[name].pos == "NOUN" and tree[noun].pos == "PROPN":
         name, noun = noun, name
     described = any(tree[k].dep in ("det", "nmod:poss", "nummod", "amod", "nmod") for k in tree.kids(noun))
-    if tree[noun].pos == "PROPN" or not (described or tree[noun].pos == "NUM") or is_plural(tree, noun) != is_plural(tree, name):
+    if tree[noun].pos == "PROPN" or not (described or tree[noun].pos == "NUM") or _differ(tree, noun, name):
         return
     yield Clause(Form.APPOSITION, noun, noun, name, borrowed=True)

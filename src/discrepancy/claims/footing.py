@@ -38,14 +38,14 @@ def footing(tree: Tree, clause: Clause) -> Footing:
     found = [_of_auxiliaries(tree, clause, negated), _of_context(tree, clause)]
     if clause.form is Form.TRIED:
         found.append(_of_attempt(tree, clause))
-    else:
+    elif clause.form is not Form.CLAIMED:
         found += [RAISING[tree.lemma(i)] for i in clause.chain]
     hedged = any(tree.lemma(i) in HEDGING for i in clause.chain)
     return Footing(negated, max(found, key=_WEIGHT.index), hedged, _unclear(tree, clause))
 
 
 def _verbs(clause: Clause) -> tuple[int, ...]:
-    return (clause.predicate,) if clause.form is Form.TRIED else (*clause.chain, clause.predicate)
+    return (clause.predicate,) if clause.form in (Form.TRIED, Form.CLAIMED) else (*clause.chain, clause.predicate)
 
 
 def _negated(tree: Tree, clause: Clause) -> bool:

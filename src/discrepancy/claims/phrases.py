@@ -28,7 +28,7 @@ def inner(tree: Tree, head: int) -> int:
     for kid in tree.kids(head, "nmod"):
         case = tree.kid(kid, "case")
         if case is not None and tree.word(case) == "of":
-            return kid
+            return inner(tree, kid)
     return head
 
 
@@ -81,7 +81,7 @@ def outside(tree: Tree, kid: int) -> bool:
     """Whether a dependent is left out of the phrase or clause that it hangs on."""
     dep, head = tree[kid].dep, tree[kid].head
     if base(dep) in ("appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum"):
-        return not (base(dep) == "appos" and tree[kid].pos == "NUM")
+        return True
     if base(dep) == "acl":
         return not picks_out(tree, head, kid)
     if base(dep) == "conj":

@@ -41,11 +41,23 @@ def _word(source: Source, clause: Clause) -> Wording:
     if clause.form is Form.APPOSITION:
         pieces = [*subject, to_be(_plural(tree, clause.subject), False), *complement_words(tree, clause)]
         return Wording(tuple(pieces), lemma, own)
+    if subject and clause.subject is not None and _there(tree, clause):
+        return Wording(tuple(_body(source, clause)), lemma, own)
     agent = agent_of(tree, clause)
     turned = _turned(source, clause, agent, subject) if agent is not None and not clause.chain else None
     if turned is not None:
         return Wording(tuple(turned), lemma, own)
-    return Wording((*subject, *_helpers(tree, clause), *_body(source, clause), *_gap(source, clause)), lemma, own)
+    body: list[Piece] = [*_body(source, clause)]
+    verb = _simple(tree, clause)
+    if verb is not None:
+        lead = {*tree.kids(clause.top, "aux"), *(k for k in tree.kids(clause.top, "mark") if tree.word(k) == "to")}
+        body = [verb if p == clause.top else p for p in body if p not in lead]
+    return Wording((*subject, *_helpers(tree, clause), *body, *_gap(source, clause)), lemma, own)
+
+
+def _there(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause says that there is something: the order of the text is then the order of the claim."""
+    return clause.subject in tree.kids(clause.top, "nsubj") and clause.subject > clause.top and bool(tree.kids(clause.top, "expl"))
 
 
 def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
@@ -59,7 +71,7 @@ def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
         second = tree.lemma(kid)
         if tree[kid].dep == "compound:prt" or ((lemma, second) in LIGHT and kid > at and tree.kid(kid, "det") is None):
             return f"{lemma} {second}", (at, kid)
-        for case in tree.kids(kid, "case"):
+        for case in tree.kids(kid, "case") if tree.kid(at, "obj") is None else ():
             if (lemma, tree.word(case)) in ENTERING:
                 return f"{lemma} {tree.word(case)}", (at, case)
     return lemma, (at,)
@@ -90,8 +102,8 @@ def _body(source: Source, clause: Clause) -> list[int]:
     tree, top = source.tree, clause.top
     own = set(tree.kids(top, "nsubj", "csubj")) if clause.form is not Form.TRIED else set()
     expletives = set(tree.kids(top, "expl"))
-    if clause.subject in own and expletives and tree.lemma(clause.predicate) == "be" and clause.subject > top:
-        own = expletives = set()  # "there are": the order of the text is the order of the claim
+    if _there(tree, clause):
+        own = expletives = set()
 
     def dropped(kid: int) -> bool:
         return kid in own or kid in expletives or _left_out(source, clause, kid)
@@ -106,6 +118,8 @@ def _left_out(source: Source, clause: Clause, kid: int) -> bool:
     in_chain = head in (clause.top, clause.predicate, *clause.chain)
     if outside(tree, kid) or _doubted(source, kid):
         return True
+    if clause.form is Form.PASSIVE_PARTICIPLE and tree.word(kid) == "being":
+        return True
     if dep == "advcl":
         return kid not in (*clause.chain, clause.predicate)
     if dep == "obl" and (according(tree, kid) or tree.word(kid) in RELATIVE):
@@ -113,7 +127,7 @@ def _left_out(source: Source, clause: Clause, kid: int) -> bool:
     if not in_chain:
         return False
     if dep in ("mark", "cc", "punct"):
-        infinitive = clause.form is Form.TRIED and tree.word(kid) == "to"
+        infinitive = clause.form in (Form.TRIED, Form.CLAIMED) and tree.word(kid) == "to"
         return head == clause.top and not infinitive and not (dep == "punct" and tree[kid].text == "-")
     if dep == "conj":
         return is_predicate(tree, kid) or tree[head].pos in ("VERB", "AUX") or tree.kid(kid, "nsubj") is not None
@@ -172,17 +186,19 @@ def _helpers(tree: Tree, clause: Clause) -> list[Piece]:
     if clause.form is Form.TRIED:
         noun = tree.lemma(clause.chain[0])
         return ["attempted" if noun in ("attempt", "bid", "effort", "try") else "planned"]
-    if clause.form in (Form.PASSIVE_PARTICIPLE, Form.BE_LEFT_OUT) and not tree.kids(top, "aux"):
+    if clause.form is Form.CLAIMED:
+        return []
+    if clause.form in (Form.PASSIVE_PARTICIPLE, Form.BE_LEFT_OUT) and not _tensed(tree, top):
         return [to_be(plural, clause.form is Form.BE_LEFT_OUT or _in_past(tree, top) or tree.lemma(top) not in STATIVE)]
     if clause.form is Form.ACTIVE_PARTICIPLE and not tree.kids(top, "aux"):
-        return _restored(tree, clause, plural)[:-1]
+        return [] if _simple(tree, clause) is not None else [to_be(plural, _in_past(tree, top))]
     if base(tree[top].dep) == "conj" and not tree.kids(top, "aux", "cop") and tree[top].tag in ("VBN", "VB", "VBG"):
         return list(tree.kids(tree[top].head, "aux"))
     return []
 
 
-def _restored(tree: Tree, clause: Clause, plural: bool) -> list[Piece]:
-    return [to_be(plural, _in_past(tree, clause.top)), clause.top]
+def _tensed(tree: Tree, index: int) -> bool:
+    return any(tree.word(k) != "being" for k in tree.kids(index, "aux"))
 
 
 def _in_past(tree: Tree, index: int) -> bool:
@@ -197,9 +213,15 @@ def _in_past(tree: Tree, index: int) -> bool:
     return False
 
 
-def participle_verb(tree: Tree, clause: Clause) -> str | None:
-    """The simple tense that an active participle stands for: states, and what follows from the main clause."""
+def _simple(tree: Tree, clause: Clause) -> str | None:
+    """The simple tense that a participle or a claimed deed stands for, where it stands for one.
+
+    States are told in the simple tense, and so is what follows from the main clause: "sank, killing 40".
+    """
     top = clause.top
+    if clause.form is Form.CLAIMED:
+        perfect = any(tree.lemma(k) == "have" for k in tree.kids(top, "aux"))
+        return past(tree.lemma(top)) if perfect else present(tree.lemma(top), _plural(tree, clause.subject))
     if clause.form is not Form.ACTIVE_PARTICIPLE or tree.kids(top, "aux"):
         return None
     lemma, in_past = tree.lemma(top), _in_past(tree, top)

@@ -1,0 +1,144 @@
+"""Repairs of parses that cannot be right, by what English allows: a small parser's commonest mistakes in news.
+
+A clause that is set off by commas between a subject and a finite verb hangs on the subject; a participle that opens
+a sentence hangs on the clause that follows; a past participle under "be" is a passive. Every repair keeps one root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.model import Token
+
+LOOSE = frozenset({"parataxis", "conj", "advcl", "ccomp", "dep"})
+WHO = frozenset({"who", "which", "that"})
+
+
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with the relations that are certain to be wrong put right."""
+    have = list(tokens)
+    _mend_passives(have)
+    _mend_opening_participle(have)
+    _mend_inserted_clause(have)
+    _mend_ages(have)
+    return tuple(have)
+
+
+def _kids(tokens: Sequence[Token], head: int) -> list[int]:
+    return [t.index for t in tokens if t.head == head and t.index != head]
+
+
+def _base(token: Token) -> str:
+    return token.dep.partition(":")[0]
+
+
+def _subjects(tokens: Sequence[Token], head: int) -> list[int]:
+    return [k for k in _kids(tokens, head) if _base(tokens[k]) == "nsubj"]
+
+
+def _has_auxiliary(tokens: Sequence[Token], head: int) -> bool:
+    return any(_base(tokens[k]) in ("aux", "cop") for k in _kids(tokens, head))
+
+
+def _comma_between(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(t.text == "," for t in tokens[first + 1 : last])
+
+
+def _mend_passives(tokens: list[Token]) -> None:
+    """ "was injured": a copula on a past participle is the auxiliary of a passive."""
+    for token in list(tokens):
+        if token.dep == "cop" and token.lemma.lower() == "be" and tokens[token.head].tag == "VBN":
+            tokens[token.index] = replace(token, dep="aux:pass")
+            for kid in _subjects(tokens, token.head):
+                tokens[kid] = replace(tokens[kid], dep="nsubj:pass")
+            tokens[token.head] = replace(tokens[token.head], pos="VERB")
+
+
+def _mend_opening_participle(tokens: list[Token]) -> None:
+    """ "Formed in May, the unit consists ...": the clause with the subject is the main one."""
+    root = next((t for t in tokens if t.head == t.index), None)
+    opening = next((t.index for t in tokens if t.pos != "PUNCT"), None)
+    if root is None or root.index != opening or root.tag not in ("VBN", "VBD", "VBG", "JJ"):
+        return
+    if _subjects(tokens, root.index) or _has_auxiliary(tokens, root.index):
+        return
+    for kid in _kids(tokens, root.index):
+        subjects = [s for s in _subjects(tokens, kid) if s < kid]
+        if tokens[kid].dep in LOOSE and subjects and _comma_between(tokens, root.index, subjects[0]):
+            _promote(tokens, root.index, kid, "advcl", "VBN" if root.tag == "VBD" else root.tag)
+            return
+
+
+def _promote(tokens: list[Token], old: int, new: int, dep: str, tag: str) -> None:
+    """Make `new` the root and hang the old root on it. What stood behind the new root goes with it."""
+    tokens[new] = replace(tokens[new], head=new, dep="root")
+    for kid in _kids(tokens, old):
+        if kid > new:
+            tokens[kid] = replace(tokens[kid], head=new)
+    tokens[old] = replace(tokens[old], head=new, dep=dep, tag=tag, pos="VERB" if tag.startswith("VB") else tokens[old].pos)
+
+
+def _mend_inserted_clause(tokens: list[Token]) -> None:
+    """ "X, motivated by Y, joined Z" and "X, who led Y, was hurt": the finite verb behind the comma is the main one."""
+    for verb in [t for t in tokens if t.pos == "VERB" and t.tag in ("VBN", "VBD", "VBZ", "VBP")]:
+        subjects = _subjects(tokens, verb.index)
+        relative = [s for s in subjects if tokens[s].text.lower() in WHO and s < verb.index]
+        nouns = [s for s in subjects if s not in relative and s < verb.index]
+        if len(nouns) != 1 or (not relative and (verb.tag not in ("VBN", "VBD") or _has_auxiliary(tokens, verb.index))):
+            continue
+        first = min([*relative, verb.index])
+        if tokens[first - 1].text != "," or nouns[0] >= first:
+            continue
+        main = _main_behind(tokens, verb.index)
+        if main is not None:
+            _insert(tokens, verb.index, main, nouns[0], "acl:relcl" if relative else "acl")
+
+
+def _main_behind(tokens: Sequence[Token], verb: int) -> int | None:
+    """A finite verb without a subject that a comma, and no "and", joins to `verb`."""
+    for kid in _kids(tokens, verb):
+        if kid < verb or tokens[kid].dep not in ("parataxis", "conj", "dep") or _subjects(tokens, kid):
+            continue
+        below = _kids(tokens, kid)
+        finite = tokens[kid].tag in ("VBD", "VBZ", "VBP") or any(_base(tokens[k]) in ("aux", "cop") for k in below)
+        first = min([kid, *below])
+        bound = any(_base(tokens[k]) in ("cc", "mark") for k in below)
+        if finite and not bound and "," in (tokens[first].text, tokens[first - 1].text):
+            return kid
+    return None
+
+
+def _insert(tokens: list[Token], verb: int, main: int, subject: int, dep: str) -> None:
+    old = tokens[verb]
+    head, relation = (main, "root") if old.head == verb else (old.head, old.dep)
+    tokens[main] = replace(tokens[main], head=head, dep=relation)
+    passive = any(tokens[k].dep == "aux:pass" for k in _kids(tokens, main))
+    tokens[subject] = replace(tokens[subject], head=main, dep="nsubj:pass" if passive else "nsubj")
+    for kid in _kids(tokens, verb):
+        if kid > main or kid < subject:
+            tokens[kid] = replace(tokens[kid], head=main)
+    tag = "VBN" if dep == "acl" and old.tag == "VBD" else old.tag
+    tokens[verb] = replace(old, head=subject, dep=dep, tag=tag)
+
+
+def _mend_ages(tokens: list[Token]) -> None:
+    """ "Ana Ruiz, 34, ...": the number behind a name is in apposition to it."""
+    for i in range(2, len(tokens)):
+        number, comma, name = tokens[i], tokens[i - 1], tokens[i - 2]
+        closes = i + 1 == len(tokens) or tokens[i + 1].text in (",", ".", ")", ";")
+        if number.pos == "NUM" and comma.text == "," and name.pos == "PROPN" and closes and number.text.isdigit():
+            top = name
+            while tokens[top.head].pos == "PROPN" and top.head != top.index and _base(top) in ("flat", "compound", "nmod"):
+                top = tokens[top.head]
+            if len(number.text) <= 2 and top.index != number.index and not _below(tokens, top.index, number.index):
+                tokens[i] = replace(number, head=top.index, dep="appos")
+
+
+def _below(tokens: Sequence[Token], index: int, top: int) -> bool:
+    """Whether `index` hangs below `top`, so that hanging `top` on it would close a ring."""
+    while tokens[index].head != index:
+        index = tokens[index].head
+        if index == top:
+            return True
+    return index == top
