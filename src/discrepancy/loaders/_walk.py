@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from discrepancy.model import Unread
 STANDARD_INPUT = "-"
 _NO_ARTICLES = ("sources.toml", "discrepancy.toml")
 _NO_ARTICLE_SUFFIX = ".review.jsonl"
+_REPORT = re.compile(rb"\W{0,4}\d{1,9} discrepanc(?:y|ies) in \d{1,9} sources?\W{0,4}(?:\n|$)")
+"""How a report begins in the formats that have the suffix of articles, as Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ def walk(paths: Sequence[str | Path], suffixes: Collection[str]) -> Iterator[Fil
     """The files that `paths` name or hold, in the order of `paths`.
 
     Of a folder come first its files, then its folders, by name; of the files, those with one of `suffixes`. Hidden
-    files and folders, settings, sources.toml and review files are left out. Links are followed, and each file and
-    folder is visited once, so a loop ends.
+    files and folders, settings, sources.toml, review files and reports are left out. Links are followed, and each file
+    and folder is visited once, so a loop ends.
     """
     texts = [os.fspath(path) for path in paths]
     base = _base(texts)
@@ -77,7 +80,7 @@ def _folder(top: str, base: str, suffixes: Collection[str], seen: set[str]) -> I
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            if _is_article(name, suffixes) and os.path.isfile(path):
+            if _is_article(name, suffixes) and os.path.isfile(path) and not _is_report(path):
                 yield from _once(path, base, seen)
     yield from failed
 
@@ -87,6 +90,14 @@ def _is_article(name: str, suffixes: Collection[str]) -> bool:
     if lower.startswith(".") or lower in _NO_ARTICLES or lower.endswith(_NO_ARTICLE_SUFFIX):
         return False
     return os.path.splitext(lower)[1] in suffixes
+
+
+def _is_report(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as stream:
+            return _REPORT.match(stream.read(100)) is not None
+    except OSError:
+        return False  # reading it again tells the reader why it cannot be read
 
 
 def _once(path: str, base: str, seen: set[str]) -> Iterator[File | Unread]:
