@@ -73,7 +73,9 @@ WEAK: Final = frozenset(
 )
 
 _ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160})", re.DOTALL)
-_ATTRIBUTE: Final = re.compile(r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.I)
+_ATTRIBUTE: Final = re.compile(
+    r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.IGNORECASE
+)
 NEAR: Final = 30
 """Characters within which a word of doubt is taken to be about a figure."""
 BEFORE: Final = 2

@@ -12,7 +12,7 @@ Fires:
 
 Stays silent:
     identical copies, and copies with another spelling or punctuation
-    "The mayor said that the bridge was safe to use again." / "The mayor told reporters that the bridge was safe to use."
+    "The mayor said that the bridge was safe." / "The mayor told reporters that the bridge was safe."
     "Fifty passengers left the ferry ..." / "Sixty passengers left the ferry ..." (for the quantity detector)
 """
 

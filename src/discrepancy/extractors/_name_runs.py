@@ -23,6 +23,8 @@ _ABBREVIATIONS: Final = word_set("st mr mrs ms dr prof gen col lt sgt capt maj s
 _SENTENCE_BREAK: Final = frozenset('.!?:;"“”‘*•—–|…[')
 _HELD_TOGETHER: Final = word_set("people women men children workers farmers players veterans king queen")
 """Possessives that stay inside a name: the People's Republic, the Women's Institute."""
+_LONGEST: Final = 12
+"""Words of a name that are looked at behind an "of"."""
 _OF: Final = ("of", "for")
 
 
@@ -148,7 +150,7 @@ def _bridge(text: str, current: Sequence[Word], found: Sequence[Word], index: in
     if all(word in PARTICLES for word in small):
         return count
     if small[0] in _OF and (len(small) == 1 or small[1] == "the"):
-        return count if _of_joins(text, current, found[index + count :], small) else 0
+        return count if _of_joins(text, current, found[index + count : index + count + _LONGEST], small) else 0
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +18,8 @@ from discrepancy.settings import Settings
 
 _MARKS: Final = 5
 """Characters (marks, a comma, a space) by which a quotation and the same words as reported speech may differ."""
+_LONGEST: Final = 6_000
+"""Characters of a statement beyond which no speaker is looked for: it was not cut into sentences."""
 _BORROWED: Final = 3
 """So many words in quotation marks may be a term or a title and not what somebody says."""
 
@@ -43,11 +46,16 @@ def read(readings: Sequence[Reading], settings: Settings) -> Sequence[Reading]:
 
 def _read(page: _Page) -> Iterator[Reading]:
     cast = Cast()
+    begins = [quote.start for quote in page.quotes]
     found: list[tuple[Reading, list[Attribution]]] = []
     for reading in page.readings:
         statement = reading.statement
+        if statement.end - statement.start > _LONGEST:
+            found.append((reading, []))
+            continue
         line = words(page.text, statement.start, statement.end)
-        quotes = [q for q in page.quotes if q.start < statement.end and q.end > statement.start]
+        first = max(0, bisect_left(begins, statement.start) - 1)
+        quotes = [q for q in page.quotes[first : bisect_left(begins, statement.end)] if q.end > statement.start]
         said = []
         for attribution in attributions(page.text, statement, line, quotes):
             named = cast.name(attribution, reading, page.text)
@@ -73,10 +81,11 @@ def _direct(page: _Page, found: Sequence[tuple[Reading, Sequence[Attribution]]])
     last: Attribution | None = None
     last_paragraph = -1
     carried = False
+    starts = [r.statement.start for r, _ in found]
+    ends = [r.statement.end for r, _ in found]
     for quote in page.quotes:
-        indexes = [
-            i for i, (r, _) in enumerate(found) if r.statement.start < quote.end and r.statement.end > quote.start
-        ]
+        low, high = bisect_right(ends, quote.start), bisect_left(starts, quote.end)
+        indexes = range(low, high)
         if not indexes:
             continue
         speaker = _own(quote, [a for i in indexes for a in found[i][1]])
