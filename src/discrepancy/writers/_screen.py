@@ -35,8 +35,6 @@ WIDE = 100
 _SIDE = 44
 """Columns that a side needs to be read with ease: about seven words a line."""
 
-_INDENT = (0, 0, 0, 2)
-
 _MOST = 5
 """Quotes of one side that are shown: a name may stand in a hundred sentences, and the other formats list more."""
 
@@ -62,9 +60,9 @@ def _print(console: Console, report: Report) -> None:
         console.print()
         console.print(_title(console, number, found))
         for part in _sides(console, report, found):
-            console.print(Padding(part, _INDENT, expand=False))
+            console.print(_indented(part))
         for pair in found.pairs:
-            console.print(Padding(_text(reasons(pair), "dim"), _INDENT, expand=False))
+            console.print(_indented(_text(reasons(pair), "dim")))
     console.print()
     for line in _sources(report):
         console.print(line)
@@ -81,6 +79,10 @@ def _text(text: str, style: str = "") -> Text:
     return Text(one_line(text), style=style)
 
 
+def _indented(part: RenderableType) -> Padding:
+    return Padding(part, (0, 0, 0, 2), expand=False)
+
+
 def _title(console: Console, number: int, found: Discrepancy) -> Text:
     mark, style = _MARKS[found.severity]
     if console.options.ascii_only:
@@ -95,7 +97,7 @@ def _sides(console: Console, report: Report, found: Discrepancy) -> Iterator[Ren
     cells = [_side(console, report, index, side) for index, side in enumerate(found.sides)]
     across = min(len(cells), (console.width - 2) // _SIDE) if console.width >= WIDE else 1
     if across < 2:
-        yield from cells
+        yield from (Padding(cell, (0, 0, 1, 0), expand=False) for cell in cells)
         return
     table = Table(show_header=False, expand=True, show_lines=True, padding=(0, 1))
     for _ in range(across):
@@ -135,13 +137,13 @@ def _credit(position: Position, copied: bool) -> Sequence[Text]:
     return [*lines, *([_text("; ".join(notes), "italic")] if notes else [])]
 
 
-def _sources(report: Report) -> Iterator[Text]:
+def _sources(report: Report) -> Iterator[RenderableType]:
     yield _text(f"Read: {counted(len(report.articles), 'source')}", "bold")
     for article in report.articles:
         title = [f"“{short(article.title, 120)}”"] if article.title and article.publisher else []
-        yield _text(f"  {credit(article, *title, dated(article), short(article.path))}")
+        yield _indented(_text(credit(article, *title, dated(article), short(article.path))))
     if report.unread:
         yield _text(f"Not read: {counted(len(report.unread), 'file')}", "bold")
-        yield from (_text(f"  {short(one.path)}: {short(one.reason)}") for one in report.unread)
+        yield from (_indented(_text(f"{short(one.path)}: {short(one.reason)}")) for one in report.unread)
     if report.corroborated:
         yield _text(f"Said alike by several sources: {counted(len(report.corroborated), 'answer')}", "bold")
