@@ -87,12 +87,18 @@ def after(text: str, found: Sequence[Word], index: int, ceiling: int) -> tuple[i
     if first.lower in PRONOUNS or (first.lower in FUNCTION and first.lower not in _DETERMINERS):
         return None
     for word in found[index + 1 : index + _MAX_PHRASE]:
-        if word.start >= ceiling or _ENDS.search(text.replace("St.", "St "), last.after, word.start):
+        if word.start >= ceiling or _ends(text, last, word):
             break
         if _begins_anew(word, last):
             break
         last = word
     return (first.start, last.end if last.lower not in _INSIDE else found[found.index(last) - 1].end)
+
+
+def _ends(text: str, left: Word, right: Word) -> bool:
+    """Whether punctuation parts two words; the full stop of "St. Moritz" does not."""
+    gap = text[left.after : right.start]
+    return bool(_ENDS.search(gap)) and not (gap == ". " and left.text in ("St", "Dr", "Mr", "Mrs", "Ms"))
 
 
 def _begins_anew(word: Word, last: Word) -> bool:
