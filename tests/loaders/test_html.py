@@ -109,6 +109,11 @@ def test_a_page_without_article(write: Write, html: str) -> None:
     assert collection.unread[0].reason.startswith("holds no article")
 
 
+def test_a_page_of_too_many_elements(write: Write) -> None:
+    path = write("a.html", page(body="<p>" + "<span>word </span>" * 30_000))
+    assert load([path]).unread[0].reason.startswith("has more than 30,000 elements")
+
+
 def test_broken_nesting_is_read(write: Write) -> None:
     assert "two metres" in read(write, "<div>" * 100 + page(ld(STATED))[:-40]).text
 

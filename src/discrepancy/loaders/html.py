@@ -26,6 +26,9 @@ for _name in ("trafilatura", "htmldate"):
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?\s{0,3}([\w-]{2,40})""", re.IGNORECASE)
 _MOST_BYTES = 20_000_000  # trafilatura's own limit for a page
+# Trafilatura's time grows with the square of the elements that one element holds: 20,000 took 7 s, and the page of an
+# article has some thousands.
+_MOST_ELEMENTS = 30_000
 _FEWEST_LETTERS = 40  # less is a menu or a notice
 _NO_ARTICLE = "holds no article that can be told from the page around it: save the article's text as .txt"
 
@@ -55,6 +58,8 @@ def _parsed(source: str) -> HtmlElement:
         page = html.document_fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         raise InputError(_NO_ARTICLE) from None
+    if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
+        raise InputError(f"has more than {_MOST_ELEMENTS:,} elements: save the article's text as .txt")
     return page
 
 
