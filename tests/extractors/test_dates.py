@@ -123,6 +123,7 @@ SILENT = [
     "The sunday-school and the Sunday Times closed.",
     "Black Friday sales rose to $2016.",
     "He flew to Mar-a-Lago and slept badly at night.",
+    "It burned in the 1900 block of Elm Street, at 2010 Oak Hill Road.",
     "They won 3:10 and lost by 2.2016 points.",
 ]
 

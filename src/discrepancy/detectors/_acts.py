@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.detectors._positions import about
+from discrepancy.detectors._when import affected
 from discrepancy.lexicon import CREATE
 from discrepancy.model import Claim
 
@@ -113,9 +114,21 @@ def occasions(claim: Claim) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def patient_of(claim: Claim) -> str | None:
     """The name of what is acted on: the object, or the subject of a passive without a doer."""
-    if claim.object is not None:
-        return claim.object.name
+    thing = affected(claim)
+    if thing is not None:
+        return thing.name
     return claim.subject.name if claim.subject else None
+
+
+def called(claim: Claim, name: str) -> str:
+    """A name as a question says it: with "the" where the claim's article does."""
+    text = claim.statement.article.text
+    for argument in claim.arguments:
+        if name in (argument.name, argument.group):
+            start = argument.span[0]
+            if text[start : start + 4].lower() == "the " or text[max(0, start - 4) : start].lower() == "the ":
+                return name if name.lower().startswith("the ") else f"the {name}"
+    return name
 
 
 def goal(claim: Claim) -> str | None:

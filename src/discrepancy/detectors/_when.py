@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from discrepancy.detectors._positions import position
 from discrepancy.extractors._calendar import Partial
-from discrepancy.model import Claim, DateMention, Modality, Position
+from discrepancy.model import Argument, Claim, DateMention, Modality, Position
 
 Days: TypeAlias = tuple[date | None, date | None]
 """First and last day, both inclusive; None on an open side."""
@@ -27,6 +27,16 @@ def told(claim: Claim) -> tuple[DateMention, ...]:
 def factual(claim: Claim) -> bool:
     """Whether a claim says that something was so, and was read for certain."""
     return claim.modality is Modality.FACT and not claim.negated and not claim.whole
+
+
+def affected(claim: Claim) -> Argument | None:
+    """What an act is done to: the object that is no date ("was shot Sunday"), if there is one."""
+    things = (a for a in claim.arguments if a.role in ("object", "indirect") and not _temporal(claim, a))
+    return next(things, None)
+
+
+def _temporal(claim: Claim, argument: Argument) -> bool:
+    return any(d.start < argument.span[1] and argument.span[0] < d.end for d in claim.dates)
 
 
 def nearest(claim: Claim) -> DateMention:

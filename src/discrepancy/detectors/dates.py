@@ -21,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._acts import QUESTIONS, REPEATABLE, occasions
+from discrepancy.detectors._acts import QUESTIONS, REPEATABLE, called, occasions
 from discrepancy.detectors._positions import confidence, crossed, relation
 from discrepancy.detectors._sightings import sightings
 from discrepancy.detectors._when import apart, dated, factual, gap, nearest, told
@@ -100,7 +100,7 @@ def _once(act: str, names: tuple[str, ...], a: Claim, b: Claim) -> Conflict:
         b=dated(b),
         confidence=confidence(0.75 if act in REPEATABLE else 0.9, a, b),
         severity=Severity.MEDIUM if act in REPEATABLE else Severity.HIGH,
-        question=QUESTIONS[act].format(*names),
+        question=QUESTIONS[act].format(*(called(a, name) for name in names)),
         why=(Signal("same act", act), Signal("same names", ", ".join(names))),
     )
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._acts import ANNOUNCING, FOUNDING, FOUNDING_NEWS, SERVING, goal, patient_of
+from discrepancy.detectors._acts import ANNOUNCING, FOUNDING, FOUNDING_NEWS, SERVING, called, goal, patient_of
 from discrepancy.detectors._positions import confidence, crossed, relation
 from discrepancy.detectors._sightings import sightings
 from discrepancy.detectors._when import apart, before, dated, factual, told
@@ -71,7 +71,7 @@ def _conflict(body: str, a: Claim, b: Claim, why: str) -> Conflict:
         b=dated(b),
         confidence=confidence(0.7 if announced else 0.8, a, b),
         severity=Severity.MEDIUM,
-        question=f"When was {body} founded?",
+        question=f"When was {called(a, body)} founded?",
         why=(Signal("reason", why), Signal("body", body)),
     )
 

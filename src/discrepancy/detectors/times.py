@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import confidence, position, relation
-from discrepancy.detectors._when import excludes, factual
+from discrepancy.detectors._when import affected, excludes, factual
 from discrepancy.lexicon import same_act
 from discrepancy.model import Argument, Claim, Conflict, DateMention, Evidence, Kind, Pair, Severity, Signal
 from discrepancy.settings import Settings
@@ -59,7 +59,7 @@ def _one_occasion(a: Claim, b: Claim) -> bool:
         return False
     if not same_act(a.predicate, b.predicate) or a.predicate in _REPORTS:
         return False
-    return _near(a, b) and _same(a.subject, b.subject) and _same(a.object, b.object)
+    return _near(a, b) and _same(a.subject, b.subject) and _same(affected(a), affected(b))
 
 
 def _near(a: Claim, b: Claim) -> bool:
@@ -112,7 +112,8 @@ def _hours(part: str) -> tuple[float, float]:
 def _conflict(pair: Pair, x: DateMention, y: DateMention) -> Conflict:
     a, b = pair.a, pair.b
     doer = a.subject.name or a.subject.head if a.subject else ""
-    target = (a.object.name or a.object.head) if a.object else ""
+    thing = affected(a)
+    target = (thing.name or thing.head) if thing else ""
     exact = x.resolved and y.resolved
     return Conflict(
         kind=Kind.TIME,

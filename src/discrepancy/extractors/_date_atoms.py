@@ -179,10 +179,16 @@ def _free_after(text: str, end: int) -> bool:
     return rest[1] in FUNCTION_WORDS or rest[1][0].isupper()
 
 
+_NUMBERED = re.compile(
+    r"\s?(?:GMT|UTC|hrs|hours|local)\b|\sblocks?\b|\s(?:[A-Z][A-Za-z]{1,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Lane)\b"
+)
+"""What follows a clock time or a house number: "1800 GMT", "the 1900 block of", "at 2010 Elm Street"."""
+
+
 def _bare_year(found: re.Match[str]) -> Atom | None:
     text, end = found.string, found.end()
     before = text[max(0, found.start() - 22) : found.start()]
-    if re.match(r"\s?(?:GMT|UTC|hrs|hours|local)\b", text[end : end + 8]):
+    if _NUMBERED.match(text, end):
         return None
     if _STRONG.search(before):
         fits = not counts_next(text, end) or bool(re.search(r"(?:since|during|[.!?]\sIn|^In)\s$", before))
