@@ -87,6 +87,8 @@ def _part_of_a_word(words: Words, index: int) -> bool:
         return True
     if after == "" and words.raw(index + 1) and words.raw(index + 1).lower() not in _SUFFIXES:
         return True
+    if after == "" and words.raw(index + 1).lower() in ("st", "nd", "rd", "th"):
+        return True  # an ordinal that its own rule did not take: "the 1,000th of his career"
     if index == 0 and after.startswith((". ", ") ")) and len(words) > 1:
         return True
     return after in ("-", "–") and words.raw(index + 1)[:1].isdigit() and _score(words, index)

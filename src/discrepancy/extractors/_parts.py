@@ -62,7 +62,7 @@ def _included(words: Words, before: Found | None, one: Found) -> Found | None:
         return None
     whole = before.quantity.low or before.quantity.high
     state = before.quantity.state or one.quantity.state
-    led = any(key in _LED_TO_PART for key in words.keys(before.last + 1, one.first - before.last - 1))
+    led = words.key(one.first - 1) in _LED_TO_PART
     among = (
         words.keys(one.first - 2, 2) in (("among", "them"), ("among", "those")) or words.key(one.first - 1) == "them"
     )

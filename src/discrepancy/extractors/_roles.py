@@ -28,7 +28,7 @@ _MONTHS = vocabulary(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
     "october november december"
 )
-AGE = re.compile(r"(?:[-‑ ]years?[-‑ ]olds?|[-‑ ]years? of age)\b")
+AGE = re.compile(r"(?: ?[-‑] ?| )years?(?:(?: ?[-‑] ?| )olds?| of age)\b")
 
 
 def ordinal_at(words: Words, index: int) -> tuple[float, int] | None:

@@ -36,6 +36,8 @@ _INTRANSITIVE = vocabulary(
     "die dies died dying dead perish perished drown drowned deceased missing unaccounted disappeared vanished "
     "homeless fled training awaiting waiting hospitalised hospitalized slain"
 )
+# What may follow those counted: participles and adjectives. "Two murder counts" are no two dead.
+_AFTERWARDS = frozenset(form for form in CUES if form.endswith("ed") or form in _INTRANSITIVE or form == "hurt")
 NOUNS = {
     "death": "kill", "fatality": "kill", "body": "kill", "corpse": "kill", "injury": "injure", "arrest": "arrest",
     "casualty": "casualty", "detention": "arrest", "infection": "infect", "kidnapping": "kidnap", "rescue": "rescue",
@@ -54,6 +56,7 @@ _OF_NOUNS = {
     "displacement": "displace", "rescue": "rescue", "evacuation": "evacuate", "kidnapping": "kidnap",
     "abduction": "kidnap",
 }  # fmt: skip
+_PARENTS = frozenset(("father", "mother", "mum", "mom", "dad", "parent", "parents", "grandfather", "grandmother"))
 _REACH = 10
 """How many words a toll may stand before its number: "toll from the five-year conflict at as high as 9,000"."""
 
@@ -69,6 +72,8 @@ class State:
 
 def surface_state(words: Words, first: int, last: int) -> State | None:
     """The state of the quantity whose number begins at lexeme `first` and whose noun ends at `last`."""
+    if words.key(first - 1) == "of" and words.key(first - 2) in _PARENTS:
+        return None  # "father of five killed": it is the father who was
     return _right(words, last) or _left(words, first) or _toll(words, first)
 
 
@@ -78,7 +83,7 @@ def _right(words: Words, last: int) -> State | None:
         if not _open(words.gap(at - 1)):
             return None
         key = words.key(at)
-        if key in CUES:
+        if key in _AFTERWARDS:
             return _cue(words, at, last, passive)
         if key not in _LINKS:
             return None
@@ -122,6 +127,8 @@ def _left(words: Words, first: int) -> State | None:
 
 def _toll(words: Words, first: int) -> State | None:
     """ "death toll rises to 45", "an earlier toll on Sunday evening of 15", "the number of dead reached 12"."""
+    if words.key(first - 1) == "by":
+        return None  # "the toll was raised by 13" gives the change
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         key = words.key(at)
         if not _open(words.gap(at)) or (

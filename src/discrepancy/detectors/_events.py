@@ -1,0 +1,164 @@
+"""What an article is about: when, where and by what cause, as its head tells; and what in it is of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from discrepancy.model import Article, DateMention, LineKind, Reading
+
+HEAD = 4
+"""How many statements tell what an article is about: its heading and what stands in a wire text's first paragraphs."""
+
+PLACED = 8
+"""How many statements are read for the names of its place and parties."""
+
+_CAUSES = {
+    "attack": "attack attacks attacked assault ambush raid raids massacre attackers attacker bloodshed",
+    "strike": "shelling shelled bombardment airstrike airstrikes strike strikes bombing bombings bombed missile "
+    "missiles rocket rockets artillery drone drones",
+    "blast": "blast blasts explosion explosions exploded bomb bombs bomber bombers bombing bombings detonated",
+    "shooting": "shooting shootings gunfire gunman gunmen shot shots",
+    "clash": "clash clashes fighting battle battles skirmish skirmishes",
+    "crash": "crash crashes crashed collision collided derailment derailed pileup overturned plunged",
+    "fire": "blaze wildfire wildfires fire fires inferno",
+    "flood": "flood floods flooding flooded",
+    "quake": "earthquake earthquakes quake quakes tremor aftershock aftershocks",
+    "storm": "storm storms hurricane cyclone typhoon tornado tornadoes",
+    "collapse": "collapse collapses collapsed cave-in",
+    "slide": "landslide landslides mudslide avalanche",
+    "crush": "stampede crush stampedes",
+    "disease": "outbreak epidemic virus cholera disease infections measles flu",
+    "wreck": "capsized sank sinking shipwreck capsize sinks",
+    "unrest": "protest protests riot riots unrest demonstration demonstrations",
+    "heat": "heatwave drought famine",
+}
+CAUSES = {form: cause for cause, forms in reversed(_CAUSES.items()) for form in forms.split()}
+# Names of one happening: a storm floods, an explosion burns, an earthquake brings houses down.
+_FAMILIES = (
+    frozenset(("attack", "strike", "blast", "shooting")),
+    frozenset(("attack", "clash", "shooting")),
+    frozenset(("storm", "flood", "slide", "collapse", "wreck")),
+    frozenset(("quake", "collapse", "slide")),
+    frozenset(("fire", "blast", "collapse")),
+    frozenset(("crash", "fire", "wreck")),
+    frozenset(("unrest", "clash", "shooting", "attack")),
+    frozenset(("unrest", "crush")),
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_WAR = re.compile(
+    r"\b(?:war|conflict|uprising|insurgency|revolution|pandemic|genocide|occupation|intifada)\b", re.IGNORECASE
+)
+_LASTING = re.compile(
+    r"\bsince\b|\bover the (?:last|past)\b|\bin the (?:last|past)\b|\bduring the (?:last|past)\b|\bso far this year\b"
+    r"|\bthroughout\b|\bbegan\b|\berupted\b|-year\b|\bevery year\b|\ba year\b|\bin (?:19|20)\d\d\b"
+    r"|\bhas (?:killed|caused)\b|\bannually\b|\bto date\b|\b(?:this|last) (?:year|decade)\b|\byears ago\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\bseparate(?:ly)?\b|\belsewhere\b|\bneighbou?ring\b|\bprevious\b|\bsimilar\b|\bin another\b|\bthe day before\b"
+    r"|\bin the wake of\b|\bearlier (?:this|that|in)\b"
+    r"|\b(?:a|one|two|three|few|\d{1,2}) (?:day|week|month|year)s? (?:earlier|ago|before)\b"
+    r"|\blast (?:week|month|year|summer|winter|spring|autumn|fall|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\balso (?:on|in)\b|\bmeanwhile\b|\bin (?:19|20)\d\d\b|\bsince\b"
+    r"|\bunrelated\b|\bother (?:attacks|incidents|parts)\b",
+    re.IGNORECASE,
+)
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b", re.IGNORECASE
+)
+
+
+# "Two shootings left three dead": the sum of several events is no toll of one.
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|several|multiple|\d{1,3}) (?:separate |different )?"
+    r"(?:shootings|attacks|crashes|bombings|accidents|incidents|explosions|blasts|fires|clashes|cities|countries|provinces)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one article is about."""
+
+    article: Article
+    days: tuple[tuple[date, date], ...]
+    names: frozenset[str]
+    causes: frozenset[str]
+
+
+def event_of(article: Article, readings: Sequence[Reading]) -> Event:
+    """The event that the head of an article tells of. `readings` are the article's own, in order."""
+    head = [r for r in readings if r.statement.kind is not LineKind.CAPTION][:HEAD]
+    told = [r for r in head if r.statement.index == 0 or background(r) != "war"]
+    days = [interval(d) for r in told for d in r.dates]
+    names = {n.canonical for r in readings[:PLACED] for n in r.names if n.kind != "person"}
+    return Event(
+        article,
+        tuple(day for day in days if day is not None),
+        frozenset(names),
+        causes_in(r.statement.text for r in told),
+    )
+
+
+def interval(mention: DateMention) -> tuple[date, date] | None:
+    """The days that an expression means, where both ends are known and less than a month apart."""
+    if mention.earliest is None or mention.latest is None or mention.recurring:
+        return None
+    short = mention.latest - mention.earliest <= timedelta(days=31)
+    return (mention.earliest, mention.latest) if short else None
+
+
+def causes_in(texts: Iterable[str]) -> frozenset[str]:
+    """The causes of death and damage that words of `texts` name."""
+    words = (word.lower() for text in texts for word in _WORD.findall(text))
+    return frozenset(CAUSES[word] for word in words if word in CAUSES)
+
+
+def background(reading: Reading) -> str | None:
+    """What longer story a statement's toll is of: "war", or "period" for a span of time; None for one event."""
+    text = reading.statement.text
+    if not _LASTING.search(text):
+        return None
+    return "war" if _WAR.search(text) else "period"
+
+
+def kin(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of causes may be of one happening."""
+    return not a or not b or bool(a & b) or any(a & family and b & family for family in _FAMILIES)
+
+
+def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: int = 0) -> bool:
+    """Whether some days of both meet, or either is unknown. `slack` is in days: a night belongs to two."""
+    room = timedelta(days=slack)
+    return not a or not b or any(x[0] <= y[1] + room and y[0] <= x[1] + room for x in a for y in b)
+
+
+def same_event(a: Event, b: Event) -> bool:
+    """Whether two articles may tell of one event: a shared name, no day and no cause against it."""
+    shared = bool(a.names & b.names) or not a.names or not b.names
+    return shared and kin(a.causes, b.causes) and meet(a.days, b.days, 1) and _published_near(a.article, b.article)
+
+
+def _published_near(a: Article, b: Article) -> bool:
+    first, second = a.published_on, b.published_on
+    # Two weeks: a toll is revised for days, and an anniversary comes after a year.
+    return first is None or second is None or abs(first - second) <= timedelta(days=14)
+
+
+def of_this_event(reading: Reading, event: Event, start: int) -> bool:
+    """Whether the number at `start` (an article offset) in a statement is about the article's own event."""
+    statement = reading.statement
+    if background(reading) is not None and statement.index >= 1:
+        return False
+    if _SEVERAL.search(statement.text):
+        return False
+    if statement.index < 2:
+        return True
+    before = statement.text[: max(0, start - statement.start)]
+    if _ELSEWHERE.search(statement.text) or _AFTER_ANOTHER.search(before):
+        return False
+    days = [day for day in map(interval, reading.dates) if day is not None]
+    return meet(days, event.days) and kin(causes_in((statement.text,)), event.causes)

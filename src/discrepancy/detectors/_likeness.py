@@ -1,0 +1,41 @@
+"""Whether two statements are of one fact, by their words."""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.extractors._lexemes import vocabulary
+from discrepancy.lexicon import ACTS
+from discrepancy.model import Reading
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = vocabulary(
+    "the and for with that this from have has had was were been are but not his her its their they them into than then "
+    "there which who whom will would could should after before over under about around some more most least said says "
+    "say told according also only just when while where million billion thousand hundred percent per cent dollars "
+    "euros "
+    "two three four five six seven eight nine ten"
+    " nearly almost"
+)
+
+
+def content(reading: Reading) -> frozenset[str]:
+    """The stems of a statement's content words: their first five letters, so that "fined" and "fines" meet."""
+    return frozenset(w.lower()[:5] for w in _WORD.findall(reading.statement.text) if w.lower() not in _COMMON)
+
+
+def named(a: Reading, b: Reading) -> bool:
+    """Whether both name the same person, place or body, or neither names any."""
+    first, second = ({n.canonical for n in r.names} for r in (a, b))
+    return bool(first & second) or (not first and not second)
+
+
+_RISING = vocabulary("rise increase grow climb jump surge gain up soar")
+_FALLING = vocabulary("fall decrease drop decline shrink slump plunge lose down")
+
+
+def said_of(a: str | None, b: str | None) -> bool:
+    """Whether two predicates may be one: the same verb, verbs of one act, or one that is unknown."""
+    if a is None or b is None or a == b:
+        return True
+    return any(a in kinds and b in kinds for kinds in (*ACTS.values(), _RISING, _FALLING))

@@ -1,0 +1,79 @@
+"""Whether two values of one count can both be right."""
+
+from __future__ import annotations
+
+from discrepancy.model import Quantity
+
+LOOSE = 0.1
+"""How far a value may lie from one given as about, nearly or some: a tenth."""
+
+BEYOND = 1.15
+"""How far past a lower bound ("more than 31") a count may lie before the two are held to differ.
+
+Nobody writes "more than 30" of 43 dead, but of 32 they do; "at least 31" and "at least 43" are two counts.
+"""
+
+STEP = 0.25
+"""The most that the roundness of a lower bound adds: "more than a quarter of a million" may be 290,000, but "more than
+1,000" is hardly 1,900."""
+
+VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
+"""How far "dozens" or "hundreds" reach below and above their own figure."""
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether some number is what both say: "at least 16" and 16, "dozens" and 50, but not 31 and 43."""
+    first, second = _reach(a), _reach(b)
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def vague(quantity: Quantity) -> bool:
+    """Whether it is no figure at all but a word for many: "dozens", "scores", "hundreds of"."""
+    return quantity.approximate and (quantity.high is None or quantity.low is None or quantity.high > 2 * quantity.low)
+
+
+def size(quantity: Quantity) -> float:
+    """The figure that a reader would remember: 30 of "more than 30", the upper end of a range."""
+    return quantity.high if quantity.high is not None else quantity.low or 0.0
+
+
+def shown(quantity: Quantity, text: str) -> str:
+    """The number as the source has it; `text` is the article's."""
+    return text[slice(*quantity.number_span)]
+
+
+def normal(quantity: Quantity) -> str:
+    """The interval in one form: "31", "31..", "..50", "24..60", with "~" where it is approximate."""
+    low, high = (_plain(value) for value in (quantity.low, quantity.high))
+    interval = low if low == high else f"{low}..{high}"
+    return f"~{interval}" if quantity.approximate else interval
+
+
+def _grain(value: float) -> float:
+    """The step that a round figure is written in: 10 of 30, 50,000 of 250,000, 1 of 31."""
+    step = 10.0 ** max(0, len(f"{int(value)}") - 1)
+    while step > 1:
+        for grain in (step, step / 2):
+            if value % grain == 0:
+                return grain
+        step /= 10
+    return 1.0
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}"
+
+
+def _reach(quantity: Quantity) -> tuple[float, float]:
+    low, high = quantity.low, quantity.high
+    if vague(quantity):
+        return VAGUE_LOW * (low or 0.0), VAGUE_HIGH * (high or low or 0.0)
+    if low is None:
+        # "Up to 50" is said of numbers near 50 and not of 3.
+        return 0.3 * (high or 0.0), high or 0.0
+    if high is None and quantity.approximate and low is not None and low <= 100:
+        return low, 2 * low  # "more than a dozen" may be nineteen
+    if high is None:
+        return low, max(BEYOND * low, 0.99 * (low + min(_grain(low), STEP * low)), low)
+    loose = LOOSE if quantity.approximate else 0.0
+    return low * (1 - loose), high * (1 + loose)

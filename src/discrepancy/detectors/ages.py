@@ -1,0 +1,104 @@
+"""Ages: one person with two ages.
+
+Finds the age that each source gives a named person, beside the name or before it, and sets two that differ against
+each other. A birthday explains one year between articles that lie half a year or more apart.
+
+Fires: "Maria Lopez, 34, was elected" / "The 36-year-old mayor Maria Lopez".
+
+Stays silent: two people; "the 36-year-old son of Maria Lopez"; "Lopez, in her thirties"; 34 and 35 in articles a year
+apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._values import normal
+from discrepancy.model import (
+    Conflict,
+    Evidence,
+    Kind,
+    NameMention,
+    Position,
+    Quantity,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+)  # fmt: skip
+from discrepancy.settings import Settings
+
+_BESIDE = re.compile(r",? ?\(?(?: ?(?:who is|is|was|an?|now|aged|age))? ?")
+_BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
+_OTHERS = re.compile(r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is)\b")
+_BIRTHDAY = 150
+"""Days between two publications from which on a birthday may lie between them, and the source still not be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    reading: Reading
+    quantity: Quantity
+    name: NameMention
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    """The conflicts between ages, person by person."""
+    ages: dict[str, list[_Age]] = defaultdict(list)
+    for reading in evidence.readings:
+        for quantity in reading.quantities:
+            name = _whose(reading, quantity) if quantity.role == "age" and quantity.exact else None
+            if name is not None:
+                ages[name.canonical].append(_Age(reading, quantity, name))
+    for person, given in sorted(ages.items()):
+        for a, b in combinations(given, 2):
+            if a.quantity.low != b.quantity.low and not _birthday_between(a, b):
+                yield _conflict(person, a, b)
+
+
+def _whose(reading: Reading, quantity: Quantity) -> NameMention | None:
+    """The name that the age stands right after ("Lopez, 34") or that it stands before ("34-year-old Lopez")."""
+    text = reading.statement.article.text
+    people = [n for n in reading.names if n.kind in ("person", "other")]
+    for name in people:
+        if name.end <= quantity.start <= name.end + 12 and _BESIDE.fullmatch(text[name.end : quantity.number_span[0]]):
+            return name
+    if "old" not in quantity.text:
+        return None
+    for name in people:
+        between = text[quantity.end : name.start]
+        if 0 < name.start - quantity.end <= 60 and _BEFORE.fullmatch(between) and not _OTHERS.search(between):
+            return name
+    return None
+
+
+def _birthday_between(a: _Age, b: _Age) -> bool:
+    first, second = (x.reading.statement.article.published_on for x in (a, b))
+    apart = abs((a.quantity.low or 0) - (b.quantity.low or 0))
+    if first is None or second is None:
+        return False
+    return abs((first - second).days) >= _BIRTHDAY and apart <= 1 + abs((first - second).days) / 365
+
+
+def _conflict(name: str, a: _Age, b: _Age) -> Conflict:
+    far = abs((a.quantity.low or 0) - (b.quantity.low or 0)) > 1
+    why = (Signal("same person", name),)
+    sides = (_position(a), _position(b))
+    severity = Severity.MEDIUM if far else Severity.LOW
+    return Conflict(
+        Kind.QUANTITY, Relation.CONFLICT, "ages", f"age:{name}", *sides, 0.8, severity, f"How old is {name}?", why
+    )
+
+
+def _position(age: _Age) -> Position:
+    spans = (age.quantity.number_span,)
+    text = age.reading.statement.article.text
+    return Position(age.reading.statement, text[slice(*spans[0])], spans, normal(age.quantity))
+
+
+PLUGIN = Detector("ages", Kind.QUANTITY, find, __doc__)

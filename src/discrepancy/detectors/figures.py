@@ -1,0 +1,151 @@
+"""Figures: money, shares, measures and counts of things, in two statements of one fact.
+
+Finds two figures of one kind (the same unit, or the same thing counted) in statements of two sources that share most
+of their words and a name, when the values cannot both be right.
+
+Fires: "The regulator fined Orbix $5 million over the leak" / "Orbix was fined $7.5 million over the leak by the
+regulator". "The bill passed with 52 votes" / "The bill passed with 57 votes".
+
+Stays silent: "more than $5 million" / "$5.4 million"; profit and revenue; a target and a result; a rate and a total;
+this year's figure and last year's; statements that hold several figures of the kind, one of which agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, islice
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._events import interval, meet
+from discrepancy.detectors._likeness import content, named, said_of
+from discrepancy.detectors._tolls import STATES
+from discrepancy.detectors._values import compatible, normal, shown, size, vague
+from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+_ROLES = frozenset(("count", "money", "share", "measure", "rate"))
+_OVERLAP = 0.5
+"""The share of the shorter statement's words that must be the longer one's too, where no vectors say more."""
+
+_COSINE = 0.7
+"""Similarity of two claims from which on a third of the words is enough."""
+
+_RATIO = 10.0
+_MOST_PAIRS = 200
+
+Key = tuple[str, int, int]
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    """The conflicts between figures, in order of statement."""
+    near = _similar(evidence)
+    found = [
+        (a, b, p, q)
+        for a, b in combinations([r for r in evidence.readings if any(map(_plain, r.quantities))], 2)
+        if a.statement.article.id != b.statement.article.id
+        for p, q in _differing(a, b)
+        if _one_fact(a, b, near)
+    ]
+    topics = _topics(found)
+    yield from islice((_conflict(*item, topics) for item in found), _MOST_PAIRS)
+
+
+def _similar(evidence: Evidence) -> Mapping[tuple[Key, Key], float]:
+    """The similarity of the most alike claims of two statements, both ways round."""
+    best: dict[tuple[Key, Key], float] = {}
+    for pair in evidence.pairs:
+        a, b = pair.a.statement.key, pair.b.statement.key
+        best[a, b] = best[b, a] = max(best.get((a, b), 0.0), round(pair.similarity, 2))
+    return best
+
+
+def _plain(quantity: Quantity) -> bool:
+    """Whether it is a figure for this detector: tolls, ages, durations and ordinals have their own."""
+    return quantity.role in _ROLES and quantity.state not in STATES and quantity.part_of is None
+
+
+def _key(quantity: Quantity) -> tuple[str, str | None, str | None, bool, str | None]:
+    noun = quantity.noun if quantity.role in ("count", "rate") else None
+    return quantity.role, quantity.unit, quantity.per, quantity.target, noun
+
+
+def _differing(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of one kind that exclude each other, where each statement holds one figure of that kind."""
+    for p in filter(_plain, a.quantities):
+        same_a = [x for x in a.quantities if _key(x) == _key(p)]
+        same_b = [x for x in b.quantities if _key(x) == _key(p)]
+        if len(same_a) == 1 and len(same_b) == 1 and _plain(same_b[0]) and _excludes(p, same_b[0]):
+            yield p, same_b[0]
+
+
+def _excludes(p: Quantity, q: Quantity) -> bool:
+    if (p.role in ("count", "rate") and p.noun is None) or vague(p) or vague(q) or compatible(p, q):
+        return False
+    low, high = sorted((size(p), size(q)))
+    agree = p.noun == q.noun or p.noun is None or q.noun is None
+    return agree and said_of(p.state, q.state) and high <= _RATIO * low
+
+
+def _one_fact(a: Reading, b: Reading, near: Mapping[tuple[Key, Key], float]) -> bool:
+    days_a, days_b = ([d for d in map(interval, r.dates) if d is not None] for r in (a, b))
+    if not meet(days_a, days_b) or not named(a, b):
+        return False
+    words_a, words_b = content(a), content(b)
+    shared = len(words_a & words_b)
+    share = shared / max(1, min(len(words_a), len(words_b)))
+    alike = near.get((a.statement.key, b.statement.key), 0.0)
+    return shared >= 3 and (share >= _OVERLAP or (alike >= _COSINE and share >= _OVERLAP / 1.5))
+
+
+Found = tuple[Reading, Reading, Quantity, Quantity]
+
+
+def _topics(found: Sequence[Found]) -> dict[Key, Key]:
+    """For each statement with a conflict the first statement that it hangs together with: one question's name."""
+    root: dict[Key, Key] = {}
+
+    def top(key: Key) -> Key:
+        while root.setdefault(key, key) != key:
+            key = root[key]
+        return key
+
+    for a, b, _, _ in found:
+        first, second = sorted((top(a.statement.key), top(b.statement.key)))
+        root[second] = first
+    return {key: top(key) for key in root}
+
+
+def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, topics: Mapping[Key, Key]) -> Conflict:
+    lead = a.statement.index < 4 and b.statement.index < 4
+    what = p.noun or q.noun or p.unit or "figure"
+    topic = f"{what}:{':'.join(map(str, topics[a.statement.key]))}"
+    sides = (_position(a, p), _position(b, q))
+    speakers = {side.speaker for side in sides if side.speaker}
+    relation = Relation.ATTRIBUTED if len(speakers) == 2 else Relation.CONFLICT
+    severity = Severity.MEDIUM if lead else Severity.LOW
+    why = (Signal("same figure", what), Signal("values", f"{normal(p)} / {normal(q)}"))
+    return Conflict(
+        Kind.QUANTITY, relation, "figures", topic, *sides, 0.65 + 0.1 * lead, severity, _question(p, q), why
+    )
+
+
+def _question(p: Quantity, q: Quantity) -> str:
+    noun = p.noun or q.noun
+    if p.role == "count" and noun:
+        return f"How many of this: {noun}?"
+    return f"How much: {noun}?" if noun else "How much?"
+
+
+def _position(reading: Reading, quantity: Quantity) -> Position:
+    text = reading.statement.article.text
+    low, high = quantity.number_span
+    speech = min(
+        (s for s in reading.speech if s.start <= low and high <= s.end), key=lambda s: s.end - s.start, default=None
+    )
+    return Position(
+        reading.statement, shown(quantity, text), (quantity.number_span,), normal(quantity),
+        speaker=speech.speaker if speech else None,
+    )  # fmt: skip
+
+
+PLUGIN = Detector("figures", Kind.QUANTITY, find, __doc__)

@@ -1,0 +1,226 @@
+"""Quantities: how many people were killed, hurt, arrested, displaced, in the words of different sources.
+
+Finds counts of people in one state and one event that cannot all be right, and says when a later report revises an
+earlier one (by its time or its own words) or when two named speakers disagree.
+
+Fires: "A ferry fire killed 31 people on Saturday" / "At least 43 people died on Saturday when a ferry caught fire".
+"The flood killed 32 people, the agency said, updating an earlier toll of 15" / "At least 15 people died in the flood".
+
+Stays silent: "at least 16" / 16; "dozens" / 50; "more than 30" / 32; the dead and the injured; two medics among the
+31 dead; the dead of another day, another place, another cause, or of the whole war; a target; a rate.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._events import Event, event_of, same_event
+from discrepancy.detectors._tolls import STATES, Toll, comparable, tolls
+from discrepancy.detectors._values import compatible, normal, size, vague
+from discrepancy.model import (
+    Article,
+    Certainty,
+    Claim,
+    Conflict,
+    Evidence,
+    Kind,
+    LineKind,
+    Position,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+)  # fmt: skip
+from discrepancy.settings import Settings
+
+_MOST_PAIRS = 200
+"""Pairs of one question that are handed on; a reader looks at sides, and 200 pairs hold every side."""
+
+_RATIO = 10.0
+"""Counts further apart than this are of two occasions, not two counts of one."""
+
+_DEEP = 8
+"""The statement from which on a much smaller figure is taken for one of a part: past a wire text's first paragraphs."""
+
+_PART = 0.6
+"""How much smaller "much smaller" is, as a share."""
+
+_STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
+"""States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
+heads of two articles are set against each other."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    """The conflicts between tolls, question by question."""
+    events = _events(evidence)
+    names = _named(events)
+    parts = _parts(evidence)
+    questions: dict[tuple[str, str, str | None], list[Toll]] = defaultdict(list)
+    for event, readings, claims in events:
+        for toll in tolls(readings, event, claims):
+            if (toll.quantity.noun, toll.quantity.low) in parts:
+                continue
+            questions[names[event.article.id], toll.state, toll.story].append(toll)
+    for (name, state, story), found in sorted(questions.items(), key=lambda item: [str(part) for part in item[0]]):
+        topic = f"{state}:{story or 'event'}:{name}"
+        yield from islice(_conflicts(found, topic), _MOST_PAIRS)
+
+
+def _parts(evidence: Evidence) -> set[tuple[str | None, float | None]]:
+    """Kinds of people and their number that some source gives as a part: "eight dead, including six Americans"."""
+    found = (q for r in evidence.readings for q in r.quantities if q.part_of is not None)
+    return {(q.noun, q.low) for q in found if q.noun != "person"}
+
+
+def _events(evidence: Evidence) -> list[tuple[Event, list[Reading], list[Claim]]]:
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    articles: dict[str, Article] = {a.id: a for a in evidence.articles}
+    for reading in evidence.readings:
+        readings[reading.statement.article.id].append(reading)
+    for claim in evidence.claims:
+        claims[claim.statement.article.id].append(claim)
+    return [(event_of(articles[i], readings[i]), readings[i], claims[i]) for i in sorted(articles) if readings[i]]
+
+
+def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[str, str]:
+    """For each article the first article that tells of the same event: what a question is named by."""
+    names: dict[str, str] = {}
+    firsts: list[Event] = []
+    for event, _, _ in events:
+        known = next((first for first in firsts if same_event(first, event)), None)
+        if known is None:
+            firsts.append(event)
+        names[event.article.id] = (known or event).article.id
+    return names
+
+
+def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
+    totals = list(_totals(found))
+    revisions = _revisions(totals)
+    for a, b in combinations(totals, 2):
+        if not comparable(a.quantity.noun, b.quantity.noun) or compatible(a.quantity, b.quantity):
+            continue
+        relation = _relation(a, b, revisions)
+        if relation is not None and _within_reach(a, b) and _set_against(a, b):
+            yield _conflict(a, b, relation, topic)
+
+
+def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
+    """The tolls that stand for their article: its headline figure, what agrees with it, and what it sets against it.
+
+    A smaller figure further down without a speaker is nearly always of a part: a ward, a vehicle, a street.
+    """
+    by_article: dict[str, list[Toll]] = defaultdict(list)
+    for toll in found:
+        by_article[toll.reading.statement.article.id].append(toll)
+    for own in by_article.values():
+        first = next((t for t in own if not t.superseded and not vague(t.quantity)), own[0])
+        for toll in own:
+            agrees = compatible(toll.quantity, first.quantity)
+            larger = size(toll.quantity) > size(first.quantity)
+            if (
+                toll is first
+                or agrees
+                or toll.story
+                or toll.superseded
+                or (toll.speaker is not None and larger)
+                or _heads(toll)
+            ):
+                yield toll
+
+
+def _heads(toll: Toll) -> bool:
+    return toll.reading.statement.kind is LineKind.HEADING
+
+
+def _within_reach(a: Toll, b: Toll) -> bool:
+    """Whether the two are near enough, in value and in place, to be counts of one thing."""
+    if a.story and (vague(a.quantity) or vague(b.quantity)):
+        return False
+    small, large = sorted((a, b), key=lambda t: size(t.quantity))
+    deep = max(t.reading.statement.index for t in (a, b))
+    if a.state not in _STEADY and deep >= _DEEP:
+        return False
+    share = size(small.quantity) / max(size(large.quantity), 1)
+    if small.reading.statement.index >= _DEEP and share < _PART and not small.superseded:
+        return False
+    return share * _RATIO >= 1
+
+
+def _set_against(a: Toll, b: Toll) -> bool:
+    """Whether two figures of one source are meant of one thing: revised, of two speakers, or heading against text."""
+    if a.reading.statement.article.id != b.reading.statement.article.id:
+        return True
+    if a.superseded != b.superseded or _heads(a) != _heads(b):
+        return True
+    return a.speaker != b.speaker
+
+
+def _revisions(totals: Sequence[Toll]) -> list[tuple[Toll, Toll]]:
+    """Figures that a source says no longer hold, each with the one that replaced it."""
+    return [
+        (old, new)
+        for old in totals
+        for new in totals
+        if old.superseded and not new.superseded and old.reading.statement.key == new.reading.statement.key
+    ]
+
+
+def _relation(a: Toll, b: Toll, revisions: Sequence[tuple[Toll, Toll]]) -> Relation | None:
+    """How two figures that exclude each other stand; None where one is an earlier count of another figure."""
+    small, large = sorted((a, b), key=lambda t: size(t.quantity))
+    if any(_stands_for(small, old) and _stands_for(large, new) for old, new in revisions):
+        return Relation.UPDATE
+    if a.superseded or b.superseded:
+        return None
+    if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold():
+        return Relation.ATTRIBUTED
+    return Relation.UPDATE if _later(small, large) else Relation.CONFLICT
+
+
+def _stands_for(toll: Toll, revised: Toll) -> bool:
+    """Whether a figure is one that a source revised, or revised to: the same value, not another speaker's claim."""
+    return toll is revised or (
+        compatible(toll.quantity, revised.quantity) and size(toll.quantity) <= size(revised.quantity)
+    )
+
+
+def _later(small: Toll, large: Toll) -> bool:
+    """Whether the larger figure was published later; the day alone does not say when two of one day came out."""
+    first, second = (t.reading.statement.article.published for t in (small, large))
+    if not first or not second or len(first) != len(second):
+        return bool(first and second and first[:10] < second[:10])
+    return first < second
+
+
+def _conflict(a: Toll, b: Toll, relation: Relation, topic: str) -> Conflict:
+    story = a.story is not None
+    severity = Severity.HIGH if a.state == "kill" and not story else Severity.MEDIUM
+    doubt = 0.15 * (vague(a.quantity) or vague(b.quantity)) + 0.1 * story
+    leads = sum(t.reading.statement.index < 2 for t in (a, b))
+    confidence = round(0.75 + 0.08 * leads - doubt, 2)
+    why = (Signal("same state", a.state), Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"))
+    question = STATES[a.state] + (" (the war as a whole)" if story else "")
+    sides = (_position(a), _position(b))
+    return Conflict(Kind.QUANTITY, relation, "quantities", topic, *sides, confidence, severity, question, why)
+
+
+def _position(toll: Toll) -> Position:
+    claim = toll.claim
+    return Position(
+        statement=toll.reading.statement,
+        value=toll.value,
+        highlights=(toll.quantity.number_span,),
+        normalized=normal(toll.quantity),
+        claim=claim,
+        speaker=toll.speaker,
+        certainty=claim.certainty if claim else Certainty.STATED,
+        resolved=claim.resolved if claim else (),
+    )
+
+
+PLUGIN = Detector("quantities", Kind.QUANTITY, find, __doc__)

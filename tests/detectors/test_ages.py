@@ -1,0 +1,40 @@
+"""One person with two ages."""
+
+import pytest
+
+from discrepancy.detectors.ages import PLUGIN
+from discrepancy.model import Severity
+from tests.detectors._news import conflicts
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Mayor\nThe winner was the 36-year-old engineer Maria Lopez."),
+        ("Race\nTom Baker (41) won the race.", "Winner\nTom Baker, 39, won the race on Sunday."),
+        ("Trial\nTom Baker, aged 41, was acquitted.", "Court\nTom Baker, 45, was acquitted."),
+    ],
+)
+def test_fires(a: str, b: str) -> None:
+    (found,) = conflicts(PLUGIN, a, b)
+    assert found.severity is Severity.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nTom Baker, 41, lost."),
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nThe 12-year-old son of Maria Lopez cheered."),
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez, 34, won."),
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez won by 36 votes."),
+    ],
+)
+def test_stays_silent(a: str, b: str) -> None:
+    assert conflicts(PLUGIN, a, b) == []
+
+
+def test_a_birthday_lies_between() -> None:
+    texts = ("Vote\nMaria Lopez, 34, was elected mayor.", "Mayor\nMaria Lopez, 35, resigned.")
+    assert conflicts(PLUGIN, *texts, published=("2023-03-01", "2024-02-01")) == []
+    (near,) = conflicts(PLUGIN, *texts, published=("2024-02-01", "2024-02-02"))
+    assert near.severity is Severity.LOW
