@@ -49,7 +49,7 @@ _ALWAYS_E = frozenset(
     " interfer adher wast tast past haste breath rescu issu argu bath cloth sooth tir hir fir wir admir retir requir"
     " acquir inquir inspir expir empir spher cohes caus paus prais rais rehears purchas increas decreas releas leas ceas"
     " pleas eas teas squeez sneez freez believ achiev receiv leav challeng chang arrang rang exchang aveng reveng hing"
-    " plung loung tim cris dy ey glu ow smok evok quot hop writ bit rid ignor restor stor scor explor extradit recreat massacr scar".split()
+    " plung loung tim cris dy ey glu ow smok evok quot hop writ bit rid ignor restor stor scor wag explor extradit recreat massacr scar".split()
 )
 _NEVER_E = frozenset(
     "repair monitor harbor favor honor labor favour honour labour harbour neighbour scour pour tour develop envelop gallop gossip worship visit edit limit wait await recruit"
@@ -60,7 +60,7 @@ _NEVER_E = frozenset(
     " function sanction auction ration poison reason season prison crayon stop drop crop shop chop mop top sponsor author censor"
     " plan ban scan span man can pin win spin begin sin thin skin ship clip slip strip trip whip equip skip tip zip"
     " grip flip drip dip rip wrap trap slap snap strap tap rap clap gap map nap plot spot knot shot dot trot allot"
-    " grab stab rob bob sob rub scrub drag flag nag tag wag beg peg dig rig hug plug tug log jog clog blog fog jam slam"
+    " grab stab rob bob sob rub scrub drag flag nag tag beg peg dig rig hug plug tug log jog clog blog fog jam slam"
     " cram ram dam swim trim dim slim run gun stun shun control patrol enrol rebel compel expel propel repel excel quarrel"
     " bar star stir blur spur occur incur refer prefer defer infer transfer confer deter embed shed wed add plod nod"
     " prod thud bud kid rid skid lurk work park mark walk talk".split()
@@ -101,7 +101,9 @@ def lemma_of(text: str, tag: str) -> str | None:
         return noun(word)
     if tag not in ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "MD"):
         return None
-    if word in _IRREGULAR and not (tag in ("VB", "VBP") and word in ("found", "wound", "lay", "saw", "fell", "felt", "left")):
+    if word in _IRREGULAR and not (
+        tag in ("VB", "VBP") and word in ("found", "wound", "lay", "saw", "fell", "felt", "left")
+    ):
         return _IRREGULAR[word]
     if tag == "MD" or len(word) < 3:
         return None

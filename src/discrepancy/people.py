@@ -20,7 +20,13 @@ PEOPLE = MEMBERS | frozenset(
     " firefighter rescuer miner farmer patient survivor victim relative expert manager executive director investor"
     " shareholder customer buyer seller client user writer artist actor musician singer graduate child adult teenager"
     " pensioner villager inmate convict suspect defendant juror witness judge believer monk priest nun pilgrim trader"
-    " banker contractor freelancer technician climber hiker mercenary conscript reservist commander leader founder"
+    " banker contractor freelancer technician climber hiker mayor president king queen chairman chairwoman spokesman spokeswoman spokesperson coach captain striker goalkeeper"
+    " midfielder defender boss owner editor author chef cook pharmacist surgeon paramedic midwife librarian clerk prince"
+    " princess ambassador diplomat governor councillor secretary treasurer detective sheriff prosecutor lawyer accountant"
+    " architect astronaut biologist chemist physicist historian economist analyst bomber attacker driver thief robber"
+    " murderer killer gambler boxer runner skier rider golfer referee umpire champion winner loser father mother son"
+    " daughter brother sister husband wife widow grandfather grandmother uncle aunt cousin friend neighbour neighbor"
+    " mercenary conscript reservist commander leader founder"
     " entrepreneur programmer developer designer builder labourer nationalist separatist extremist terrorist"
     " dissident exile minority russian ukrainian syrian american briton german".split()
 )
@@ -32,7 +38,7 @@ ORGANISATIONS = frozenset(
     " union association federation league university college school institute hospital firm corporation bank airline"
     " church foundation charity movement alliance coalition government parliament assembly board bureau office police"
     " observatory network startup consortium outfit faction front orchestra band crew laboratory lab museum newspaper"
-    " retailer manufacturer maker carmaker operator supplier society authority service newsroom broadcaster".split()
+    " regulator watchdog retailer manufacturer maker carmaker operator supplier society authority service newsroom broadcaster".split()
 )
 """Nouns for bodies that act; singular."""
 

@@ -18,6 +18,7 @@ WHO = frozenset({"who", "which", "that"})
 def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the relations that are certain to be wrong put right."""
     have = list(tokens)
+    _mend_negations(have)
     _mend_passives(have)
     _mend_opening_participle(have)
     _mend_inserted_clause(have)
@@ -43,6 +44,19 @@ def _has_auxiliary(tokens: Sequence[Token], head: int) -> bool:
 
 def _comma_between(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(t.text == "," for t in tokens[first + 1 : last])
+
+
+def _mend_negations(tokens: list[Token]) -> None:
+    """ "couldn’t" with a typographic apostrophe: the "n’t" is no noun, and what hangs on it hangs on the verb."""
+    for token in list(tokens):
+        if token.text.lower() not in ("n't", "n’t") or token.dep == "advmod" or token.head == token.index:
+            continue
+        for kid in _kids(tokens, token.index):
+            tokens[kid] = replace(tokens[kid], head=token.head)
+        tokens[token.index] = replace(token, dep="advmod", pos="PART", tag="RB", lemma="not")
+        if any(tokens[k].dep == "aux:pass" for k in _kids(tokens, token.head)):
+            for kid in _subjects(tokens, token.head):
+                tokens[kid] = replace(tokens[kid], dep="nsubj:pass")
 
 
 def _mend_passives(tokens: list[Token]) -> None:
@@ -76,33 +90,44 @@ def _promote(tokens: list[Token], old: int, new: int, dep: str, tag: str) -> Non
     for kid in _kids(tokens, old):
         if kid > new:
             tokens[kid] = replace(tokens[kid], head=new)
-    tokens[old] = replace(tokens[old], head=new, dep=dep, tag=tag, pos="VERB" if tag.startswith("VB") else tokens[old].pos)
+    tokens[old] = replace(
+        tokens[old], head=new, dep=dep, tag=tag, pos="VERB" if tag.startswith("VB") else tokens[old].pos
+    )
 
 
 def _mend_inserted_clause(tokens: list[Token]) -> None:
     """ "X, motivated by Y, joined Z" and "X, who led Y, was hurt": the finite verb behind the comma is the main one."""
     for verb in [t for t in tokens if t.pos == "VERB" and t.tag in ("VBN", "VBD", "VBZ", "VBP")]:
         subjects = _subjects(tokens, verb.index)
-        relative = [s for s in subjects if tokens[s].text.lower() in WHO and s < verb.index]
+        relative = [s for s in subjects if s < verb.index and _is_relative(tokens, s)]
         nouns = [s for s in subjects if s not in relative and s < verb.index]
         if len(nouns) != 1 or (not relative and (verb.tag not in ("VBN", "VBD") or _has_auxiliary(tokens, verb.index))):
             continue
-        first = min([*relative, verb.index])
-        if tokens[first - 1].text != "," or nouns[0] >= first:
+        first = min([*relative, *(k for s in relative for k in _kids(tokens, s)), verb.index])
+        if nouns[0] >= first or not _comma_between(tokens, nouns[0], first):
             continue
         main = _main_behind(tokens, verb.index)
         if main is not None:
             _insert(tokens, verb.index, main, nouns[0], "acl:relcl" if relative else "acl")
 
 
+def _is_relative(tokens: Sequence[Token], subject: int) -> bool:
+    """ "who", or "whose budget"."""
+    if tokens[subject].text.lower() in WHO:
+        return True
+    return any(tokens[k].text.lower() == "whose" for k in _kids(tokens, subject))
+
+
 def _main_behind(tokens: Sequence[Token], verb: int) -> int | None:
     """A finite verb without a subject that a comma, and no "and", joins to `verb`."""
-    for kid in _kids(tokens, verb):
-        if kid < verb or tokens[kid].dep not in ("parataxis", "conj", "dep") or _subjects(tokens, kid):
+    above = [tokens[verb].head] if tokens[verb].dep == "advcl" else []
+    for kid in [*_kids(tokens, verb), *above]:
+        joined = kid in above or tokens[kid].dep in ("parataxis", "conj", "dep", "list")
+        if kid < verb or not joined or _subjects(tokens, kid):
             continue
         below = _kids(tokens, kid)
         finite = tokens[kid].tag in ("VBD", "VBZ", "VBP") or any(_base(tokens[k]) in ("aux", "cop") for k in below)
-        first = min([kid, *below])
+        first = min([kid, *(k for k in below if k > verb)])
         bound = any(_base(tokens[k]) in ("cc", "mark") for k in below)
         if finite and not bound and "," in (tokens[first].text, tokens[first - 1].text):
             return kid
@@ -111,15 +136,18 @@ def _main_behind(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _insert(tokens: list[Token], verb: int, main: int, subject: int, dep: str) -> None:
     old = tokens[verb]
-    head, relation = (main, "root") if old.head == verb else (old.head, old.dep)
-    tokens[main] = replace(tokens[main], head=head, dep=relation)
+    if old.head != main:
+        head, relation = (main, "root") if old.head == verb else (old.head, old.dep)
+        tokens[main] = replace(tokens[main], head=head, dep=relation)
     passive = any(tokens[k].dep == "aux:pass" for k in _kids(tokens, main))
     tokens[subject] = replace(tokens[subject], head=main, dep="nsubj:pass" if passive else "nsubj")
     for kid in _kids(tokens, verb):
         if kid > main or kid < subject:
             tokens[kid] = replace(tokens[kid], head=main)
     tag = "VBN" if dep == "acl" and old.tag == "VBD" else old.tag
-    tokens[verb] = replace(old, head=subject, dep=dep, tag=tag)
+    before = tokens[verb - 1]
+    noun = before.index if dep == "acl" and before.pos == "NOUN" and before.index > subject else subject
+    tokens[verb] = replace(old, head=noun, dep=dep, tag=tag)
 
 
 def _mend_ages(tokens: list[Token]) -> None:
@@ -129,7 +157,9 @@ def _mend_ages(tokens: list[Token]) -> None:
         closes = i + 1 == len(tokens) or tokens[i + 1].text in (",", ".", ")", ";")
         if number.pos == "NUM" and comma.text == "," and name.pos == "PROPN" and closes and number.text.isdigit():
             top = name
-            while tokens[top.head].pos == "PROPN" and top.head != top.index and _base(top) in ("flat", "compound", "nmod"):
+            while (
+                tokens[top.head].pos == "PROPN" and top.head != top.index and _base(top) in ("flat", "compound", "nmod")
+            ):
                 top = tokens[top.head]
             if len(number.text) <= 2 and top.index != number.index and not _below(tokens, top.index, number.index):
                 tokens[i] = replace(number, head=top.index, dep="appos")

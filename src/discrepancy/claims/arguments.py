@@ -100,7 +100,9 @@ def complement(source: Source, clause: Clause) -> Argument:
 def complement_words(tree: Tree, clause: Clause) -> list[int]:
     head = clause.predicate
     own = {k for k in tree.kids(head, "nsubj", "cop", "aux", "mark", "advcl", "expl", "csubj", "obl", "punct", "ccomp")}
-    own |= {k for k in tree.kids(head, "advmod", "cc") if k < (tree.kid(head, "cop") or 0) or tree.word(k) in ("not", "n't")}
+    own |= {
+        k for k in tree.kids(head, "advmod", "cc") if k < (tree.kid(head, "cop") or 0) or tree.word(k) in ("not", "n't")
+    }
     own |= {k for k in tree.kids(head, "conj") if tree.kid(k, "nsubj") is not None or tree.kid(k, "cop") is not None}
     own |= {k for k in tree.kids(head, "case") if clause.form is Form.APPOSITION}
     words = trimmed(tree, tree.subtree(head, lambda k: k in own or outside(tree, k)))
@@ -129,7 +131,9 @@ def _possessive(source: Source, reference: Reference) -> bool:
     return reference.resolved.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _standing(source: Source, noun: int, words: list[int], reference: Reference | None) -> tuple[str | None, str | None, str]:
+def _standing(
+    source: Source, noun: int, words: list[int], reference: Reference | None
+) -> tuple[str | None, str | None, str]:
     """Name, group and head of a phrase, of the resolved one where a reference was resolved."""
     lemma = source.tree.lemma(noun)
     if reference is not None:
@@ -157,9 +161,13 @@ def _group(source: Source, noun: int) -> str | None:
     for kid in tree.kids(noun, "nmod", "nmod:poss"):
         case = tree.kid(kid, "case")
         word = tree.word(case) if case is not None else ""
-        if word in ("of", "from", "within", "in", "'s", "’s", "s", "'") :
+        if word in ("of", "from", "within", "in", "'s", "’s", "s", "'"):
             for mention in source.reading.names:
-                if mention.kind in ("group", "other") and source.inside(mention, [kid]) and (word != "from" or mention.kind == "group"):
+                if (
+                    mention.kind in ("group", "other")
+                    and source.inside(mention, [kid])
+                    and (word != "from" or mention.kind == "group")
+                ):
                     return mention.canonical
             reference = next((r for r in source.reading.references if source.inside(r, [kid])), None)
             if reference is not None and mention_kind(source, reference) == "group":

@@ -6,7 +6,7 @@ A clause names its predicate and where each part comes from; `render` puts it in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from discrepancy.claims.phrases import is_plural
@@ -14,8 +14,10 @@ from discrepancy.syntax import Tree, base
 from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING, STATIVE
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "why"})
+ASKING = frozenset("how what which whether who whom whose why".split())
 BESIDE = frozenset("while after before since when by although though once if until as".split())
 """Words before a participle that leave its clause a fact."""
+VERBAL_TAGS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -50,6 +52,8 @@ class Clause:
     place: int | None = None
     """The antecedent of "where" or "in which"."""
     preposition: str = "in"
+    owner: int | None = None
+    """The antecedent of "whose"."""
 
 
 def clauses(tree: Tree, heading: bool) -> Iterator[Clause]:
@@ -63,12 +67,25 @@ def clauses(tree: Tree, heading: bool) -> Iterator[Clause]:
 
 def _clause(tree: Tree, index: int, heading: bool) -> Clause | None:
     dep = tree[index].dep
-    if base(dep) in ("aux", "cop", "xcomp", "amod", "compound", "case", "mark", "fixed", "flat", "advmod", "det", "csubj"):
+    if base(dep) in (
+        "aux",
+        "cop",
+        "xcomp",
+        "amod",
+        "compound",
+        "case",
+        "mark",
+        "fixed",
+        "flat",
+        "advmod",
+        "det",
+        "csubj",
+    ):
         return None
     if not is_predicate(tree, index):
         return _headline(tree, index) if heading else None
     if reports(tree, index) is not None:
-        return None
+        return _claimed_by(tree, index)
     if dep == "acl:relcl":
         return _relative(tree, index)
     if base(dep) in ("acl", "advcl") and not is_finite(tree, index):
@@ -81,6 +98,8 @@ def _clause(tree: Tree, index: int, heading: bool) -> Clause | None:
 def is_predicate(tree: Tree, index: int) -> bool:
     if tree[index].pos == "VERB" or tree.kid(index, "cop") is not None:
         return True
+    if tree[index].pos == "ADJ" and tree[index].tag in VERBAL_TAGS:
+        return True
     return tree[index].pos == "AUX" and base(tree[index].dep) not in ("aux", "cop")
 
 
@@ -91,7 +110,9 @@ def is_finite(tree: Tree, index: int) -> bool:
         return True
     if not helpers and tree[index].tag in FINITE_TAGS:
         return True
-    return base(tree[index].dep) == "conj" and is_predicate(tree, tree[index].head) and is_finite(tree, tree[index].head)
+    return (
+        base(tree[index].dep) == "conj" and is_predicate(tree, tree[index].head) and is_finite(tree, tree[index].head)
+    )
 
 
 def is_passive(tree: Tree, index: int) -> bool:
@@ -142,9 +163,11 @@ def lifted(tree: Tree, clause: int) -> int:
     """
     head = tree[clause].head
     above = tree[head].head
-    if tree[head].pos == "PROPN" and base(tree[head].dep) == "nmod" and not tree.comma_before(clause):
-        return above if tree[above].pos == "NOUN" else head
-    return head
+    if tree[head].pos != "PROPN" or base(tree[head].dep) not in ("nmod", "obl") or tree.comma_before(clause):
+        return head
+    if tree[above].pos == "NOUN":
+        return above
+    return next((k for k in tree.kids(above, "obj") if k < head and tree[k].pos == "NOUN"), head)
 
 
 def antecedent(tree: Tree, head: int) -> int | None:
@@ -170,7 +193,12 @@ def _infinitive(tree: Tree, index: int) -> int | None:
     for kid in tree.kids(index, "xcomp", "advcl"):
         if base(tree[kid].dep) == "advcl" and tree[index].pos != "ADJ":
             continue
-        if kid > index and is_predicate(tree, kid) and tree.kid(kid, "nsubj") is None and tree[kid].tag in ("VB", "VBN", "VBG"):
+        if (
+            kid > index
+            and is_predicate(tree, kid)
+            and tree.kid(kid, "nsubj") is None
+            and tree[kid].tag in ("VB", "VBN", "VBG")
+        ):
             return kid
     return None
 
@@ -179,17 +207,14 @@ def _finite(tree: Tree, index: int) -> Clause | None:
     subject = subject_of(tree, index)
     if subject is None or not is_finite(tree, index) or base(tree[index].dep) == "acl" or _asks(tree, index):
         return None
-    if tree.lemma(index) == "claim" and (claimed := _claimed(tree, index, subject)) is not None:
+    if (claimed := _claimed_by(tree, index)) is not None:
         return claimed
     return _of(tree, index, subject, borrowed=tree[subject].head != index)
 
 
 def _asks(tree: Tree, index: int) -> bool:
     """Whether a clause is a question inside a sentence: "how many people were missing"."""
-    if base(tree[index].dep) not in ("ccomp", "csubj", "acl", "obl", "nmod", "parataxis", "xcomp", "obj"):
-        return False
-    first = tree[tree.left(index)]
-    return first.tag in ("WRB", "WDT", "WP", "WP$") or first.text.lower() == "whether"
+    return tree[index].dep != "acl:relcl" and tree.word(tree.left(index)) in ASKING
 
 
 def _of(tree: Tree, index: int, subject: int, borrowed: bool) -> Clause:
@@ -204,7 +229,7 @@ def _relative(tree: Tree, index: int) -> Clause | None:
     if not is_finite(tree, index):
         return None
     subject, noun = subject_of(tree, index), antecedent(tree, lifted(tree, index))
-    if subject is None or noun is None:
+    if subject is None or noun is None or _general(tree, noun, index):
         return None
     own = tree[subject].head == index
     clause = _of(tree, index, subject, borrowed=not own)
@@ -213,26 +238,29 @@ def _relative(tree: Tree, index: int) -> Clause | None:
     return _gapped(tree, index, clause, noun)
 
 
+def _general(tree: Tree, noun: int, clause: int) -> bool:
+    """Whether a clause only delimits a kind: "nationals who want to join" does not say that nationals want to."""
+    if tree[noun].tag != "NNS" or tree.comma_before(clause) or tree.kids(noun, "det", "nummod", "nmod:poss"):
+        return False
+    return tree[clause].tag in ("VBP", "VBZ") or any(tree[k].tag == "VBP" for k in tree.kids(clause, "cop"))
+
+
 def _gapped(tree: Tree, index: int, clause: Clause, noun: int) -> Clause | None:
     """A relative clause with a subject of its own: its antecedent is the object, or the place."""
     for kid in tree.kids(index, "obl", "advmod", "obj"):
         if tree.word(kid) not in RELATIVE:
             continue
         if base(tree[kid].dep) == "obj":
-            return _with(clause, object=noun)
+            return replace(clause, object=noun)
         case = tree.kid(kid, "case")
         if tree.word(kid) == "where" or case is not None:
-            return _with(clause, place=noun, preposition=tree.word(case) if case is not None else "in")
-        return _with(clause) if tree.word(kid) == "when" else None
-    whose = any(tree.word(k) == "whose" for k in tree.subtree(clause.subject or index))
-    if whose or tree.kid(index, "obj", "ccomp", "xcomp") is not None or clause.passive or clause.form is not Form.FINITE:
+            return replace(clause, place=noun, preposition=tree.word(case) if case is not None else "in")
+        return clause if tree.word(kid) == "when" else None
+    if any(tree.word(k) == "whose" for k in tree.kids(clause.subject or index, "nmod:poss")):
+        return replace(clause, owner=noun)
+    if tree.kid(index, "obj", "ccomp", "xcomp") is not None or clause.passive or clause.form is not Form.FINITE:
         return None
-    return _with(clause, object=noun)
-
-
-def _with(clause: Clause, object: int | None = None, place: int | None = None, preposition: str = "in") -> Clause:  # noqa: A002
-    return Clause(clause.form, clause.predicate, clause.top, clause.subject, clause.passive, clause.borrowed,
-                  clause.chain, object, place, preposition)  # fmt: skip
+    return replace(clause, object=noun)
 
 
 def _participle(tree: Tree, index: int) -> Clause | None:
@@ -243,8 +271,8 @@ def _participle(tree: Tree, index: int) -> Clause | None:
     own = tree[subject].head == index
     if not _stands_alone(tree, index):
         return None
-    if tag == "VBG" and tree.lemma(index) in ("claim",):
-        return _claimed(tree, index, subject)
+    if tag == "VBG" and (claimed := _claimed_by(tree, index)) is not None:
+        return claimed
     if tag == "VBG":
         return Clause(Form.ACTIVE_PARTICIPLE, index, index, subject, borrowed=not own)
     if tag in ("VBN", "VBD") and not own and tree.kid(index, "obj") is None:
@@ -261,10 +289,13 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     return True
 
 
-def _claimed(tree: Tree, index: int, subject: int) -> Clause | None:
-    """ "claiming to have destroyed": what is claimed is the deed."""
-    for kid in tree.kids(index, "xcomp"):
-        if is_predicate(tree, kid) and tree.kid(kid, "cop") is None:
+def _claimed_by(tree: Tree, index: int) -> Clause | None:
+    """ "claims to have destroyed": what is claimed is the deed."""
+    subject = subject_of(tree, index)
+    if tree.lemma(index) != "claim" or subject is None:
+        return None
+    for kid in tree.kids(index, "xcomp", "ccomp"):
+        if tree.kid(kid, "nsubj") is None and is_predicate(tree, kid) and tree.kid(kid, "cop") is None:
             return Clause(Form.CLAIMED, kid, kid, subject, borrowed=True, chain=(index,))
     return None
 
@@ -294,7 +325,8 @@ def _nominal(tree: Tree, index: int) -> Iterator[Clause]:
 
 def _differ(tree: Tree, noun: int, name: int) -> bool:
     """Whether a phrase cannot be what a name is, being one and many; a name may look like a plural."""
-    return tree[name].pos != "PROPN" and is_plural(tree, noun) != is_plural(tree, name)
+    proper = tree[name].pos == "PROPN" or tree[name].text[:1].isupper()
+    return not proper and is_plural(tree, noun) != is_plural(tree, name)
 
 
 def _apposition(tree: Tree, name: int, noun: int) -> Iterator[Clause]:

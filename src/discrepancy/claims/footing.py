@@ -102,7 +102,10 @@ def _unclear(tree: Tree, clause: Clause) -> bool:
     lemma = tree.lemma(clause.predicate)
     if lemma in ("unclear", "unknown", "uncertain", "unconfirmed"):
         return True
-    return lemma in ("clear", "known", "know", "certain", "verify", "confirm") and negator(tree, clause.predicate) is not None
+    return (
+        lemma in ("clear", "known", "know", "certain", "verify", "confirm")
+        and negator(tree, clause.predicate) is not None
+    )
 
 
 def reporter(tree: Tree, clause: Clause) -> int | None:

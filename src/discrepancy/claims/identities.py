@@ -33,7 +33,9 @@ def _identity(source: Source, reference: Reference, group: str) -> Iterator[Clai
     span = source.span(words)
     description = source.reading.statement.article.text[slice(*span)]
     text = f"the members of the {group} are {description}"
-    subject = Argument("subject", f"the members of the {group}", "member", (reference.start, reference.end), group=group)
+    subject = Argument(
+        "subject", f"the members of the {group}", "member", (reference.start, reference.end), group=group
+    )
     complement = Argument("complement", description, people.singular(tree.word(noun)), span)
     yield Claim(source.reading.statement, sentence(text), "be", span, (subject, complement), names=(group,),
                 spans=(span,), resolved=(reference,))  # fmt: skip

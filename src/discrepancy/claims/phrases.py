@@ -68,7 +68,9 @@ def phrase(tree: Tree, head: int, without: Iterable[int] = (), coordinated: bool
     barred = frozenset(without)
 
     def dropped(kid: int) -> bool:
-        return kid in barred or outside(tree, kid) or (not coordinated and tree[kid].head == head and _linked(tree, kid))
+        return (
+            kid in barred or outside(tree, kid) or (not coordinated and tree[kid].head == head and _linked(tree, kid))
+        )
 
     return trimmed(tree, tree.subtree(head, dropped))
 
@@ -85,7 +87,11 @@ def outside(tree: Tree, kid: int) -> bool:
     if base(dep) == "acl":
         return not picks_out(tree, head, kid)
     if base(dep) == "conj":
-        return _verbal(tree, kid) and tree[head].pos in ("NOUN", "PROPN", "PRON", "NUM") and tree.kid(kid, "nsubj") is not None
+        return (
+            _verbal(tree, kid)
+            and tree[head].pos in ("NOUN", "PROPN", "PRON", "NUM")
+            and tree.kid(kid, "nsubj") is not None
+        )
     return base(dep) == "nmod" and _including(tree, kid)
 
 

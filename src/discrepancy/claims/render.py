@@ -9,7 +9,7 @@ from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, rep
 from discrepancy.claims.inflect import past, past_of_participle, present, to_be
 from discrepancy.claims.phrases import is_plural, negator, outside, phrase
 from discrepancy.syntax import NEGATIONS, Tree, base
-from discrepancy.claims.vocabulary import CONNECTIVES, ENTERING, LIGHT, STATIVE
+from discrepancy.claims.vocabulary import CONNECTIVES, ENTERING, LIGHT, PARTICLES, STATIVE
 from discrepancy.claims.wording import Piece, Source
 from discrepancy.model import Span
 
@@ -36,7 +36,7 @@ def word(source: Source, clause: Clause, foreign: frozenset[int] = frozenset()) 
 
 def _word(source: Source, clause: Clause) -> Wording:
     tree = source.tree
-    subject: list[Piece] = [*_noun_phrase(source, clause.subject, clause)] if clause.subject is not None else []
+    subject = _subject(source, clause)
     lemma, own = predicate_of(tree, clause)
     if clause.form is Form.APPOSITION:
         pieces = [*subject, to_be(_plural(tree, clause.subject), False), *complement_words(tree, clause)]
@@ -57,7 +57,11 @@ def _word(source: Source, clause: Clause) -> Wording:
 
 def _there(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says that there is something: the order of the text is then the order of the claim."""
-    return clause.subject in tree.kids(clause.top, "nsubj") and clause.subject > clause.top and bool(tree.kids(clause.top, "expl"))
+    return (
+        clause.subject in tree.kids(clause.top, "nsubj")
+        and clause.subject > clause.top
+        and bool(tree.kids(clause.top, "expl"))
+    )
 
 
 def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
@@ -69,7 +73,11 @@ def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
     lemma = tree.lemma(at)
     for kid in tree.kids(at):
         second = tree.lemma(kid)
-        if tree[kid].dep == "compound:prt" or ((lemma, second) in LIGHT and kid > at and tree.kid(kid, "det") is None):
+        if (
+            tree[kid].dep == "compound:prt"
+            or (kid == at + 1 and second in PARTICLES and not tree.kids(kid))
+            or ((lemma, second) in LIGHT and kid > at and tree.kid(kid, "det") is None)
+        ):
             return f"{lemma} {second}", (at, kid)
         for case in tree.kids(kid, "case") if tree.kid(at, "obj") is None else ():
             if (lemma, tree.word(case)) in ENTERING:
@@ -86,6 +94,21 @@ def _noun_phrase(source: Source, head: int, clause: Clause) -> list[int]:
         barred.add(clause.chain[0])
     words = phrase(tree, head, barred)
     return [i for i in words if not _doubted(source, i)] or [head]
+
+
+def _subject(source: Source, clause: Clause) -> list[Piece]:
+    """The subject's words; "whose budget" as its owner's, and an age as that of the name alone."""
+    if clause.subject is None:
+        return []
+    tree = source.tree
+    words: list[Piece] = [*_noun_phrase(source, clause.subject, clause)]
+    if clause.form is Form.APPOSITION and tree[clause.predicate].pos == "NUM":
+        named = [i for i in words if isinstance(i, int) and any(source.inside(m, [i]) for m in source.reading.names)]
+        return [*named] or words
+    if clause.owner is None:
+        return words
+    owner = [*_noun_phrase(source, clause.owner, clause), "'s"]
+    return [x for i in words for x in (owner if isinstance(i, int) and tree.word(i) == "whose" else [i])]
 
 
 def _doubted(source: Source, index: int) -> bool:
@@ -161,7 +184,13 @@ def _ordered(tree: Tree, clause: Clause, words: list[int]) -> list[int]:
     start = clause.subject if clause.subject is not None and tree[clause.subject].head == top else top
     front: list[int] = []
     for kid in tree.kids(top, "obl", "advmod", "nmod", "advcl"):
-        if kid < start and kid < top and kid in words and tree.word(kid) not in NEGATIONS | {"no"} and _leads(tree, clause, kid):
+        if (
+            kid < start
+            and kid < top
+            and kid in words
+            and tree.word(kid) not in NEGATIONS | {"no"}
+            and _leads(tree, clause, kid)
+        ):
             front += [i for i in tree.subtree(kid) if i in words]
     front = sorted(set(front))
     while front and tree[front[-1]].pos == "PUNCT":
@@ -226,7 +255,9 @@ def _simple(tree: Tree, clause: Clause) -> str | None:
         return None
     lemma, in_past = tree.lemma(top), _in_past(tree, top)
     if lemma in STATIVE:
-        return past(lemma) if in_past and base(tree[top].dep) == "advcl" else present(lemma, _plural(tree, clause.subject))
+        return (
+            past(lemma) if in_past and base(tree[top].dep) == "advcl" else present(lemma, _plural(tree, clause.subject))
+        )
     governor = tree[top].head
     if base(tree[top].dep) == "advcl" and top > governor and in_past and tree.kid(top, "mark") is None:
         return past(lemma)
@@ -262,7 +293,10 @@ def _purpose(tree: Tree, agent: int, kid: int) -> bool:
     """Whether what hangs on an agent speaks of the deed: "established by Ukraine for Russians"."""
     if tree[kid].head != agent or base(tree[kid].dep) != "nmod":
         return False
-    return any(tree.word(k) in ("for", "to", "during", "after", "before", "because", "despite", "with") for k in tree.kids(kid, "case"))
+    return any(
+        tree.word(k) in ("for", "to", "during", "after", "before", "because", "despite", "with")
+        for k in tree.kids(kid, "case")
+    )
 
 
 def _active(tree: Tree, clause: Clause, agent: int) -> list[Piece] | None:

@@ -24,12 +24,20 @@ def says_only(source: Source, clause: Clause) -> bool:
     tree = source.tree
     at, lemma = tree[clause.predicate].start + source.offset, tree.lemma(clause.predicate)
     return any(s.verb == lemma and not s.start <= at < s.end and _beside(s, at) for s in source.reading.speech
-               if clause.predicate == clause.top)  # fmt: skip
+               if clause.predicate == clause.top and s.stance != "doubts" and s.verb not in ("verify", "confirm"))  # fmt: skip
 
 
 def _beside(speech: Speech, at: int) -> bool:
     """Whether an offset is near enough to a speaker to be their verb."""
-    return min(abs(at - speech.speaker_span[0]), abs(at - speech.speaker_span[1]), abs(speech.start - at), abs(at - speech.end)) < 60
+    return (
+        min(
+            abs(at - speech.speaker_span[0]),
+            abs(at - speech.speaker_span[1]),
+            abs(speech.start - at),
+            abs(at - speech.end),
+        )
+        < 60
+    )
 
 
 def outside_of(source: Source, clause: Clause, speech: Speech | None) -> frozenset[int]:

@@ -72,7 +72,12 @@ CONDITIONS = frozenset("if unless whether lest provided suppose".split())
 
 ATTEMPT_NOUNS = frozenset("attempt bid effort try".split())
 PLAN_NOUNS = frozenset("plan plot intention promise pledge desire wish hope threat proposal".split())
-PREVENTING = frozenset("thwart foil prevent stop block avert repel intercept frustrate defeat halt abort abandon".split())
+PREVENTING = frozenset(
+    "thwart foil prevent stop block avert repel intercept frustrate defeat halt abort abandon".split()
+)
+
+PARTICLES = frozenset("away up down out off over".split())
+"""Adverbs that are one predicate with the verb that they follow."""
 
 STATIVE = frozenset(
     "consist contain belong include comprise own cost cover mean involve resemble represent house hold live lack have"

@@ -85,7 +85,7 @@ class Source:
         done: tuple[int, int] | None = None
         for piece in pieces:
             if isinstance(piece, str):
-                out.append(" " + piece)
+                out.append(piece if piece == "'s" else " " + piece)
             else:
                 token = self.tree[piece]
                 place = next((s for s in stand_ins if s[0] <= token.start and token.end <= s[1]), None)

@@ -82,7 +82,8 @@ def candidates(sentence: Sentence, articles: frozenset[str]) -> Iterator[Candida
         if words:
             yield _named(sentence, mention, words, articles)
     for token in sentence.tree.tokens:
-        if token.tag == "NN" and token.lemma.lower() in people.PEOPLE and sentence.name_at(token.index) is None:
+        known = token.lemma.lower() in people.PEOPLE or people.is_organisation(token.lemma)
+        if token.tag == "NN" and known and sentence.name_at(token.index) is None:
             noun = _common(sentence, token.index)
             if noun is not None:
                 yield noun
@@ -108,7 +109,9 @@ def _common(sentence: Sentence, head: int) -> Candidate | None:
     tree = sentence.tree
     if base(tree[head].dep) in ("compound", "appos", "amod", "flat") or tree.kid(head, "cop") is not None:
         return None
-    if tree.kid(head, "det") is None or any(tree.word(k) in ("any", "every", "each", "no") for k in tree.kids(head, "det")):
+    if tree.kid(head, "det") is None or any(
+        tree.word(k) in ("any", "every", "each", "no") for k in tree.kids(head, "det")
+    ):
         return None
     left = [k for k in tree.kids(head, "amod", "compound") if k < head]
     first = min([*left, head])
@@ -116,7 +119,8 @@ def _common(sentence: Sentence, head: int) -> Candidate | None:
     text = called or "the " + " ".join(tree[i].text for i in range(first, head + 1))
     clause = sentence.clause_of(head)
     subject = sentence.is_subject(head)
-    return Candidate(sentence.at, sentence.span(first, head), text, "person", False, subject,
+    kind = "group" if people.is_organisation(tree.lemma(head)) else "person"
+    return Candidate(sentence.at, sentence.span(first, head), text, kind, False, subject,
                      subject and _main(tree, clause), clause)  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from discrepancy import people
 from discrepancy.extractors._antecedents import Candidate, Sentence
+from discrepancy.extractors._groups import PLACES
 from discrepancy.model import Reference
 from discrepancy.syntax import base
 
-PLACES = frozenset("town village city island country region province district suburb port capital".split())
 MILITARY = frozenset(
     "battalion legion brigade regiment corps corp division squad squadron militia army force unit company platoon".split()
 )
@@ -53,9 +53,15 @@ def _pointed(sentence: Sentence, head: int) -> int | None:
     pointer = next((k for k in tree.kids(head, "det") if tree.word(k) in POINTING), None)
     if pointer is None or tree.kid(head, "cop") is not None:
         return None
-    says_which = [k for k in tree.kids(head) if base(tree[k].dep) in ("nmod", "acl", "appos", "nummod", "conj", "amod", "compound", "flat")]
+    says_which = [
+        k
+        for k in tree.kids(head)
+        if base(tree[k].dep) in ("nmod", "acl", "appos", "nummod", "conj", "amod", "compound", "flat")
+    ]
     says_which = [k for k in says_which if not (tree[k].dep == "acl" and tree[k].tag == "VB")]
-    says_which = [k for k in says_which if not (base(tree[k].dep) in ("nmod", "conj") and not _names_it(sentence, head, k))]
+    says_which = [
+        k for k in says_which if not (base(tree[k].dep) in ("nmod", "conj") and not _names_it(sentence, head, k))
+    ]
     return None if says_which else pointer
 
 
@@ -74,8 +80,8 @@ def _antecedent(sentence: Sentence, head: int, noun: str, known: Known) -> Candi
               and not (c.at == sentence.at and c.clause == clause and not _owner(sentence, head))
               and not _own_words(sentence, start, c)]  # fmt: skip
     near = [c for c in before if sentence.at - c.at <= HEAD_REACH]
-    sure = [c for c in near if _head_of(c.text) == noun or noun in known.descriptions.get(_bare(c.text), ())
-            or (noun in PLACES and noun in c.text.lower().split())]  # fmt: skip
+    called = known.descriptions
+    sure = [c for c in near if _head_of(c.text) == noun or noun in called.get(_bare(c.text), ())]
     if sure:
         return _only(sure)
     if noun in people.ORGANISATIONS and noun not in people.GENERIC_BODIES:

@@ -60,7 +60,11 @@ def people_in(sentence: Sentence) -> Iterator[People]:
 def _predicated(sentence: Sentence, head: int) -> bool:
     """Whether a noun only says what somebody is: joined to a copula's complement."""
     tree = sentence.tree
-    return base(tree[head].dep) == "conj" and tree.kid(tree[head].head, "cop") is not None and tree.kid(head, "nsubj") is None
+    return (
+        base(tree[head].dep) == "conj"
+        and tree.kid(tree[head].head, "cop") is not None
+        and tree.kid(head, "nsubj") is None
+    )
 
 
 def _people(sentence: Sentence, head: int) -> People:

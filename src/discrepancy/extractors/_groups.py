@@ -10,6 +10,8 @@ from discrepancy.extractors._antecedents import Sentence
 from discrepancy.model import NameMention
 from discrepancy.syntax import Tree, base
 
+PLACES = frozenset("town village city island country region province district suburb port".split())
+"""Nouns for places that a name is given with: "the town of X"."""
 MEMBERSHIP = ("of", "from", "within", "in", "with")
 JOINING = frozenset("join enlist enrol enroll".split())
 LINKING = frozenset("form compose comprise constitute join".split())
@@ -80,9 +82,18 @@ def descriptions(page: Sequence[Sentence]) -> dict[str, frozenset[str]]:
     """Name to the nouns that an article calls it by: "the Civic Council, a Russian opposition group"."""
     found: dict[str, set[str]] = {}
     for sentence in page:
-        for name, noun in _described(sentence):
+        for name, noun in (*_described(sentence), *_placed(sentence)):
             found.setdefault(name.canonical, set()).add(noun)
     return {name: frozenset(nouns) for name, nouns in found.items()}
+
+
+def _placed(sentence: Sentence) -> Iterator[tuple[NameMention, str]]:
+    """ "the town of X"."""
+    text = sentence.reading.statement.article.text
+    for mention in sentence.reading.names:
+        before = text[max(sentence.offset, mention.start - 40) : mention.start].lower().split()
+        if before[-1:] == ["of"] and len(before) > 1 and before[-2] in PLACES:
+            yield mention, before[-2]
 
 
 def _described(sentence: Sentence) -> Iterator[tuple[NameMention, str]]:
@@ -92,7 +103,7 @@ def _described(sentence: Sentence) -> Iterator[tuple[NameMention, str]]:
         if other is None:
             continue
         name, noun = sentence.name_at(token.index), sentence.name_at(other)
-        if name is not None and noun is None and tree[other].tag == "NN":
+        if name is not None and noun is None and tree[other].tag == "NN" and name.kind != "place":
             yield name, tree.lemma(other)
         if name is None and noun is not None and token.tag == "NN":
             yield noun, token.lemma.lower()

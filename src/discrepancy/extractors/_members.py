@@ -87,7 +87,9 @@ def plural_pronouns(sentence: Sentence, linked: Sequence[Chain], articles: froze
         if token.text.lower() not in THEY or token.dep == "nmod:poss" or sentence.reading.speech:
             continue
         start, end = sentence.span(token.index, token.index)
-        near = [(m, c) for c in linked for m in c.mentions if m.at in (sentence.at - 1, sentence.at) and m.span[1] <= start]
+        near = [
+            (m, c) for c in linked for m in c.mentions if m.at in (sentence.at - 1, sentence.at) and m.span[1] <= start
+        ]
         subjects = [(m, c) for m, c in near if m.subject]
         if subjects and len({id(c) for _, c in subjects}) == 1 and subjects[0][1].group is not None:
             mention, chain = subjects[-1]

@@ -25,7 +25,9 @@ class Scored:
     score: float
 
 
-def pronouns(sentence: Sentence, known: Sequence[Candidate], things: Sequence[Candidate]) -> Iterator[tuple[Reference, Candidate]]:
+def pronouns(
+    sentence: Sentence, known: Sequence[Candidate], things: Sequence[Candidate]
+) -> Iterator[tuple[Reference, Candidate]]:
     """References of the singular pronouns of a statement that are clear, each with what it adds to the salient ones.
 
     `known` are the names and persons so far, in the order of the text, `things` the subjects that are neither.
@@ -55,7 +57,9 @@ def _main(sentence: Sentence, index: int) -> bool:
     return sentence.is_subject(index) and base(tree[clause].dep) in ("root", "conj", "parataxis", "ccomp")
 
 
-def _antecedent(sentence: Sentence, index: int, known: Sequence[Candidate], things: Sequence[Candidate]) -> Candidate | None:
+def _antecedent(
+    sentence: Sentence, index: int, known: Sequence[Candidate], things: Sequence[Candidate]
+) -> Candidate | None:
     word = sentence.tree.word(index)
     start = sentence.span(index, index)[0]
     spoken = _speech(sentence, start)

@@ -44,13 +44,14 @@ def _read(readings: tuple[Reading, ...]) -> Iterator[Reading]:
     things: list[Candidate] = []
     for sentence in page:
         here = list(candidates(sentence, articles))
-        found = list(sentence.reading.references)
+        found = [*sentence.reading.references]
         here += [_again(sentence, r, known + here) for r in found]
         known = [c for c in known if sentence.at - c.at <= KEPT] + sorted(here, key=lambda c: c.span)
         things = [t for t in things if sentence.at - t.at <= 2] + list(_things(sentence))
         singular = list(pronouns(sentence, known, things))
         known += [again for _, again in singular]
         found += [reference for reference, _ in singular]
+        found += [Reference(*c.span, c.text, c.span) for c in here if c.at == sentence.at and _introduced(c)]
         found += member_references(sentence, page, linked, about, articles, found)
         found += plural_pronouns(sentence, linked, articles)
         yield replace(sentence.reading, references=_apart(found))
@@ -70,13 +71,20 @@ def _with_bodies(page: Sequence[Sentence], articles: frozenset[str]) -> tuple[Se
     return tuple(result)
 
 
+def _introduced(candidate: Candidate) -> bool:
+    """Whether a noun phrase says itself whom it means: "another fighter, who goes by Johnny"."""
+    return not candidate.named and candidate.kind == "person" and not candidate.text.startswith("the ")
+
+
 def _again(sentence: Sentence, reference: Reference, known: Sequence[Candidate]) -> Candidate:
     """A resolved noun as a candidate of its own statement: its name is salient again."""
     origin = next(c for c in reversed(known) if c.span == reference.antecedent)
     head = sentence.words((reference.start, reference.end))[-1]
     subject, clause = sentence.is_subject(head), sentence.clause_of(head)
     main = subject and base(sentence.tree[clause].dep) in ("root", "conj", "parataxis")
-    return replace(origin, at=sentence.at, subject=subject, main=main, clause=clause, span=(reference.start, reference.end))
+    return replace(
+        origin, at=sentence.at, subject=subject, main=main, clause=clause, span=(reference.start, reference.end)
+    )
 
 
 def _things(sentence: Sentence) -> Iterator[Candidate]:
