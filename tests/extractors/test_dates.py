@@ -149,6 +149,19 @@ def test_without_a_publication_date_it_stays_open(text: str, edtf: str | None) -
     assert (mention.edtf, mention.earliest, mention.latest, mention.relative) == (edtf, None, None, True)
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_an_impossible_publication_date_is_none(published: date) -> None:
+    assert only("It closed last week.", published).edtf is None
+    assert only("It closed on February 29.", published).edtf == "XXXX-02-29"
+
+
+@pytest.mark.parametrize(
+    "text", ["It began 999 centuries ago.", "Logged 0000-00-00.", "Filed on 99/99/2016.", "On May 31 1999"]
+)
+def test_dates_that_no_calendar_has_do_no_harm(text: str) -> None:
+    assert len(find(text, TUESDAY)) <= 1
+
+
 def test_weekday_beside_a_date_is_kept() -> None:
     mention = only("at a range on Thursday, Dec. 13, 2023.", None)
     assert (mention.text, mention.weekday, mention.edtf) == ("Thursday, Dec. 13, 2023", 3, "2023-12-13")

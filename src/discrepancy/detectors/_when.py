@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from discrepancy.detectors._positions import position
-from discrepancy.extractors._calendar import Partial
+from discrepancy.extractors._partial import Partial
 from discrepancy.model import Argument, Claim, DateMention, Modality, Position
 
 Days: TypeAlias = tuple[date | None, date | None]

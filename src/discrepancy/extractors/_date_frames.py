@@ -1,15 +1,15 @@
-"""The words around a date that narrow it, bound it, give it a weekday or clock time, or join it to another."""
+"""The words around a date that narrow it, bound it, or give it a weekday or a time of day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from discrepancy.extractors import _calendar as calendar
 from discrepancy.extractors._calendar import Value
-from discrepancy.extractors._date_atoms import Atom, between
+from discrepancy.extractors._date_atoms import Atom
 from discrepancy.extractors._date_words import (
     ANY_WEEKDAY,
     CLOCK,
@@ -66,7 +66,7 @@ _DAY_STEPS = re.compile(
 )
 
 
-def frame(text: str, atom: Atom, clocks: Sequence[tuple[int, int, str]]) -> Framed:
+def frame(text: str, atom: Atom) -> Framed:
     """The atom, grown over the words that belong to it."""
     day_like = atom.weekday is not None or (atom.partial is not None and atom.partial.day is not None)
     if atom.recurring or (atom.part_of_day and not day_like):
@@ -89,12 +89,13 @@ def _placeable(atom: Atom) -> bool:
     return probe is not None and probe.edtf is not None
 
 
-def _before(text: str, atom: Atom) -> str:
+def before(text: str, atom: Atom) -> str:
+    """The text in which a frame of `atom` may stand."""
     return text[max(0, atom.start - _REACH) : atom.start]
 
 
 def _with_weekday(text: str, atom: Atom) -> Atom:
-    found = _WEEKDAY_BEFORE.search(_before(text, atom))
+    found = _WEEKDAY_BEFORE.search(before(text, atom))
     if found:
         start = atom.start - (found.end() - found.start())
         part = part_of_day(found[2]) if found[2] else atom.part_of_day
@@ -108,7 +109,7 @@ def _with_weekday(text: str, atom: Atom) -> Atom:
 def _with_time(text: str, atom: Atom) -> Atom:
     """With the part of the day or clock time that stands on either side."""
     for pattern, read in ((_PART_BEFORE, part_of_day), (_CLOCK_BEFORE, clock)):
-        found = pattern.search(_before(text, atom))
+        found = pattern.search(before(text, atom))
         if found:
             atom = replace(atom, start=atom.start - (found.end() - found.start()), part_of_day=read(found[1]))
     for pattern, read in ((_PART_AFTER, part_of_day), (_CLOCK_AFTER, clock)):
@@ -116,7 +117,7 @@ def _with_time(text: str, atom: Atom) -> Atom:
         if found:
             timed = atom.part_of_day is not None and ":" in atom.part_of_day
             atom = replace(atom, end=found.end(), part_of_day=atom.part_of_day if timed else read(found[1]))
-    loose = _EARLY_DAY.search(_before(text, atom))
+    loose = _EARLY_DAY.search(before(text, atom))
     if loose and atom.part_of_day is None:
         part = "early" if loose[1].lower() == "early" else "night"
         return replace(atom, start=atom.start - (loose.end() - loose.start()), part_of_day=part)
@@ -156,13 +157,13 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Callable[[Value], Value]], ...] = (
 
 def _narrowed(text: str, atom: Atom) -> Framed:
     changes: list[Callable[[Value], Value]] = []
-    steps = _DAY_STEPS.search(_before(text, atom))
+    steps = _DAY_STEPS.search(before(text, atom))
     count = count_of(steps["n"]) if steps else None
     if steps and count is not None:
         atom = replace(atom, start=atom.start - (steps.end() - steps.start()), partial=None)
         return Framed(atom, (_stepped(count, unit_name(steps["u"]), steps["d"].lower() in ("before", "prior to")),))
     for pattern, part in _NARROWS:
-        found = pattern.search(_before(text, atom))
+        found = pattern.search(before(text, atom))
         if found:
             atom = replace(atom, start=atom.start - (found.end() - found.start()))
             changes.append(lambda value, part=part: calendar.narrow(value, part))  # type: ignore[misc]
@@ -171,7 +172,7 @@ def _narrowed(text: str, atom: Atom) -> Framed:
         return Framed(atom)
     timed = atom.part_of_day is not None and ":" in atom.part_of_day
     for pattern, bound in _BOUNDS:
-        found = pattern.search(_before(text, atom))
+        found = pattern.search(before(text, atom))
         if found and not timed:
             atom = replace(atom, start=atom.start - (found.end() - found.start()))
             if not atom.ranged:
@@ -188,58 +189,3 @@ def _stepped(count: float, unit: str, back: bool) -> Callable[[Value], Value]:
         return replace(moved, relative=value.relative)
 
     return change
-
-
-_JOINS = re.compile(r"\s?(?:-|–|—)\s?|\s(?:to|till|until|through)\s(?:the\s)?")
-_AND = re.compile(r"\sand\s(?:the\s)?")
-_BETWEEN = re.compile(r"(?i:\bbetween\s(?:the\s)?)$")
-
-
-def join(text: str, items: list[Framed]) -> list[Framed]:
-    """Ranges made one: "from March 15 till March 17", "between Friday and Sunday"."""
-    joined: list[Framed] = []
-    for item in items:
-        if joined and _joins(text, joined[-1], item):
-            joined[-1] = _range(text, joined[-1], item)
-        else:
-            joined.append(item)
-    return joined
-
-
-def _joins(text: str, first: Framed, last: Framed) -> bool:
-    """Whether two neighbours are the ends of one range."""
-    both = (first.atom, last.atom)
-    if any(atom.recurring for atom in both) or not all(atom.partial or atom.weekday is not None for atom in both):
-        return False
-    swallowed = re.match(r"(?:until|till)\s", text[last.start : last.start + 6])
-    gap = text[first.end : last.start + (swallowed.end() if swallowed else 0)]
-    if _JOINS.fullmatch(gap):
-        return True
-    return bool(_AND.fullmatch(gap) and _BETWEEN.search(_before(text, first.atom)))
-
-
-def _range(text: str, first: Framed, last: Framed) -> Framed:
-    """Both ends as one; an end that has a year gives it to the other."""
-    a, b = first.atom.partial, last.atom.partial
-    begin = first.start
-    lead = _BETWEEN.search(_before(text, first.atom))
-    begin -= len(lead[0]) if lead else 0
-    unbound = tuple(change for change in last.changes if change is not calendar.up_to)
-    if a is not None and b is not None and not unbound and not first.changes[:-1]:
-        resolve = between(a if a.year or not b.year else replace(a, year=b.year), b)
-    else:
-        resolve = _between_values(first, replace(last, changes=unbound))
-    return Framed(Atom(begin, last.end, resolve, ranged=True))
-
-
-def _between_values(first: Framed, last: Framed) -> Callable[[date | None, bool], Value | None]:
-    def resolve(reference: date | None, future: bool) -> Value | None:
-        inner = replace(first, changes=tuple(change for change in first.changes if change is not calendar.onwards))
-        a, b = inner.value(reference, future), last.value(reference, future)
-        if a is None or b is None:
-            return None
-        if a.earliest and b.latest and a.earliest > b.latest:
-            return b
-        return calendar.interval(a, b)
-
-    return resolve

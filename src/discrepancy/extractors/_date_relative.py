@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from discrepancy.extractors import _calendar as calendar
-from discrepancy.extractors._calendar import UNKNOWN, Partial, Value
+from discrepancy.extractors._calendar import UNKNOWN, Value
 from discrepancy.extractors._date_atoms import Atom, Resolver, Rule
 from discrepancy.extractors._date_words import (
     ANY_MONTH,
@@ -23,6 +23,7 @@ from discrepancy.extractors._date_words import (
     unit_name,
     weekday_number,
 )
+from discrepancy.extractors._partial import Partial
 
 
 def _placed(place: Callable[[date], Value]) -> Resolver:

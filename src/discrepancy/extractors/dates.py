@@ -13,12 +13,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from discrepancy.extractors import Extractor, _date_atoms, _date_relative
+from discrepancy.extractors import Extractor, _date_relative, _date_rules
 from discrepancy.extractors._calendar import UNKNOWN, Value
-from discrepancy.extractors._date_frames import Framed, frame, join
+from discrepancy.extractors._date_atoms import Atom, atoms
+from discrepancy.extractors._date_clock import clocks
+from discrepancy.extractors._date_frames import Framed, frame
+from discrepancy.extractors._date_ranges import join
 from discrepancy.extractors._date_tense import speaks_of_future
 from discrepancy.model import DateMention, Reading
 from discrepancy.settings import Settings
+
+PLAUSIBLE = (1500, 2999)
+"""Years of publication that are believed: news begins with print, and the calendar ends at 9999."""
 
 _TRIGGER = re.compile(
     r"\d|[A-Z][a-z]{2,8}day|[A-Z]{3}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all"
@@ -35,17 +41,19 @@ def find(text: str, reference: date | None, offset: int = 0) -> tuple[DateMentio
     """
     if not _TRIGGER.search(text):
         return ()
-    atoms = _apart([*_date_atoms.atoms(text, _date_atoms.RULES), *_date_atoms.atoms(text, _date_relative.RULES)])
-    clocks = list(_date_atoms.clocks(text))
-    framed = join(text, [frame(text, atom, clocks) for atom in atoms])
-    alone = [Framed(_timed(start, end, at)) for start, end, at in clocks]
+    if reference is not None and not PLAUSIBLE[0] <= reference.year <= PLAUSIBLE[1]:
+        reference = None
+    found = _apart([*atoms(text, _date_rules.RULES), *atoms(text, _date_relative.RULES)])
+    times = list(clocks(text))
+    framed = join(text, [frame(text, atom) for atom in found])
+    alone = [Framed(_timed(start, end, at)) for start, end, at in times]
     return tuple(_mention(text, item, reference, offset) for item in _whole(text, framed, alone, reference))
 
 
-def _apart(atoms: list[_date_atoms.Atom]) -> list[_date_atoms.Atom]:
+def _apart(found: list[Atom]) -> list[Atom]:
     """Of overlapping atoms the longest, and of equally long ones the first rule's."""
-    kept: list[_date_atoms.Atom] = []
-    for atom in sorted(atoms, key=lambda a: (a.start, -a.end)):
+    kept: list[Atom] = []
+    for atom in sorted(found, key=lambda a: (a.start, -a.end)):
         if kept and atom.start < kept[-1].end:
             if atom.end - atom.start > kept[-1].end - kept[-1].start:
                 kept[-1] = atom
@@ -54,8 +62,8 @@ def _apart(atoms: list[_date_atoms.Atom]) -> list[_date_atoms.Atom]:
     return kept
 
 
-def _timed(start: int, end: int, at: str) -> _date_atoms.Atom:
-    return _date_atoms.Atom(start, end, lambda _r, _f: Value(None), part_of_day=at)
+def _timed(start: int, end: int, at: str) -> Atom:
+    return Atom(start, end, lambda _r, _f: Value(None), part_of_day=at)
 
 
 def _whole(text: str, framed: list[Framed], alone: list[Framed], reference: date | None) -> list[Framed]:
@@ -70,22 +78,12 @@ def _whole(text: str, framed: list[Framed], alone: list[Framed], reference: date
 
 def _mention(text: str, item: Framed, reference: date | None, offset: int) -> DateMention:
     value = item.value(reference, speaks_of_future(text, item.start, item.end)) or UNKNOWN
-    edtf = value.edtf
     part = item.atom.part_of_day
-    if (
-        part
-        and ":" in part
-        and edtf
-        and value.unit == "day"
-        and not edtf.startswith(("[", "X", ".."))
-        and "/" not in edtf
-    ):
-        edtf = f"{edtf}T{part}"
     return DateMention(
         start=item.start + offset,
         end=item.end + offset,
         text=text[item.start : item.end],
-        edtf=edtf,
+        edtf=_at_clock(value, part),
         earliest=value.earliest,
         latest=value.latest,
         part_of_day=part,
@@ -93,6 +91,16 @@ def _mention(text: str, item: Framed, reference: date | None, offset: int) -> Da
         relative=value.relative,
         recurring=item.atom.recurring,
     )
+
+
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _at_clock(value: Value, part: str | None) -> str | None:
+    """The EDTF of a value, with the clock time where it is one known day."""
+    if part and ":" in part and value.edtf and _ONE_DAY.fullmatch(value.edtf):
+        return f"{value.edtf}T{part}"
+    return value.edtf
 
 
 def read(readings: Sequence[Reading], settings: Settings) -> tuple[Reading, ...]:
