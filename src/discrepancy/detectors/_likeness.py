@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.lexicon import ACTS
-from discrepancy.model import Reading
+from discrepancy.model import Argument, Claim, Quantity, Reading
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = vocabulary(
@@ -39,3 +40,36 @@ def said_of(a: str | None, b: str | None) -> bool:
     if a is None or b is None or a == b:
         return True
     return any(a in kinds and b in kinds for kinds in (*ACTS.values(), _RISING, _FALLING))
+
+
+def one_subject(a: Reading, p: Quantity, b: Reading, q: Quantity, claims: Sequence[Claim]) -> bool:
+    """Whether the claims that hold two figures are about the same body or thing; true where no claim says."""
+    first, second = _subject(a, p, claims), _subject(b, q, claims)
+    if first is None or second is None:
+        return True
+    if first.name and second.name:
+        return first.name == second.name
+    return first.head == second.head or bool(_heads(first) & _heads(second))
+
+
+def _subject(reading: Reading, quantity: Quantity, claims: Sequence[Claim]) -> Argument | None:
+    low, high = quantity.number_span
+    own = (c for c in claims if c.statement.key == reading.statement.key and not c.whole)
+    holding = (c for c in own if any(start <= low and high <= end for start, end in c.spans))
+    return next((c.subject for c in holding), None)
+
+
+def same_measure(a: Reading, p: Quantity, b: Reading, q: Quantity) -> bool:
+    """Whether a word next to two measures is the same: "20 miles north of" and "26 miles north of", not "a depth of"."""
+    return p.role != "measure" or bool(_beside(a, p) & _beside(b, q))
+
+
+def _beside(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    text = reading.statement.article.text
+    before = text[max(reading.statement.start, quantity.start - 24) : quantity.start]
+    after = text[quantity.end : min(reading.statement.end, quantity.end + 32)]
+    return frozenset(w.lower()[:5] for w in _WORD.findall(f"{before} {after}") if w.lower() not in _COMMON)
+
+
+def _heads(argument: Argument) -> frozenset[str]:
+    return frozenset(w.lower()[:5] for w in _WORD.findall(argument.text) if w.lower() not in _COMMON)

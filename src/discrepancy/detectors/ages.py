@@ -12,8 +12,8 @@ apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -36,7 +36,8 @@ from discrepancy.settings import Settings
 _BESIDE = re.compile(r",? ?\(?(?: ?(?:who is|is|was|an?|now|aged|age))? ?")
 _BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
 _OTHERS = re.compile(r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is)\b")
-_BIRTHDAY = 150
+_THEN = re.compile(r"\byears? (?:ago|earlier|before)\b|\bat the time\b|\bthen[- ](?:aged )?\d", re.IGNORECASE)
+_BIRTHDAY = 30
 """Days between two publications from which on a birthday may lie between them, and the source still not be wrong."""
 
 
@@ -49,30 +50,52 @@ class _Age:
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """The conflicts between ages, person by person."""
+    bearers = _bearers(evidence)
     ages: dict[str, list[_Age]] = defaultdict(list)
     for reading in evidence.readings:
         for quantity in reading.quantities:
             name = _whose(reading, quantity) if quantity.role == "age" and quantity.exact else None
-            if name is not None:
+            if name is not None and _sure(name, bearers) and not _THEN.search(reading.statement.text):
                 ages[name.canonical].append(_Age(reading, quantity, name))
     for person, given in sorted(ages.items()):
         for a, b in combinations(given, 2):
-            if a.quantity.low != b.quantity.low and not _birthday_between(a, b):
+            apart = a.quantity.low != b.quantity.low and a.reading.statement.key != b.reading.statement.key
+            if apart and not _birthday_between(a, b):
                 yield _conflict(person, a, b)
 
 
+def _bearers(evidence: Evidence) -> dict[str, int]:
+    """How many names of the collection hold each word: a family shares its surname."""
+    names = {n.canonical for r in evidence.readings for n in r.names}
+    return Counter(word for name in names for word in set(name.split()))
+
+
+def _sure(name: NameMention, bearers: dict[str, int]) -> bool:
+    """Whether the mention names one person: in full, or by a word that no other name of the collection has."""
+    return len(name.text.split()) > 1 or bearers.get(name.text.removesuffix("'s"), 0) <= 1
+
+
 def _whose(reading: Reading, quantity: Quantity) -> NameMention | None:
-    """The name that the age stands right after ("Lopez, 34") or that it stands before ("34-year-old Lopez")."""
-    text = reading.statement.article.text
+    """The name that the age stands before ("34-year-old Lopez") or right after ("Lopez, 34")."""
     people = [n for n in reading.names if n.kind in ("person", "other")]
-    for name in people:
-        if name.end <= quantity.start <= name.end + 12 and _BESIDE.fullmatch(text[name.end : quantity.number_span[0]]):
-            return name
+    text = reading.statement.article.text
+    return _named_after(text, people, quantity) or _named_before(text, people, quantity)
+
+
+def _named_after(text: str, people: Sequence[NameMention], quantity: Quantity) -> NameMention | None:
     if "old" not in quantity.text:
         return None
     for name in people:
         between = text[quantity.end : name.start]
         if 0 < name.start - quantity.end <= 60 and _BEFORE.fullmatch(between) and not _OTHERS.search(between):
+            return name
+    return None
+
+
+def _named_before(text: str, people: Sequence[NameMention], quantity: Quantity) -> NameMention | None:
+    for name in people:
+        near = name.end <= quantity.start <= name.end + 12
+        if near and _BESIDE.fullmatch(text[name.end : quantity.number_span[0]]):
             return name
     return None
 
