@@ -3,6 +3,7 @@ import pytest
 from discrepancy.detectors.dates import PLUGIN
 from discrepancy.model import Claim, Modality, Severity
 from discrepancy.settings import DEFAULT
+from tests.builders import found
 from tests.detectors._dates_builders import claim, evidence
 
 BERG, LABS, CLUB = "Ana Berg", "Orion Labs", "Alpine Club"
@@ -105,3 +106,36 @@ def test_shows_the_dates_as_read_with_their_values() -> None:
     assert (conflict.a.value, conflict.a.normalized) == ("October", "2023-10")
     assert (conflict.b.value, conflict.b.normalized) == ("February 2022", "2022-02")
     assert conflict.question == "When did Ana Berg join Orion Labs?"
+
+
+READ_WITH_THE_PARSER = [
+    (
+        "Johnny joined the Siberian Battalion in October.",
+        (
+            "In February 2022, Johnny from St. Petersburg, motivated by a desire to overthrow Putin’s administration, "
+            "joined the Siberian Battalion in Ukraine."
+        ),
+    ),
+    ("Maria Keller joined Bayer AG in June 2019.", "Maria Keller signed up with Bayer AG in March 2021."),
+    ("The chemist Jonas Falk died on May 3, 2021.", "Jonas Falk passed away on May 5, 2021, his family said."),
+    ("Ruth Adler was convicted in March 2018.", "A jury convicted Ruth Adler in April 2019."),
+]
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("texts", READ_WITH_THE_PARSER)
+def test_fires_on_text(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The legion crossed into Borland in May 2023.", "On March 12, the legion crossed into Borland again."),
+        ("Maria Keller joined Bayer AG in June 2019.", "Maria Keller will join Bayer AG in June 2025."),
+        ("Maria Keller joined Bayer AG in June 2019.", "Paul Keller joined Bayer AG in March 2021."),
+    ],
+)
+def test_stays_silent_on_text(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)

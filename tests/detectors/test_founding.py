@@ -3,6 +3,7 @@ import pytest
 from discrepancy.detectors.founding import PLUGIN
 from discrepancy.model import Claim
 from discrepancy.settings import DEFAULT
+from tests.builders import found
 from tests.detectors._dates_builders import claim, evidence
 
 SQUAD = "Orion Squad"
@@ -51,3 +52,15 @@ def test_fires(a: Claim, b: Claim) -> None:
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: Claim, b: Claim) -> None:
     assert list(PLUGIN.find(evidence(a, b), DEFAULT)) == []
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Announced in October, the new Rhine Choir gave a concert.", "In May 2021, Ana Berg joined the Rhine Choir."),
+        ("The Lund Trust was founded in 1998.", "The Lund Trust, set up in 2001, owns the hall."),
+    ],
+)
+def test_fires_on_text(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)

@@ -1,10 +1,11 @@
 """One-time acts in statements whose parse gave no claim: read off names and word order, and only where these are plain.
 
 A long insertion between subject and verb ("In May, Ana Berg, driven by a wish to ..., joined Orion Labs") defeats a
-small parser more often than the clause around it. Two patterns of English are safe without one:
+small parser more often than the clause around it. Three patterns of English are safe without one:
 
 - a past tense followed by a name, whose subject is the last subject before it;
-- a participle that opens the sentence, whose subject is that of the main clause ("Founded in 1998, the Trust ...").
+- a participle that opens the sentence, whose subject is that of the main clause ("Founded in 1998, the Trust ...");
+- a participle with its date right after a name and a comma ("The Trust, set up in 1998, ...").
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ def sightings(evidence: Evidence) -> Iterator[Claim]:
         if reading.statement.key in whole and reading.tokens:
             yield from _active(reading)
             yield from _opening(reading)
+            yield from _apposed(reading)
 
 
 def _active(reading: Reading) -> Iterator[Claim]:
@@ -61,6 +63,21 @@ def _opening(reading: Reading) -> Iterator[Claim]:
     name = _name_at(reading, subject) if subject else None
     if len(dates) == 1 and name is not None:
         yield _claim(reading, verb, dates[0], _argument("subject", name))
+
+
+def _apposed(reading: Reading) -> Iterator[Claim]:
+    """ "The Lund Trust, set up in 1998, ...": name, comma, participle, date."""
+    for before, comma, verb, after in zip(
+        reading.tokens, reading.tokens[1:], reading.tokens[2:], reading.tokens[3:], strict=False
+    ):
+        name = _name_at(reading, before) if comma.text == "," and verb.pos == "VERB" else None
+        predicate = f"{verb.lemma} {after.text}".lower() if after.tag == "RP" else verb.lemma.lower()
+        if name is None or predicate not in _PASSIVE or verb.tag not in ("VBN", "VBD", "VB"):
+            continue
+        limit = reading.tokens[min(verb.index + _DATE_WITHIN, len(reading.tokens) - 1)].start + reading.statement.start
+        date = next((d for d in reading.dates if d.resolved and after.start <= d.start - reading.statement.start), None)
+        if date is not None and date.start <= limit:
+            yield _claim(reading, verb, date, _argument("subject", name), predicate=predicate)
 
 
 def _qualified(reading: Reading, verb: Token) -> bool:
@@ -95,13 +112,15 @@ def _argument(role: str, name: NameMention) -> Argument:
     return Argument(role, name.text, name.text.split()[-1].lower(), (name.start, name.end), name.canonical)
 
 
-def _claim(reading: Reading, verb: Token, date: DateMention, *arguments: Argument) -> Claim:
+def _claim(
+    reading: Reading, verb: Token, date: DateMention, *arguments: Argument, predicate: str | None = None
+) -> Claim:
     offset = reading.statement.start
     spans = sorted(((verb.start + offset, verb.end + offset), (date.start, date.end), *(a.span for a in arguments)))
     return Claim(
         statement=reading.statement,
         text=" ".join(reading.statement.text.split()),
-        predicate=verb.lemma.lower(),
+        predicate=predicate or verb.lemma.lower(),
         predicate_span=(verb.start + offset, verb.end + offset),
         arguments=arguments,
         certainty=Certainty.HEDGED if reading.hedges else Certainty.STATED,

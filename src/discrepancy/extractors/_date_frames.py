@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from discrepancy.extractors import _calendar as calendar
 from discrepancy.extractors._calendar import Value
@@ -79,12 +80,16 @@ def frame(text: str, atom: Atom) -> Framed:
 
 
 def _is_day(atom: Atom) -> bool:
+    if atom.partial is not None:
+        return atom.partial.day is not None
     probe = atom.resolve(date(2000, 1, 1), False)
     return probe is not None and probe.unit == "day"
 
 
 def _placeable(atom: Atom) -> bool:
     """Whether a publication date could place it: "a year earlier" is earlier than something else."""
+    if atom.partial is not None:
+        return True
     probe = atom.resolve(date(2000, 1, 1), False)
     return probe is not None and probe.edtf is not None
 
@@ -155,30 +160,52 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Callable[[Value], Value]], ...] = (
 )
 
 
+_LEADS = re.compile(
+    r"(?i:\b(?:of|early|mid|late|in|on|at|the|least|since|from|after|starting|beginning|than|before|until|till|by|to"
+    r"|around|about|circa|roughly|approximately|following)[\s-])$"
+)
+"""The last word of every frame: a look at it spares most dates the dozen patterns."""
+
+
 def _narrowed(text: str, atom: Atom) -> Framed:
-    changes: list[Callable[[Value], Value]] = []
+    if not _LEADS.search(text[max(0, atom.start - 16) : atom.start]):
+        return Framed(atom)
     steps = _DAY_STEPS.search(before(text, atom))
     count = count_of(steps["n"]) if steps else None
     if steps and count is not None:
-        atom = replace(atom, start=atom.start - (steps.end() - steps.start()), partial=None)
+        atom = replace(_grown(atom, steps), partial=None)
         return Framed(atom, (_stepped(count, unit_name(steps["u"]), steps["d"].lower() in ("before", "prior to")),))
+    changes: list[Callable[[Value], Value]] = []
     for pattern, part in _NARROWS:
         found = pattern.search(before(text, atom))
         if found:
-            atom = replace(atom, start=atom.start - (found.end() - found.start()))
-            changes.append(lambda value, part=part: calendar.narrow(value, part))  # type: ignore[misc]
+            atom = _grown(atom, found)
+            changes.append(partial(_part_of, part))
             break
-    if not changes and not _placeable(atom):
-        return Framed(atom)
-    timed = atom.part_of_day is not None and ":" in atom.part_of_day
+    if changes or _placeable(atom):
+        atom = _bounded(text, atom, changes)
+    return Framed(atom, tuple(changes))
+
+
+def _bounded(text: str, atom: Atom, changes: list[Callable[[Value], Value]]) -> Atom:
+    """The atom with the word that bounds it; a clock time is too exact for "before" to reach another day."""
+    if atom.part_of_day is not None and ":" in atom.part_of_day:
+        return atom
     for pattern, bound in _BOUNDS:
         found = pattern.search(before(text, atom))
-        if found and not timed:
-            atom = replace(atom, start=atom.start - (found.end() - found.start()))
+        if found:
             if not atom.ranged:
                 changes.append(bound)
-            break
-    return Framed(atom, tuple(changes))
+            return _grown(atom, found)
+    return atom
+
+
+def _grown(atom: Atom, lead: re.Match[str]) -> Atom:
+    return replace(atom, start=atom.start - (lead.end() - lead.start()))
+
+
+def _part_of(part: str, value: Value) -> Value:
+    return calendar.narrow(value, part)
 
 
 def _stepped(count: float, unit: str, back: bool) -> Callable[[Value], Value]:

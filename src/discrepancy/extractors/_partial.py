@@ -56,10 +56,16 @@ def complete(partial: Partial, reference: date | None, future: bool = False) -> 
     if reference is None:
         return partial.open()
     span = 8 if (partial.month, partial.day) == (2, 29) else 1
-    found = [partial.within(number) for number in range(reference.year - span, reference.year + span + 1)]
-    values = [replace(value, relative=True) for value in found if value is not None]
+    years = range(reference.year - span, reference.year + span + 1)
     limit = reference + timedelta(days=DAYS_AHEAD if partial.day else 0)
+    for number in years if future else reversed(years):
+        value = partial.within(number)
+        if value is not None and _fits(value, reference, limit, future):
+            return replace(value, relative=True)
+    return None
+
+
+def _fits(value: Value, reference: date, limit: date, future: bool) -> bool:
     if future:
-        return next((value for value in values if value.latest is None or value.latest >= reference), None)
-    past = [value for value in values if value.earliest is not None and value.earliest <= limit]
-    return past[-1] if past else None
+        return value.latest is not None and value.latest >= reference
+    return value.earliest is not None and value.earliest <= limit

@@ -77,7 +77,9 @@ def _whole(text: str, framed: list[Framed], alone: list[Framed], reference: date
 
 
 def _mention(text: str, item: Framed, reference: date | None, offset: int) -> DateMention:
-    value = item.value(reference, speaks_of_future(text, item.start, item.end)) or UNKNOWN
+    value = item.value(reference, False) or UNKNOWN
+    if value.relative and speaks_of_future(text, item.start, item.end):
+        value = item.value(reference, True) or UNKNOWN
     part = item.atom.part_of_day
     return DateMention(
         start=item.start + offset,
