@@ -23,6 +23,10 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _mend_opening_participle(have)
     _mend_inserted_clause(have)
     _mend_ages(have)
+    _mend_fronted(have)
+    _mend_beside(have)
+    _mend_name_lists(have)
+    _mend_split_nouns(have)
     return tuple(have)
 
 
@@ -163,6 +167,57 @@ def _mend_ages(tokens: list[Token]) -> None:
                 top = tokens[top.head]
             if len(number.text) <= 2 and top.index != number.index and not _below(tokens, top.index, number.index):
                 tokens[i] = replace(number, head=top.index, dep="appos")
+
+
+def _mend_fronted(tokens: list[Token]) -> None:
+    """ "In May, the unit left": what stands before a subject with its preposition belongs to the verb."""
+    for token in list(tokens):
+        noun = tokens[token.head]
+        if _base(token) not in ("nmod", "obl") or token.index >= noun.index or _base(noun) != "nsubj":
+            continue
+        if any(tokens[k].dep == "case" and k < token.index for k in _kids(tokens, token.index)):
+            tokens[token.index] = replace(token, head=noun.head, dep="obl")
+
+
+def _mend_beside(tokens: list[Token]) -> None:
+    """ "registered with the army before being sent": a participle with "before" belongs to the verb, not the noun."""
+    for token in list(tokens):
+        if token.dep != "acl" or token.tag not in ("VBG", "VBN"):
+            continue
+        if not any(tokens[k].text.lower() in ("before", "after", "while", "when") for k in _kids(tokens, token.index)):
+            continue
+        above = token.head
+        while tokens[above].pos != "VERB" and tokens[above].head != above:
+            above = tokens[above].head
+        if tokens[above].pos == "VERB":
+            tokens[token.index] = replace(token, head=above, dep="advcl")
+
+
+def _proper(token: Token) -> bool:
+    return token.pos == "PROPN" or token.text[:1].isupper()
+
+
+def _mend_name_lists(tokens: list[Token]) -> None:
+    """ "the A, the B, and the C": names in a row with an "and" are a list, no apposition."""
+    for token in list(tokens):
+        head = tokens[token.head]
+        if token.dep != "appos" or not (_proper(token) and _proper(head)) or token.index < head.index:
+            continue
+        later = [k for x in (head.index, token.index) for k in _kids(tokens, x) if k > token.index]
+        if any(tokens[k].dep == "conj" for k in later):
+            tokens[token.index] = replace(token, dep="conj")
+
+
+def _mend_split_nouns(tokens: list[Token]) -> None:
+    """ "a former customs official": two nouns side by side on one head are one."""
+    for first, second in zip(list(tokens), list(tokens[1:]), strict=False):
+        if first.dep != "appos" or second.pos != "NOUN" or first.pos != "NOUN" or first.head != second.head:
+            continue
+        if second.dep in ("list", "dep", "flat", "appos", "conj"):
+            for kid in _kids(tokens, first.index):
+                tokens[kid] = replace(tokens[kid], head=second.index)
+            tokens[first.index] = replace(first, head=second.index, dep="compound")
+            tokens[second.index] = replace(second, dep="appos")
 
 
 def _below(tokens: Sequence[Token], index: int, top: int) -> bool:

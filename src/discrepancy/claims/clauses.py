@@ -96,6 +96,8 @@ def _clause(tree: Tree, index: int, heading: bool) -> Clause | None:
 
 
 def is_predicate(tree: Tree, index: int) -> bool:
+    if tree[index].tag == "MD":
+        return False
     if tree[index].pos == "VERB" or tree.kid(index, "cop") is not None:
         return True
     if tree[index].pos == "ADJ" and tree[index].tag in VERBAL_TAGS:
@@ -110,9 +112,20 @@ def is_finite(tree: Tree, index: int) -> bool:
         return True
     if not helpers and tree[index].tag in FINITE_TAGS:
         return True
-    return (
-        base(tree[index].dep) == "conj" and is_predicate(tree, tree[index].head) and is_finite(tree, tree[index].head)
-    )
+    head = tree[index].head
+    if base(tree[index].dep) != "conj" or not is_predicate(tree, head) or not is_finite(tree, head):
+        return False
+    return _same_tense(tree, index, head, [tree[k].tag for k in helpers])
+
+
+def _same_tense(tree: Tree, index: int, head: int, helpers: list[str]) -> bool:
+    """Whether a verb form can share the auxiliaries of the verb that it is joined to."""
+    tag = tree[index].tag if not helpers else helpers[0]
+    if tag == "VB" and any(tree.word(k) == "to" for k in tree.kids(index, "mark")):
+        return tree[head].tag == "VB"
+    if tag in ("VBG", "VB"):
+        return tree[head].tag == tag or any(tree[k].tag == "MD" for k in tree.kids(head, "aux"))
+    return tag == "VBN"
 
 
 def is_passive(tree: Tree, index: int) -> bool:
@@ -284,8 +297,10 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     """Whether a participle tells a fact of its own: not behind "without" or "from", nor only picking out a noun."""
     if any(tree.word(k) not in BESIDE for k in tree.kids(index, "mark", "case")):
         return False
-    if base(tree[index].dep) == "acl" and tree[index].tag == "VBG" and not tree.comma_before(index):
-        return tree.lemma(index) in STATIVE
+    if tree[index].tag == "VBG" and not tree.comma_before(index) and tree.kid(index, "mark", "case") is None:
+        if base(tree[index].dep) == "acl":
+            return tree.lemma(index) in STATIVE
+        return index < tree[index].head or not any(t.text == "," for t in tree.tokens)
     return True
 
 
@@ -335,6 +350,10 @@ def _apposition(tree: Tree, name: int, noun: int) -> Iterator[Clause]:
         return
     if tree[name].pos == "NOUN" and tree[noun].pos == "PROPN":
         name, noun = noun, name
+    if tree[noun].text[:1].isupper() and tree[name].text[:1].isupper() and noun != 0:
+        return
+    if any(k < noun for k in tree.kids(noun, "case")):
+        return
     described = any(tree[k].dep in ("det", "nmod:poss", "nummod", "amod", "nmod") for k in tree.kids(noun))
     if tree[noun].pos == "PROPN" or not (described or tree[noun].pos == "NUM") or _differ(tree, noun, name):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.claims.clauses import RELATIVE, Clause, Form
-from discrepancy.claims.phrases import phrase
+from discrepancy.claims.phrases import inner, is_plural, phrase
 from discrepancy.syntax import Tree, base
 from discrepancy.claims.wording import Source
 from discrepancy.model import Claim, Reading
@@ -15,6 +15,11 @@ MAX_TOKENS = 160
 COVERED = 0.5
 """Share of a statement's content words that its claims hold between them; with less, the statement stands too."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+COLLECTIVE = frozenset(
+    "police staff crew team group company government family couple public media majority minority number percent % rest"
+    " half band club council committee none some most more dozen hundred thousand million ministry army side".split()
+)
+"""Singular nouns that take a plural verb, in British use or with what they count."""
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 
 
@@ -40,12 +45,39 @@ def sound(tree: Tree, clause: Clause) -> bool:
         return False
     if tree.word(subject) == "that" and tree[subject].pos != "PRON":
         return False
+    if _disagree(tree, clause) or _asked(tree, clause):
+        return False
     return len(tree.kids(clause.predicate, "obj")) < 2 and len(tree.kids(clause.top, "nsubj")) < 2
 
 
 def _holds_verb(tree: Tree, subject: int, words: Sequence[int]) -> bool:
     """Whether a noun phrase holds a copula of its own, as it does where a clause was taken for a phrase."""
-    return any(base(tree[i].dep) == "cop" and tree[i].head == subject for i in words)
+    if any(base(tree[i].dep) == "cop" and tree[i].head == subject for i in words):
+        return True
+    return any(tree[i].tag in ("VBD", "VBZ", "VBP") and not _relative(tree, i) for i in words)
+
+
+def _relative(tree: Tree, index: int) -> bool:
+    """Whether a verb stands in a clause on a noun, where a noun phrase may hold one."""
+    return any(base(tree[i].dep) in ("acl", "ccomp", "csubj") for i in (index, *tree.ancestors(index)))
+
+
+def _disagree(tree: Tree, clause: Clause) -> bool:
+    """Whether a singular noun has a plural verb: one of the two was taken for something else."""
+    subject = clause.subject
+    if subject is None or clause.form not in (Form.FINITE, Form.COPULA) or tree[subject].tag != "NN":
+        return False
+    if is_plural(tree, subject) or inner(tree, subject) != subject or tree.lemma(subject) in COLLECTIVE:
+        return False
+    verbs = [*tree.kids(clause.top, "aux", "cop"), clause.top]
+    return tree.word(verbs[0]) in ("are", "were", "have") or (len(verbs) == 1 and tree[verbs[0]].tag == "VBP")
+
+
+def _asked(tree: Tree, clause: Clause) -> bool:
+    """Whether an argument is a question word: the clause asks, and does not state."""
+    return tree[clause.top].dep != "acl:relcl" and any(
+        tree.word(k) in ("what", "how", "whom", "why") for k in tree.kids(clause.top, "obj", "obl", "advmod", "nsubj")
+    )
 
 
 def _in_order(tree: Tree, clause: Clause) -> bool:

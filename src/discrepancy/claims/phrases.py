@@ -82,16 +82,14 @@ def _linked(tree: Tree, kid: int) -> bool:
 def outside(tree: Tree, kid: int) -> bool:
     """Whether a dependent is left out of the phrase or clause that it hangs on."""
     dep, head = tree[kid].dep, tree[kid].head
-    if base(dep) in ("appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum"):
+    if base(dep) in ("appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "dep"):
         return True
+    if dep == "nmod:unmarked" or (base(dep) == "nmod" and kid > head and tree[head].pos == "PROPN"):
+        return tree.comma_before(kid)
     if base(dep) == "acl":
         return not picks_out(tree, head, kid)
     if base(dep) == "conj":
-        return (
-            _verbal(tree, kid)
-            and tree[head].pos in ("NOUN", "PROPN", "PRON", "NUM")
-            and tree.kid(kid, "nsubj") is not None
-        )
+        return tree.kid(kid, "nsubj") is not None
     return base(dep) == "nmod" and _including(tree, kid)
 
 
@@ -100,16 +98,12 @@ def _including(tree: Tree, kid: int) -> bool:
     return case is not None and tree.word(case) in ("including", "like") and tree.comma_before(kid)
 
 
-def _verbal(tree: Tree, index: int) -> bool:
-    return tree[index].pos in ("VERB", "AUX")
-
-
 def picks_out(tree: Tree, head: int, clause: int) -> bool:
     """Whether a clause on a noun says which one is meant, so that the noun cannot be quoted without it."""
     if tree.comma_before(clause) or (tree[head].pos == "PROPN" and not is_plural(tree, head)):
         return False
     if tree[clause].dep == "acl" and tree[clause].tag == "VB":
-        return True
+        return not any(tree.word(k) in ("this", "that", "these", "those") for k in tree.kids(head, "det"))
     if any(tree.word(k) in ("a", "an") for k in tree.kids(head, "det")):
         return any(tree.lemma(k) in ONE_OF_A_KIND for k in tree.kids(head, "amod"))
     return True
@@ -119,11 +113,16 @@ def trimmed(tree: Tree, words: list[int]) -> list[int]:
     """Words without the punctuation that has lost what it set off. Hyphens inside a word stay."""
     have = frozenset(words)
     kept = [i for i in words if tree[i].pos not in ("PUNCT", "SYM") or _keeps(tree, i, have)]
-    while kept and tree[kept[0]].pos == "PUNCT":
-        kept.pop(0)
-    while kept and tree[kept[-1]].pos == "PUNCT":
-        kept.pop()
-    return kept
+    return pared(tree, kept)
+
+
+def pared(tree: Tree, words: list[int]) -> list[int]:
+    """Words without marks and conjunctions at either end."""
+    while words and tree[words[0]].pos in ("PUNCT", "CCONJ") and tree[words[0]].dep != "cc:preconj":
+        words = words[1:]
+    while words and tree[words[-1]].pos in ("PUNCT", "CCONJ"):
+        words = words[:-1]
+    return words
 
 
 def _keeps(tree: Tree, index: int, have: frozenset[int]) -> bool:

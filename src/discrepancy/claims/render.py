@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from discrepancy.claims.arguments import according, agent_of, complement_words
 from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
 from discrepancy.claims.inflect import past, past_of_participle, present, to_be
-from discrepancy.claims.phrases import is_plural, negator, outside, phrase
+from discrepancy.claims.phrases import is_plural, negator, outside, pared, phrase
 from discrepancy.syntax import NEGATIONS, Tree, base
-from discrepancy.claims.vocabulary import CONNECTIVES, ENTERING, LIGHT, PARTICLES, STATIVE
+from discrepancy.claims.vocabulary import ALWAYS_CONNECTIVE, CONNECTIVES, ENTERING, LIGHT, PARTICLES, STATES, STATIVE
 from discrepancy.claims.wording import Piece, Source
 from discrepancy.model import Span
 
@@ -47,12 +47,22 @@ def _word(source: Source, clause: Clause) -> Wording:
     turned = _turned(source, clause, agent, subject) if agent is not None and not clause.chain else None
     if turned is not None:
         return Wording(tuple(turned), lemma, own)
-    body: list[Piece] = [*_body(source, clause)]
+    body = _with_object(source, clause, [*_body(source, clause)])
     verb = _simple(tree, clause)
     if verb is not None:
         lead = {*tree.kids(clause.top, "aux"), *(k for k in tree.kids(clause.top, "mark") if tree.word(k) == "to")}
         body = [verb if p == clause.top else p for p in body if p not in lead]
     return Wording((*subject, *_helpers(tree, clause), *body, *_gap(source, clause)), lemma, own)
+
+
+def _with_object(source: Source, clause: Clause, body: list[Piece]) -> list[Piece]:
+    """The body with the object that a relative clause has in its antecedent, behind the verb and its particle."""
+    if clause.object is None or clause.predicate not in body:
+        return body
+    after = body.index(clause.predicate) + 1
+    while after < len(body) and isinstance(body[after], int) and source.tree[int(body[after])].dep == "compound:prt":
+        after += 1
+    return [*body[:after], *_noun_phrase(source, clause.object, clause), *body[after:]]
 
 
 def _there(tree: Tree, clause: Clause) -> bool:
@@ -155,10 +165,11 @@ def _left_out(source: Source, clause: Clause, kid: int) -> bool:
     if dep == "conj":
         return is_predicate(tree, kid) or tree[head].pos in ("VERB", "AUX") or tree.kid(kid, "nsubj") is not None
     if dep == "advmod":
-        return tree.word(kid) in CONNECTIVES | RELATIVE and (kid < clause.top or tree.word(kid) in RELATIVE)
+        leads = kid < clause.top and tree.word(kid) in CONNECTIVES
+        return leads or tree.word(kid) in RELATIVE or tree.word(kid) in ALWAYS_CONNECTIVE
     if dep == "ccomp":
         return reports(tree, head) is not None
-    return tree.word(kid) in RELATIVE and dep in ("obj", "nsubj", "obl")
+    return tree.word(kid) in RELATIVE and dep in ("obj", "nsubj", "obl") and tree[clause.top].dep == "acl:relcl"
 
 
 def _without_marks(tree: Tree, words: list[int]) -> list[int]:
@@ -171,11 +182,7 @@ def _without_marks(tree: Tree, words: list[int]) -> list[int]:
             kept.append(i)
         elif (token.text in ",-–/" and i - 1 in have and i + 1 in have) or token.text in ("'", "’", "."):
             kept.append(i)
-    while kept and tree[kept[0]].pos == "PUNCT":
-        kept.pop(0)
-    while kept and tree[kept[-1]].pos == "PUNCT":
-        kept.pop()
-    return kept
+    return pared(tree, kept)
 
 
 def _ordered(tree: Tree, clause: Clause, words: list[int]) -> list[int]:
@@ -218,10 +225,11 @@ def _helpers(tree: Tree, clause: Clause) -> list[Piece]:
     if clause.form is Form.CLAIMED:
         return []
     if clause.form in (Form.PASSIVE_PARTICIPLE, Form.BE_LEFT_OUT) and not _tensed(tree, top):
-        return [to_be(plural, clause.form is Form.BE_LEFT_OUT or _in_past(tree, top) or tree.lemma(top) not in STATIVE)]
+        return [to_be(plural, tree.lemma(top) not in STATES)]
     if clause.form is Form.ACTIVE_PARTICIPLE and not tree.kids(top, "aux"):
         return [] if _simple(tree, clause) is not None else [to_be(plural, _in_past(tree, top))]
-    if base(tree[top].dep) == "conj" and not tree.kids(top, "aux", "cop") and tree[top].tag in ("VBN", "VB", "VBG"):
+    first = next(iter(tree.kids(top, "aux", "cop")), top)
+    if base(tree[top].dep) == "conj" and tree[first].tag in ("VBN", "VB", "VBG"):
         return list(tree.kids(tree[top].head, "aux"))
     return []
 
@@ -265,10 +273,7 @@ def _simple(tree: Tree, clause: Clause) -> str | None:
 
 
 def _gap(source: Source, clause: Clause) -> list[Piece]:
-    tree = source.tree
-    if clause.place is not None:
-        return [clause.preposition, *_noun_phrase(source, clause.place, clause)]
-    return [*_noun_phrase(source, clause.object, clause)] if clause.object is not None else []
+    return [clause.preposition, *_noun_phrase(source, clause.place, clause)] if clause.place is not None else []
 
 
 def _turned(source: Source, clause: Clause, agent: int, subject: list[Piece]) -> list[Piece] | None:
@@ -284,9 +289,18 @@ def _turned(source: Source, clause: Clause, agent: int, subject: list[Piece]) ->
     rest = [i for i in rest if i not in particles]
     if rest and tree[rest[0]].pos == "CCONJ":
         return None
+    adverbs = [k for k in rest if _leans_on(tree, k, at)]
+    rest = [i for i in rest if i not in adverbs]
+    verb = [*verb[:-1], *adverbs, verb[-1]]
     purpose = {i for k in tree.kids(agent) if _purpose(tree, agent, k) for i in tree.subtree(k)}
     actor = [i for i in _noun_phrase(source, agent, clause) if i not in purpose]
     return [*actor, *verb, *particles, *subject, *rest]
+
+
+def _leans_on(tree: Tree, index: int, verb: int) -> bool:
+    """Whether a word is an adverb right before a verb, where it stays when the clause is turned."""
+    near = tree[index].head == verb and verb - 3 < index < verb
+    return near and base(tree[index].dep) == "advmod" and not tree.kids(index)
 
 
 def _purpose(tree: Tree, agent: int, kid: int) -> bool:

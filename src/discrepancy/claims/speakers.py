@@ -36,7 +36,7 @@ def _beside(speech: Speech, at: int) -> bool:
             abs(speech.start - at),
             abs(at - speech.end),
         )
-        < 60
+        < 150
     )
 
 
@@ -44,10 +44,11 @@ def outside_of(source: Source, clause: Clause, speech: Speech | None) -> frozens
     """The words that are not the speaker's, when a claim is: all before and after the words said."""
     if speech is None or not any(speech is s for s in source.reading.speech):
         return frozenset()
+    own = [s for s in source.reading.speech if s.speaker == speech.speaker]
     outside = (t.index for t in source.tree.tokens
-               if not speech.start <= t.start + source.offset < speech.end)  # fmt: skip
-    return frozenset(outside) - (frozenset() if clause.subject is None or not clause.borrowed else
-                                 frozenset(phrase(source.tree, clause.subject, (clause.top,))))  # fmt: skip
+               if not any(s.start <= t.start + source.offset < s.end for s in own))  # fmt: skip
+    subject = phrase(source.tree, clause.subject, (clause.top,)) if clause.subject is not None else ()
+    return frozenset(outside) - frozenset(subject)
 
 
 def _parsed(source: Source, clause: Clause) -> Speech | None:

@@ -85,6 +85,9 @@ STATIVE = frozenset(
 )
 """Verbs whose participle speaks of a state, so that the simple tense restores the clause."""
 
+STATES = frozenset("own base locate situate know call comprise compose headquarter dedicate inhabit name".split())
+"""Verbs whose past participle tells how things are: "a firm based in Poland" is based there."""
+
 LIGHT = {
     ("take", "part"), ("take", "place"), ("take", "control"), ("take", "office"), ("take", "responsibility"),
     ("take", "power"), ("lose", "control"), ("shoot", "dead"), ("set", "fire"), ("give", "birth"), ("make", "up"),
@@ -94,6 +97,7 @@ LIGHT = {
 ENTERING = {("break", "into"), ("cross", "into"), ("pay", "for"), ("account", "for"), ("apologise", "for")}
 """A verb and the preposition that gives it its meaning."""
 
+ALWAYS_CONNECTIVE = frozenset("however moreover furthermore nevertheless nonetheless".split())
 CONNECTIVES = frozenset(
     "however meanwhile moreover furthermore therefore thus nevertheless nonetheless instead indeed besides separately"
     " additionally secondly thirdly first finally still yet also then so well afterward afterwards hence".split()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from discrepancy.claims.inflect import present
 from discrepancy.syntax import Tree
 from discrepancy.model import DateMention, NameMention, Reading, Reference, Span
 
@@ -16,7 +17,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _PREPOSITION = re.compile(r"(?i)(in|on|by|since|until|from|before|after|during|of|for|the)\s")
 _MEMBERS = re.compile(r"(?:the |all |these |those )?([\w-]+) (?:of|from|within|in) (?:the )?(?=[A-Z0-9])(.+)")
 
-_SMALL = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "NUM"})
+_SMALL = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "NUM", "VERB", "AUX", "CCONJ"})
 
 Piece = int | str
 """A word by its index, or words that the source does not have."""
@@ -83,6 +84,7 @@ class Source:
         out: list[str] = []
         last: Piece | None = None
         done: tuple[int, int] | None = None
+        inflected = self._third_person(have)
         for piece in pieces:
             if isinstance(piece, str):
                 out.append(piece if piece == "'s" else " " + piece)
@@ -92,11 +94,24 @@ class Source:
                 if place is not None and done == place[:2]:
                     last = piece
                     continue
-                text = place[2] if place is not None else self._word(piece, last)
+                text = place[2] if place is not None else inflected.get(piece) or self._word(piece, last)
                 done = place[:2] if place is not None else None
                 out.append(self._gap(last, piece) + text)
             last = piece
         return _tidy("".join(out))
+
+    def _third_person(self, have: Sequence[int]) -> dict[int, str]:
+        """Verbs that said "I" and now say a name: "have" becomes "has"."""
+        found: dict[int, str] = {}
+        for index in have:
+            if self.tree[index].text != "I" or not any(self.inside(r, [index]) for r in self.reading.references):
+                continue
+            head = self.tree[index].head
+            for verb in (head, *self.tree.kids(head, "aux", "cop")):
+                if self.tree[verb].tag == "VBP" or self.tree[verb].text in ("am", "'m", "’m"):
+                    lemma = self.tree[verb].lemma.lower()
+                    found[verb] = "is" if lemma == "be" else present(lemma, plural=False)
+        return found
 
     def _word(self, index: int, last: Piece | None) -> str:
         """A word as it stands; without the capital that it had only for standing first."""

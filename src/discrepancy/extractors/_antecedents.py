@@ -117,6 +117,8 @@ def _common(sentence: Sentence, head: int) -> Candidate | None:
     first = min([*left, head])
     called = _called(sentence, head)
     text = called or "the " + " ".join(tree[i].text for i in range(first, head + 1))
+    if called is not None:
+        first = min([first, *(k for k in tree.kids(head, "det") if k < head)])
     clause = sentence.clause_of(head)
     subject = sentence.is_subject(head)
     kind = "group" if people.is_organisation(tree.lemma(head)) else "person"
