@@ -96,6 +96,7 @@ TIMES = [
     ("It struck at around 22:30 on March 11.", "22:30", "2024-03-11T22:30"),
     ("It struck at 11am.", "11:00", None),
     ("It struck at dawn.", "early", None),
+    ("It struck early Sunday morning.", "early", "2024-03-10"),
     ("It struck just before 11 a.m. on Sunday.", "11:00", "2024-03-10T11:00"),
     ("It struck at 9 a.m. on Sunday morning.", "09:00", "2024-03-10T09:00"),
     ("It struck on Thursday afternoon, 15 July 2021.", "afternoon", "2021-07-15"),

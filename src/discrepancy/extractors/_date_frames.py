@@ -123,9 +123,9 @@ def _with_time(text: str, atom: Atom) -> Atom:
             timed = atom.part_of_day is not None and ":" in atom.part_of_day
             atom = replace(atom, end=found.end(), part_of_day=atom.part_of_day if timed else read(found[1]))
     loose = _EARLY_DAY.search(before(text, atom))
-    if loose and atom.part_of_day is None:
-        part = "early" if loose[1].lower() == "early" else "night"
-        return replace(atom, start=atom.start - (loose.end() - loose.start()), part_of_day=part)
+    early = loose is not None and loose[1].lower() == "early"
+    if loose and (atom.part_of_day is None or (early and atom.part_of_day == "morning")):
+        return replace(_grown(atom, loose), part_of_day="early" if early else "night")
     return atom
 
 
