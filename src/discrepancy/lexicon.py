@@ -35,33 +35,27 @@ ACTS: dict[str, frozenset[str]] = {
 }
 """Acts that two verbs of one class name alike. A verb in several classes belongs to each."""
 
-OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset("thwart repel intercept foil prevent repulse stop block avert".split()),
-     frozenset("seize capture occupy enter cross breach invade infiltrate control overrun".split())
-     | {"take control", "take over", "break into"}),
+CONTEST = (
+    frozenset("thwart repel intercept foil prevent repulse stop block avert".split()),
+    frozenset("seize capture occupy enter cross breach invade infiltrate control overrun".split())
+    | {"take control", "take over", "break into"},
+)
+"""What a defender does, and what an attacker does: both cannot have come off."""
+
+OPPOSITES = (
     (frozenset("win prevail succeed triumph".split()), frozenset("lose fail".split())),
-    (frozenset("survive recover".split()), frozenset("die perish succumb".split())),
+    (frozenset("recover survive".split()), frozenset("die perish succumb".split())),
     (frozenset("acquit clear exonerate".split()), frozenset("convict condemn sentence".split())),
     (frozenset("approve pass adopt accept ratify".split()), frozenset("reject veto refuse decline defeat".split())),
-    (frozenset("rise increase grow climb jump surge gain".split()),
-     frozenset("fall decrease shrink drop decline plunge slump lose".split())),
+    (
+        frozenset("rise increase grow climb jump surge".split()),
+        frozenset("fall decrease shrink drop decline plunge slump".split()),
+    ),
     (frozenset("open reopen resume".split()), frozenset("close shut suspend cancel".split())),
     (frozenset("advance".split()), frozenset("retreat withdraw flee".split())),
     (frozenset("release free".split()), frozenset("hold detain imprison execute".split())),
-)  # fmt: skip
-"""Acts that cannot both be the outcome of one event."""
-
-HOSTILE = frozenset(
-    "attack bomb sabotage hijack arson missile terrorist terrorism shell rocket gunman drone explosive assassination"
-    " murder".split()
-) | {"shoot down", "blow up"}
-"""Causes that are somebody's deed."""
-
-ACCIDENTAL = frozenset(
-    "accident technical malfunction mechanical fault failure weather fog lightning negligence accidental electrical"
-    " leak overheating error storm earthquake suicide".split()
 )
-"""Causes that are nobody's deed, or the victim's own."""
+"""Acts on one object, or of one subject, that cannot both be the outcome of one event."""
 
 CATEGORIES: tuple[tuple[frozenset[str], ...], ...] = (
     (
@@ -148,8 +142,18 @@ def same_act(a: str, b: str) -> bool:
 
 
 def opposed(a: str, b: str) -> bool:
-    """Whether two predicates are outcomes that exclude each other."""
-    return any((a in one and b in other) or (b in one and a in other) for one, other in OPPOSITES)
+    """Whether two predicates are outcomes that exclude each other, of one subject or one object."""
+    return any(_across(a, b, row) for row in OPPOSITES)
+
+
+def contested(a: str, b: str) -> bool:
+    """Whether one predicate is a defender's success and the other an attacker's."""
+    return _across(a, b, CONTEST)
+
+
+def _across(a: str, b: str, row: tuple[frozenset[str], frozenset[str]]) -> bool:
+    one, other = row
+    return (a in one and b in other) or (b in one and a in other)
 
 
 def exclusive(a: str, b: str) -> bool:

@@ -16,6 +16,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -27,6 +28,8 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import word_set
+from discrepancy.lemmas import lemma_of
+from discrepancy.lexicon import acts_of
 from discrepancy.model import (
     Certainty,
     Conflict,
@@ -49,6 +52,12 @@ LEAST_COVERED: Final = 6
 """Words of a claim that must stand in the other source for it to be the same passage."""
 COVERED: Final = 0.7
 """Share of the claim's words that must."""
+
+DEEDS: Final = frozenset(("kill", "injure", "arrest", "strike", "seize", "steal", "enter", "order", "dismiss"))
+"""Classes of acts that somebody answers for."""
+
+_OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
+"""A press agency or paper as the speaker: a second-hand byline, and no party."""
 
 _TENSES: Final = {
     "would": "will",
@@ -176,12 +185,20 @@ def _stated(said: Passage, plain: Passage, overlap: Overlap, flip: bool) -> Iter
     for speech in said.reading.speech:
         if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):
             continue
+        if not _accuses(said.reading, speech) or _OUTLET.search(speech.speaker):
+            continue
         inside = [i for i, span in enumerate(said.spans) if speech.start <= span[0] < speech.end]
         matched = _matched(overlap, flip)
         shared = [i for i in inside if i in matched]
         if len(shared) >= LEAST_COVERED and len(shared) >= COVERED * len(inside):
             yield _dropped(said, plain, speech, plain.span(matched[shared[0]], matched[shared[-1]] + 1), len(shared))
             return
+
+
+def _accuses(reading: Reading, speech: Speech) -> bool:
+    """Whether what is said is a deed that somebody is blamed for: of other facts it matters little who told them."""
+    words = re.findall(r"[a-z]+", reading.statement.article.text[speech.start : speech.end].lower())
+    return any(acts_of(lemma_of(word, "VBD") or word) & DEEDS for word in words)
 
 
 def _matched(overlap: Overlap, flip: bool) -> dict[int, int]:

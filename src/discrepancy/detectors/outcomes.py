@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, position, related, relation
-from discrepancy.lexicon import acts_of, opposed, same_act
-from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Pair, Position, Severity, Signal
+from discrepancy.lexicon import acts_of, contested, opposed, same_act
+from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Position, Severity, Signal
 from discrepancy.settings import Settings
 
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
@@ -31,35 +31,47 @@ WEAK = frozenset({"be", "have", "do", "say", "make", "get", "go"})
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for pair in evidence.pairs:
-        signal = _opposition(pair)
-        if signal and pair.similarity >= LIKENESS and same_event(pair.a, pair.b) and _one_undertaking(pair):
+        if pair.similarity < LIKENESS:
+            break  # pairs come the most alike first
+        signal = _opposition(pair.a, pair.b)
+        if signal and same_event(pair.a, pair.b):
             yield _conflict(pair, signal)
 
 
-def _opposition(pair: Pair) -> Signal | None:
-    a, b = pair.a, pair.b
+def _opposition(a: Claim, b: Claim) -> Signal | None:
+    """How the two exclude each other, when they do and speak of one undertaking."""
     if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK:
         return None
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
-        return Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
-    if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate):
-        return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
+        tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
+        return tried if _same_role(a, b) or _share_parties(a, b) else None
+    outcomes = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
+    if a.modality is b.modality is Modality.FACT:
+        if contested(a.predicate, b.predicate) and (_same_role(a, b) or _share_parties(a, b)):
+            return outcomes
+        if opposed(a.predicate, b.predicate) and _same_role(a, b):
+            return outcomes
     return None
 
 
-def _one_undertaking(pair: Pair) -> bool:
-    """Whether the two speak of one doer or of one object, or differ in article and share two parties."""
-    a, b = pair.a, pair.b
-    doers = about(a.subject), about(b.subject)
-    objects = about(a.object), about(b.object)
-    if (doers[0] and doers[0] == doers[1]) or (objects[0] and objects[0] == objects[1]):
+def _same_role(a: Claim, b: Claim) -> bool:
+    """Whether the two have one object, or, where neither has an object, one subject."""
+    if a.object or b.object:
+        return _one(a.object, b.object)
+    return _one(a.subject, b.subject)
+
+
+def _one(a: Argument | None, b: Argument | None) -> bool:
+    key = about(a)
+    return bool(key) and key == about(b)
+
+
+def _share_parties(a: Claim, b: Claim) -> bool:
+    """Whether they name two parties alike, or places of one stem in the mouths of two speakers."""
+    if len(parties(a) & parties(b)) > 1:
         return True
-    return len(parties(a) & parties(b)) > 1 or _share_place(a, b)
-
-
-def _share_place(a: Claim, b: Claim) -> bool:
-    return any(related(first, second) for first in a.names for second in b.names) and a.speaker != b.speaker
+    return a.speaker != b.speaker and any(related(first, second) for first in a.names for second in b.names)
 
 
 def _conflict(pair: Pair, signal: Signal) -> Conflict:

@@ -45,14 +45,11 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _listed(claim: Claim, reading: Reading) -> Listed:
-    """The list of names that the claim's subject is, or is a part of.
-
-    Read off the text and not off the parse, since long coordinations are where parses err first.
-    """
+    """The list of names that the claim's subject is, is a part of, or is followed by ("several firms, including")."""
     subject = claim.subject
     if subject is None:
         return ()
-    start, end = subject.span
+    start, end = subject.span[0], max(subject.span[1], claim.predicate_span[0])
     for run in runs(reading):
         if any(start <= s and e <= end for (s, e), _ in run):
             return run
