@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from discrepancy.detectors._positions import position
 from discrepancy.extractors._partial import Partial
-from discrepancy.model import Argument, Claim, DateMention, Modality, Position
+from discrepancy.model import Argument, Claim, DateMention, Evidence, Modality, Position
 
 Days: TypeAlias = tuple[date | None, date | None]
 """First and last day, both inclusive; None on an open side."""
@@ -22,6 +23,18 @@ _LEAP = 2000
 def told(claim: Claim) -> tuple[DateMention, ...]:
     """The dates of a claim that place it on the calendar."""
     return tuple(mention for mention in claim.dates if mention.resolved and not mention.recurring)
+
+
+def timed_claims(evidence: Evidence) -> Iterator[Claim]:
+    """The claims, each with the dates that begin in its words.
+
+    A parse may hang the year of "May 3, 2021" elsewhere, and the claim then lacks a date that is its own.
+    """
+    dates = {reading.statement.key: reading.dates for reading in evidence.readings}
+    for claim in evidence.claims:
+        own = dates.get(claim.statement.key, ())
+        begun = tuple(d for d in own if any(start <= d.start < end for start, end in claim.spans))
+        yield claim if claim.dates or not begun else replace(claim, dates=begun)
 
 
 def factual(claim: Claim) -> bool:

@@ -24,7 +24,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._acts import QUESTIONS, REPEATABLE, called, occasions
 from discrepancy.detectors._positions import confidence, crossed, relation
 from discrepancy.detectors._sightings import sightings
-from discrepancy.detectors._when import apart, dated, factual, gap, nearest, told
+from discrepancy.detectors._when import apart, dated, factual, gap, nearest, timed_claims, told
 from discrepancy.extractors._date_words import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from discrepancy.lexicon import acts_of
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Pair, Severity, Signal
@@ -78,7 +78,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _told_once(evidence: Evidence) -> dict[tuple[str, tuple[str, ...]], list[Claim]]:
     """Dated claims of acts that happen once, by the act and the names that make the occasion."""
     found: dict[tuple[str, tuple[str, ...]], list[Claim]] = defaultdict(list)
-    for claim in (*evidence.claims, *sightings(evidence)):
+    for claim in (*timed_claims(evidence), *sightings(evidence)):
         if factual(claim) and told(claim):
             for occasion in occasions(claim):
                 found[occasion].append(claim)

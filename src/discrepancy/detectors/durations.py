@@ -22,7 +22,7 @@ from itertools import combinations
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import confidence, related
-from discrepancy.detectors._when import apart, dated, factual, nearest, told
+from discrepancy.detectors._when import apart, dated, factual, nearest, timed_claims, told
 from discrepancy.extractors._date_words import count_of
 from discrepancy.model import (
     Claim,
@@ -88,7 +88,7 @@ class Length:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    begun = [claim for claim in evidence.claims if _begins(claim)]
+    begun = [claim for claim in timed_claims(evidence) if _begins(claim)]
     for length in (found for reading in evidence.readings for found in _lengths(reading)):
         published = length.reading.statement.article.published_on
         begins = [c for c in begun if _same_noun(length.noun, c.subject.head if c.subject else "")]

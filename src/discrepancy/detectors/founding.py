@@ -23,7 +23,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._acts import ANNOUNCING, FOUNDING, FOUNDING_NEWS, SERVING, called, goal, patient_of
 from discrepancy.detectors._positions import confidence, crossed, relation
 from discrepancy.detectors._sightings import sightings
-from discrepancy.detectors._when import apart, before, dated, factual, told
+from discrepancy.detectors._when import apart, before, dated, factual, timed_claims, told
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -31,7 +31,7 @@ from discrepancy.settings import Settings
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     founded: dict[str, list[Claim]] = defaultdict(list)
     served: dict[str, list[Claim]] = defaultdict(list)
-    for claim in (*evidence.claims, *sightings(evidence)):
+    for claim in (*timed_claims(evidence), *sightings(evidence)):
         if not factual(claim) or not told(claim):
             continue
         body = patient_of(claim) if claim.predicate in FOUNDING_NEWS and _past(claim) else None
