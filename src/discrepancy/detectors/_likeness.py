@@ -60,7 +60,7 @@ def _subject(reading: Reading, quantity: Quantity, claims: Sequence[Claim]) -> A
 
 
 def same_measure(a: Reading, p: Quantity, b: Reading, q: Quantity) -> bool:
-    """Whether a word next to two measures is the same: "20 miles north of" and "26 miles north of", not "a depth of"."""
+    """Whether a word next to two measures is the same: "20 miles north of", "26 miles north of", but no depth."""
     return p.role != "measure" or bool(_beside(a, p) & _beside(b, q))
 
 

@@ -42,7 +42,7 @@ _ADDED = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! 
 
 # A sum over many occasions and the figure of one do not meet.
 _SUM = re.compile(
-    r"\b(?:total|so far|altogether|combined|overall|since|career|seasons?|to date|record|average|per|each|previously)\b",
+    r"\b(?:total|so far|altogether|combined|overall|since|career|seasons?|to date|record|average|each|previously)\b",
     re.IGNORECASE,
 )
 _NO_TOTAL = frozenset(("victim", "suspect", "count", "time", "round", "year", "other"))

@@ -44,6 +44,7 @@ _PREFIXES = sorted(
     ],
     key=lambda item: -len(item[0]),
 )
+_LAST_WORDS = frozenset(prefix[-1] for prefix, _ in _PREFIXES)
 BOUND_WORDS = frozenset(word for prefix, _ in _PREFIXES for word in prefix)
 
 
@@ -95,6 +96,8 @@ def _ranged(words: Words, numeral: Numeral, other: Numeral, between: bool) -> Bo
 
 
 def _prefixed(words: Words, found: Bounded) -> Bounded:
+    if words.key(found.first - 1) not in _LAST_WORDS:
+        return found
     for prefix, bound in _PREFIXES:
         start = found.first - len(prefix)
         if start < 0 or words.keys(start, len(prefix)) != prefix or not _tight(words, start, found.first):

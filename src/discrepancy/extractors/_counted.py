@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from discrepancy.extractors._lexemes import Words, vocabulary
@@ -70,9 +71,14 @@ def _adjective(words: Words, at: int) -> bool:
     return words.gap(at) == " " and plural(words.key(at + 1)) and words.key(at + 1) not in CUES
 
 
+def _token_at(tokens: Sequence[Token], offset: int) -> Token | None:
+    at = bisect_right(tokens, offset, key=lambda token: token.start) - 1
+    return tokens[at] if at >= 0 and offset < tokens[at].end else None
+
+
 def _parsed(words: Words, last: int, tokens: Sequence[Token]) -> tuple[str, int] | None:
     """The noun that the parse has the number modify, when it follows within a few words."""
-    token = next((t for t in tokens if t.start <= words[last].start < t.end), None)
+    token = _token_at(tokens, words[last].start)
     if token is None or not token.dep.startswith("nummod") or token.head == token.index:
         return None
     head = tokens[token.head]
@@ -86,7 +92,7 @@ def _parsed(words: Words, last: int, tokens: Sequence[Token]) -> tuple[str, int]
 
 def governor(words: Words, index: int, tokens: Sequence[Token]) -> str | None:
     """Lemma of the verb, or of the predicate noun or adjective, that governs lexeme `index`; None when unclear."""
-    token = next((t for t in tokens if t.start <= words[index].start < t.end), None)
+    token = _token_at(tokens, words[index].start)
     for _ in range(5):
         if token is None or token.head == token.index:
             break

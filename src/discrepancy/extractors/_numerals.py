@@ -28,6 +28,10 @@ _SCORES_BEFORE = vocabulary(
 )
 
 
+OPENERS = frozenset((*CARDINALS, *_PLURALS, *_FRACTIONS, "scores", "a", "an", "the", "few", "several"))
+"""The words that a numeral may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number from lexeme `first` to `last`, both inclusive. An open bound is None."""

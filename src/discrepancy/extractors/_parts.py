@@ -91,13 +91,14 @@ def _joined(words: Words, before: Found | None, one: Found) -> Found | None:
 def carried(words: Words, found: Sequence[Found], carry: str | None) -> list[Found]:
     """Fill in the noun that a count leaves out: "50 fighters train, with 40 awaiting", "injuring 25 others"."""
     done: list[Found] = []
+    last: str | None = None
     for one in found:
         noun = one.quantity.noun
-        if _counts(one) and noun in (None, "other", "person"):
-            last = next((p.quantity.noun for p in reversed(done) if _counts(p) and p.quantity.noun), None)
-            if last is None and any(key in _BACK for key in words.keys(one.first - 3, 8)):
-                last = carry
-            if noun != "person" and last not in (None, "other"):
-                one = replace(one, quantity=replace(one.quantity, noun=last))
+        if _counts(one) and noun in (None, "other"):
+            back = carry if last is None and any(key in _BACK for key in words.keys(one.first - 3, 8)) else last
+            if back not in (None, "other"):
+                noun = back
+                one = replace(one, quantity=replace(one.quantity, noun=noun))
+        last = noun if _counts(one) and noun else last
         done.append(one)
     return done

@@ -7,7 +7,7 @@ import re
 from discrepancy.extractors._lexemes import Words, vocabulary
 from discrepancy.extractors._units import TIMES, plural, singular
 
-_ORDINALS: dict[str, float] = {
+ORDINALS: dict[str, float] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
@@ -46,7 +46,7 @@ def _rank(words: Words, index: int) -> tuple[float | None, int]:
     if words[index].digits:
         glued = words.gap(index) == "" and words.raw(index + 1).lower() in ("st", "nd", "rd", "th")
         return (float(words.raw(index).replace(",", "")), index + 1) if glued else (None, index)
-    return (None if words[index].capital else _ORDINALS.get(words.key(index))), index
+    return (None if words[index].capital else ORDINALS.get(words.key(index))), index
 
 
 def age_at(words: Words, first: int, last: int) -> int | None:
@@ -59,7 +59,7 @@ def age_at(words: Words, first: int, last: int) -> int | None:
         return last
     # The apposition of a person's name: a capital before the comma, a comma, bracket or stop after the number.
     name = first > 0 and words[first - 1].capital and words.before(first) in (", ", " (")
-    closed = words.gap(last).startswith((",", ")", ".")) or words.text[words[last].end :] == ""
+    closed = words.gap(last).startswith((",", ")", ".")) or words[last].end == len(words.text)
     lone = digits and first == last and len(words[first].raw) <= 3 and float(words[first].raw.replace(",", "")) <= 115
     opening = name and words[first - 1].key not in ("also", "however", "meanwhile", "then", "but", "so", "yet", "and")
     return last if opening and closed and lone and _plain_name(words, first - 1) else None

@@ -16,9 +16,17 @@ from discrepancy.extractors._bounds import Bounded, bounded
 from discrepancy.extractors._counted import counted, governor
 from discrepancy.extractors._guards import Guard, refused
 from discrepancy.extractors._lexemes import Words, lex, vocabulary
-from discrepancy.extractors._numerals import Numeral, numeral_at
+from discrepancy.extractors._numerals import OPENERS, Numeral, numeral_at
 from discrepancy.extractors._parts import carried, parts
-from discrepancy.extractors._roles import age_at, aimed_for, money_noun, ordinal_at, strength_after, whole_after
+from discrepancy.extractors._roles import (
+    ORDINALS,
+    age_at,
+    aimed_for,
+    money_noun,
+    ordinal_at,
+    strength_after,
+    whole_after,
+)
 from discrepancy.extractors._states import NOUNS, surface_state
 from discrepancy.extractors._units import SIGNS, TIMES, per_after, singular, unit_after
 from discrepancy.model import Quantity, Reading, Token
@@ -56,12 +64,17 @@ def find(text: str, tokens: tuple[Token, ...] = (), offset: int = 0, carry: str 
     found: list[Found] = []
     at = 0
     while at < len(words):
-        one = _at(scene, at)
+        one = _at(scene, at) if _opens(words, at) else None
         if one is not None:
             found.append(one)
         at = max(one.last, at) + 1 if one is not None else at + 1
     finished = carried(words, parts(words, found), carry)
     return tuple(_shift(one.quantity, offset) for one in finished)
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Whether a quantity may begin at lexeme `index`: most words are passed over without a closer look."""
+    return words[index].digits or words[index].key in OPENERS or words[index].key in ORDINALS
 
 
 def _shift(quantity: Quantity, offset: int) -> Quantity:
