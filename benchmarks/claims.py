@@ -10,7 +10,8 @@ A claim of the engine is right (strict) when a gold claim of its sentence has th
 words of subject, object and complement, the same negation and the same modality. It is right (by its words) when its
 text and that of a gold claim share words to an F1 of 0.75, and negation and modality agree; a gold claim without text
 is then judged by heads. Each gold claim is matched once. A statement that stands as its own claim, because its parse
-was doubtful, counts as none: it asserts nothing new. The baseline takes each sentence as its claim, judged by its words.
+was doubtful,
+counts as none: it asserts nothing new. The baseline takes each sentence as its claim and judges it by its words.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ def read(articles: Sequence[Article]) -> list[Reading]:
 
 def items(gold: Sequence[Gold], root: Path, shared: Path) -> list[Item]:
     folders = {"seed": root / "seeds"}
-    folders |= {str(p.relative_to(shared / "clusters")): p for p in sorted((shared / "clusters").glob("*")) if p.is_dir()}
+    folders |= {
+        str(p.relative_to(shared / "clusters")): p for p in sorted((shared / "clusters").glob("*")) if p.is_dir()
+    }
     read_in = {name: read(load([str(folder)], DEFAULT).articles) for name, folder in folders.items()}
     own = [Article(f"own-{i}", f"own-{i}", "", entry["quote"]) for i, entry in enumerate(gold) if _is_own(entry)]
     alone: dict[str, list[Reading]] = defaultdict(list)

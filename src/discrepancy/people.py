@@ -14,15 +14,19 @@ MEMBERS = frozenset(
 
 PEOPLE = MEMBERS | frozenset(
     "soldier troop officer defector deserter veteran civilian militant rebel insurgent gunman combatant prisoner"
-    " doctor nurse medic engineer scientist researcher teacher professor lawyer journalist reporter activist protester"
+    " doctor nurse medic engineer scientist researcher teacher professor lawyer journalist reporter activist"
+    " protester"
     " demonstrator supporter citizen national migrant refugee immigrant foreigner tourist visitor pilot sailor driver"
     " footballer athlete cyclist swimmer amateur professional lawmaker senator minister official guard policeman"
     " firefighter rescuer miner farmer patient survivor victim relative expert manager executive director investor"
     " shareholder customer buyer seller client user writer artist actor musician singer graduate child adult teenager"
     " pensioner villager inmate convict suspect defendant juror witness judge believer monk priest nun pilgrim trader"
-    " banker contractor freelancer technician climber hiker mayor president king queen chairman chairwoman spokesman spokeswoman spokesperson coach captain striker goalkeeper"
-    " midfielder defender boss owner editor author chef cook pharmacist surgeon paramedic midwife librarian clerk prince"
-    " princess ambassador diplomat governor councillor secretary treasurer detective sheriff prosecutor lawyer accountant"
+    " banker contractor freelancer technician climber hiker mayor president king queen chairman chairwoman"
+    " spokesman spokeswoman spokesperson coach captain striker goalkeeper"
+    " midfielder defender boss owner editor author chef cook pharmacist surgeon paramedic midwife librarian"
+    " clerk prince"
+    " princess ambassador diplomat governor councillor secretary treasurer detective sheriff prosecutor lawyer"
+    " accountant"
     " architect astronaut biologist chemist physicist historian economist analyst bomber attacker driver thief robber"
     " murderer killer gambler boxer runner skier rider golfer referee umpire champion winner loser father mother son"
     " daughter brother sister husband wife widow grandfather grandmother uncle aunt cousin friend neighbour neighbor"
@@ -34,11 +38,13 @@ PEOPLE = MEMBERS | frozenset(
 
 ORGANISATIONS = frozenset(
     "unit battalion legion brigade regiment company corps corp division squad squadron militia army force group"
-    " organisation organization formation party ministry department agency council committee commission court team club"
+    " organisation organization formation party ministry department agency council committee commission court"
+    " team club"
     " union association federation league university college school institute hospital firm corporation bank airline"
     " church foundation charity movement alliance coalition government parliament assembly board bureau office police"
     " observatory network startup consortium outfit faction front orchestra band crew laboratory lab museum newspaper"
-    " regulator watchdog retailer manufacturer maker carmaker operator supplier society authority service newsroom broadcaster".split()
+    " regulator watchdog retailer manufacturer maker carmaker operator supplier society authority service"
+    " newsroom broadcaster".split()
 )
 """Nouns for bodies that act; singular."""
 

@@ -23,10 +23,12 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _mend_opening_participle(have)
     _mend_inserted_clause(have)
     _mend_ages(have)
+    _mend_double_subject(have)
     _mend_fronted(have)
     _mend_beside(have)
     _mend_name_lists(have)
     _mend_split_nouns(have)
+    _mend_including(have)
     return tuple(have)
 
 
@@ -179,6 +181,17 @@ def _mend_fronted(tokens: list[Token]) -> None:
             tokens[token.index] = replace(token, head=noun.head, dep="obl")
 
 
+def _mend_double_subject(tokens: list[Token]) -> None:
+    """ "according to the spokesman, Jan Novak, the units ...": a name before the subject is in apposition."""
+    for verb in [t for t in tokens if t.pos in ("VERB", "AUX", "ADJ", "NOUN")]:
+        subjects = [s for s in _subjects(tokens, verb.index) if s < verb.index]
+        if len(subjects) != 2 or tokens[subjects[0]].pos != "PROPN" or not _comma_between(tokens, *subjects):
+            continue
+        before = [k for k in _kids(tokens, verb.index) if k < subjects[0] and _base(tokens[k]) == "obl"]
+        if before and _comma_between(tokens, before[-1], subjects[0]):
+            tokens[subjects[0]] = replace(tokens[subjects[0]], head=before[-1], dep="appos")
+
+
 def _mend_beside(tokens: list[Token]) -> None:
     """ "registered with the army before being sent": a participle with "before" belongs to the verb, not the noun."""
     for token in list(tokens):
@@ -218,6 +231,27 @@ def _mend_split_nouns(tokens: list[Token]) -> None:
                 tokens[kid] = replace(tokens[kid], head=second.index)
             tokens[first.index] = replace(first, head=second.index, dep="compound")
             tokens[second.index] = replace(second, dep="appos")
+
+
+def _mend_including(tokens: list[Token]) -> None:
+    """ "several groups, including A, B and C crossed": the groups crossed, and not C alone."""
+    for word in list(tokens):
+        if word.text.lower() != "including" or word.index < 2 or tokens[word.index - 1].text != ",":
+            continue
+        noun = tokens[word.index - 2]
+        verb = next((t for t in tokens[word.index :] if t.tag in ("VBD", "VBZ", "VBP") and t.pos == "VERB"), None)
+        if verb is None or noun.tag not in ("NNS", "NNPS") or tokens[verb.index - 1].text == ",":
+            continue
+        listed = range(word.index, verb.index)
+        outer = [i for i in listed if tokens[i].head not in listed and tokens[i].pos in ("NOUN", "PROPN")]
+        if not outer or not set(_subjects(tokens, verb.index)) & set(listed) or verb.head in listed:
+            continue
+        for i in listed:
+            if tokens[i].head not in listed:
+                tokens[i] = replace(tokens[i], head=outer[0], dep="conj")
+        tokens[outer[0]] = replace(tokens[outer[0]], head=noun.index, dep="nmod")
+        tokens[word.index] = replace(word, head=outer[0], dep="case")
+        tokens[noun.index] = replace(noun, head=verb.index, dep="nsubj")
 
 
 def _below(tokens: Sequence[Token], index: int, top: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from discrepancy.claims.arguments import arguments
 from discrepancy.claims.clauses import Clause, clauses
-from discrepancy.claims.doubt import complete, sound, told
+from discrepancy.claims.doubt import complete, sound, tangled, told
 from discrepancy.claims.footing import certainty, footing
 from discrepancy.claims.identities import identities
 from discrepancy.claims.render import predicate_span, word
@@ -56,7 +56,7 @@ def _claim(source: Source, clause: Clause) -> Claim | None:
     speech = speech_of(source, clause)
     wording = word(source, clause, outside_of(source, clause, speech))
     words = wording.words
-    if len(words) < 2:
+    if len(words) < 2 or tangled(source.tree, clause, words):
         return None
     doubted = bool(source.hedged & _near(source, clause, words))
     references = source.references(words)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.claims.clauses import RELATIVE, Clause, Form
-from discrepancy.claims.phrases import inner, outside, phrase, quantifier, trimmed
-from discrepancy.syntax import Tree, base
-from discrepancy.claims.wording import Source, members_of
 from discrepancy import people
+from discrepancy.claims.clauses import RELATIVE, Clause, Form
+from discrepancy.claims.phrases import inner, outside, phrase, prepositions, quantifier, trimmed
 from discrepancy.claims.vocabulary import LIGHT
+from discrepancy.claims.wording import Source, members_of
 from discrepancy.model import Argument, Reference
+from discrepancy.syntax import Tree, base
 
 
 def arguments(source: Source, clause: Clause) -> tuple[Argument, ...]:
@@ -99,7 +99,7 @@ def complement(source: Source, clause: Clause) -> Argument:
 
 def complement_words(tree: Tree, clause: Clause) -> list[int]:
     head = clause.predicate
-    own = {k for k in tree.kids(head, "nsubj", "cop", "aux", "mark", "advcl", "expl", "csubj", "obl", "punct", "ccomp")}
+    own = set(tree.kids(head, "nsubj", "cop", "aux", "mark", "advcl", "expl", "csubj", "obl", "punct", "ccomp"))
     own |= {
         k for k in tree.kids(head, "advmod", "cc") if k < (tree.kid(head, "cop") or 0) or tree.word(k) in ("not", "n't")
     }
@@ -114,7 +114,7 @@ def complement_words(tree: Tree, clause: Clause) -> list[int]:
 def argument(source: Source, role: str, head: int, without: tuple[int, ...] = ()) -> Argument:
     """One noun phrase as an argument."""
     tree = source.tree
-    barred = {*without, *tree.kids(head, "case")} if role not in ("complement",) else set(without)
+    barred = {*without, *prepositions(tree, head)} if role != "complement" else set(without)
     words = phrase(tree, head, barred) or [head]
     noun = inner(tree, head)
     reference = _reference(source, noun, words)
@@ -148,7 +148,7 @@ def _standing(
 
 
 def head_of_name(name: str) -> str:
-    """The word that says what a name names: "legion" of "Freedom of Russia Legion", "forces" of "Armed Forces of Ukraine"."""
+    """The word that says what a name names: "legion" of "Freedom of Russia Legion", "forces" of "Armed Forces of X"."""
     words = name.split()
     if people.is_organisation(words[-1]) or "of" not in words:
         return words[-1].lower()

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from discrepancy.claims.phrases import is_plural
-from discrepancy.syntax import Tree, base
 from discrepancy.claims.vocabulary import ATTEMPT_NOUNS, PLAN_NOUNS, RAISING, SAYING, STATIVE
+from discrepancy.syntax import Tree, base
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when", "why"})
 ASKING = frozenset("how what which whether who whom whose why".split())
@@ -288,7 +288,8 @@ def _participle(tree: Tree, index: int) -> Clause | None:
         return claimed
     if tag == "VBG":
         return Clause(Form.ACTIVE_PARTICIPLE, index, index, subject, borrowed=not own)
-    if tag in ("VBN", "VBD") and not own and tree.kid(index, "obj") is None:
+    fragment = base(tree[index].dep) == "acl" and tree[subject].head == subject and not tree.comma_before(index)
+    if tag == "VBN" and not fragment and not own and tree.kid(index, "obj") is None:
         return Clause(Form.PASSIVE_PARTICIPLE, index, index, subject, passive=True, borrowed=True)
     return None
 

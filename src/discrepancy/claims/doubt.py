@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.claims.clauses import RELATIVE, Clause, Form
+from discrepancy import people
+from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate
 from discrepancy.claims.phrases import inner, is_plural, phrase
-from discrepancy.syntax import Tree, base
 from discrepancy.claims.wording import Source
 from discrepancy.model import Claim, Reading
+from discrepancy.syntax import Tree, base
 
 MAX_TOKENS = 160
 """A statement longer than this was not cut into sentences well, and its parse is not to be trusted."""
@@ -16,8 +17,9 @@ COVERED = 0.5
 """Share of a statement's content words that its claims hold between them; with less, the statement stands too."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 COLLECTIVE = frozenset(
-    "police staff crew team group company government family couple public media majority minority number percent % rest"
-    " half band club council committee none some most more dozen hundred thousand million ministry army side".split()
+    "family couple public media majority minority number percent % rest half none some most more dozen hundred"
+    " thousand"
+    " million side".split()
 )
 """Singular nouns that take a plural verb, in British use or with what they count."""
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
@@ -67,17 +69,29 @@ def _disagree(tree: Tree, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or clause.form not in (Form.FINITE, Form.COPULA) or tree[subject].tag != "NN":
         return False
-    if is_plural(tree, subject) or inner(tree, subject) != subject or tree.lemma(subject) in COLLECTIVE:
+    collective = tree.lemma(subject) in COLLECTIVE or people.is_organisation(tree.lemma(subject))
+    if is_plural(tree, subject) or inner(tree, subject) != subject or collective:
         return False
     verbs = [*tree.kids(clause.top, "aux", "cop"), clause.top]
     return tree.word(verbs[0]) in ("are", "were", "have") or (len(verbs) == 1 and tree[verbs[0]].tag == "VBP")
 
 
+def tangled(tree: Tree, clause: Clause, words: Sequence[int]) -> bool:
+    """Whether a claim's words hold the subject of another clause that is no part of it."""
+    own = {clause.top, clause.predicate, *clause.chain}
+    for index in words:
+        head = tree[index].head
+        if base(tree[index].dep) != "nsubj" or head in own or head not in words or not is_predicate(tree, head):
+            continue
+        if not any(base(tree[i].dep) in ("acl", "ccomp", "xcomp", "csubj") for i in (head, *tree.ancestors(head))):
+            return True
+    return False
+
+
 def _asked(tree: Tree, clause: Clause) -> bool:
     """Whether an argument is a question word: the clause asks, and does not state."""
-    return tree[clause.top].dep != "acl:relcl" and any(
-        tree.word(k) in ("what", "how", "whom", "why") for k in tree.kids(clause.top, "obj", "obl", "advmod", "nsubj")
-    )
+    words = {tree.word(k) for k in tree.kids(clause.top, "obj", "obl", "advmod", "nsubj")}
+    return bool(words & {"what", "how", "whom", "why", "whatever", "whoever"})
 
 
 def _in_order(tree: Tree, clause: Clause) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from discrepancy.claims.clauses import Clause, Form, reports
 from discrepancy.claims.phrases import negator, quantifier
-from discrepancy.syntax import Tree, base
 from discrepancy.claims.vocabulary import (
     ATTEMPT_NOUNS,
     ATTITUDES,
@@ -18,6 +17,7 @@ from discrepancy.claims.vocabulary import (
     RAISING,
 )
 from discrepancy.model import Certainty, Modality
+from discrepancy.syntax import Tree, base
 
 _WEIGHT = (Modality.FACT, Modality.ATTEMPT, Modality.INTENT, Modality.POSSIBLE, Modality.PREVENTED)
 

@@ -1,11 +1,11 @@
-"""What a reference says in passing: "these Russian defectors", of a battalion's members, says that they are defectors."""
+"""What a reference says in passing: "these defectors", of a battalion's members, says that they are defectors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.claims.wording import Source, members_of, sentence
 from discrepancy import people
+from discrepancy.claims.wording import Source, members_of, sentence
 from discrepancy.model import Argument, Claim, Reference
 
 _POINTERS = frozenset("the these those this that all both some its their his her".split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from discrepancy.syntax import NEGATIONS, Tree, base
 from discrepancy.model import Token
+from discrepancy.syntax import NEGATIONS, Tree, base
 
 QUANTIFIERS = {
     "all": "all", "every": "all", "each": "all", "both": "all", "everyone": "all", "everybody": "all",
@@ -15,7 +15,8 @@ QUANTIFIERS = {
     "some": "some", "several": "some", "few": "few",
 }  # fmt: skip
 PARTITIVES = frozenset(QUANTIFIERS) | frozenset(
-    "number ten hundred thousand million half third quarter handful group-of rest one any lot plenty dozens total".split()
+    "number ten hundred thousand million half third quarter handful group-of rest one any lot plenty dozens"
+    " total".split()
 )
 NONVERBAL = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "dep", "discourse", "vocative"})
 ONE_OF_A_KIND = frozenset("first second third fourth fifth last only next final sole same".split())
@@ -49,7 +50,7 @@ def _a_few(tree: Tree, kid: int, found: str) -> bool:
 
 
 def is_plural(tree: Tree, head: int) -> bool:
-    if any(base(tree[k].dep) == "conj" for k in tree.kids(head)):
+    if any(base(tree[k].dep) == "conj" and tree[k].pos in ("NOUN", "PROPN", "NUM", "PRON") for k in tree.kids(head)):
         return True
     number = tree.kid(head, "nummod")
     if tree[head].tag in ("NNS", "NNPS"):
@@ -75,6 +76,11 @@ def phrase(tree: Tree, head: int, without: Iterable[int] = (), coordinated: bool
     return trimmed(tree, tree.subtree(head, dropped))
 
 
+def prepositions(tree: Tree, head: int) -> tuple[int, ...]:
+    """The prepositions of an oblique; those before a subject or object are of its number: "over a dozen"."""
+    return tree.kids(head, "case") if base(tree[head].dep) not in ("nsubj", "obj", "conj", "root") else ()
+
+
 def _linked(tree: Tree, kid: int) -> bool:
     return base(tree[kid].dep) in ("conj", "cc")
 
@@ -82,6 +88,8 @@ def _linked(tree: Tree, kid: int) -> bool:
 def outside(tree: Tree, kid: int) -> bool:
     """Whether a dependent is left out of the phrase or clause that it hangs on."""
     dep, head = tree[kid].dep, tree[kid].head
+    if _hyphened(tree, kid):
+        return False
     if base(dep) in ("appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "list", "dep"):
         return True
     if dep == "nmod:unmarked" or (base(dep) == "nmod" and kid > head and tree[head].pos == "PROPN"):
@@ -89,8 +97,14 @@ def outside(tree: Tree, kid: int) -> bool:
     if base(dep) == "acl":
         return not picks_out(tree, head, kid)
     if base(dep) == "conj":
-        return tree.kid(kid, "nsubj") is not None
+        return tree.kid(kid, "nsubj") is not None or (tree[kid].pos == "VERB" and tree[head].pos in ("NOUN", "PROPN"))
     return base(dep) == "nmod" and _including(tree, kid)
+
+
+def _hyphened(tree: Tree, kid: int) -> bool:
+    """Whether a branch is joined to the word before it by a hyphen: "Kremlin" of "anti-Kremlin"."""
+    first = tree.left(kid)
+    return first > 1 and tree[first - 1].text == "-" and tree[first - 1].end == tree[first].start
 
 
 def _including(tree: Tree, kid: int) -> bool:

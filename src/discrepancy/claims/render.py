@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from discrepancy.claims.arguments import according, agent_of, complement_words
 from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
 from discrepancy.claims.inflect import past, past_of_participle, present, to_be
-from discrepancy.claims.phrases import is_plural, negator, outside, pared, phrase
-from discrepancy.syntax import NEGATIONS, Tree, base
+from discrepancy.claims.phrases import is_plural, negator, outside, pared, phrase, prepositions
 from discrepancy.claims.vocabulary import ALWAYS_CONNECTIVE, CONNECTIVES, ENTERING, LIGHT, PARTICLES, STATES, STATIVE
 from discrepancy.claims.wording import Piece, Source
 from discrepancy.model import Span
+from discrepancy.syntax import NEGATIONS, Tree, base
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,11 @@ class Wording:
 def word(source: Source, clause: Clause, foreign: frozenset[int] = frozenset()) -> Wording:
     """A clause as a main clause of its own, without the words of `foreign`, which are another voice's."""
     wording = _word(source, clause)
-    kept = tuple(p for p in wording.pieces if isinstance(p, str) or p not in foreign)
+    linking = {
+        k for k in source.tree.kids(clause.top) if source.tree.word(k) in ("where", "when", "which", "who", "whom")
+    }
+    gone = foreign | (linking if source.tree[clause.top].dep == "acl:relcl" else frozenset())
+    kept = tuple(p for p in wording.pieces if isinstance(p, str) or p not in gone)
     return Wording(kept, wording.predicate, wording.predicate_words)
 
 
@@ -39,7 +43,7 @@ def _word(source: Source, clause: Clause) -> Wording:
     subject = _subject(source, clause)
     lemma, own = predicate_of(tree, clause)
     if clause.form is Form.APPOSITION:
-        pieces = [*subject, to_be(_plural(tree, clause.subject), False), *complement_words(tree, clause)]
+        pieces = [*subject, to_be(_plural(tree, clause.subject), past_tense=False), *complement_words(tree, clause)]
         return Wording(tuple(pieces), lemma, own)
     if subject and clause.subject is not None and _there(tree, clause):
         return Wording(tuple(_body(source, clause)), lemma, own)
@@ -50,7 +54,7 @@ def _word(source: Source, clause: Clause) -> Wording:
     body = _with_object(source, clause, [*_body(source, clause)])
     verb = _simple(tree, clause)
     if verb is not None:
-        lead = {*tree.kids(clause.top, "aux"), *(k for k in tree.kids(clause.top, "mark") if tree.word(k) == "to")}
+        lead = {k for k in tree.kids(clause.top) if k < clause.top and tree.word(k) in ("to", "have")}
         body = [verb if p == clause.top else p for p in body if p not in lead]
     return Wording((*subject, *_helpers(tree, clause), *body, *_gap(source, clause)), lemma, own)
 
@@ -97,7 +101,7 @@ def predicate_of(tree: Tree, clause: Clause) -> tuple[str, tuple[int, ...]]:
 
 def _noun_phrase(source: Source, head: int, clause: Clause) -> list[int]:
     tree = source.tree
-    barred = {clause.top, *tree.kids(head, "case")}
+    barred = {clause.top, *prepositions(tree, head)}
     if head != clause.top and is_predicate(tree, head):
         barred |= set(tree.kids(head, "cop", "nsubj", "aux", "mark", "advmod", "advcl", "expl"))
     if clause.form is Form.TRIED:
@@ -117,8 +121,11 @@ def _subject(source: Source, clause: Clause) -> list[Piece]:
         return [*named] or words
     if clause.owner is None:
         return words
-    owner = [*_noun_phrase(source, clause.owner, clause), "'s"]
-    return [x for i in words for x in (owner if isinstance(i, int) and tree.word(i) == "whose" else [i])]
+    owner: list[Piece] = [*_noun_phrase(source, clause.owner, clause), "'s"]
+    found: list[Piece] = []
+    for piece in words:
+        found.extend(owner if isinstance(piece, int) and tree.word(piece) == "whose" else (piece,))
+    return found
 
 
 def _doubted(source: Source, index: int) -> bool:
@@ -157,8 +164,12 @@ def _left_out(source: Source, clause: Clause, kid: int) -> bool:
         return kid not in (*clause.chain, clause.predicate)
     if dep == "obl" and (according(tree, kid) or tree.word(kid) in RELATIVE):
         return True
-    if not in_chain:
-        return False
+    return in_chain and _loose(tree, clause, kid)
+
+
+def _loose(tree: Tree, clause: Clause, kid: int) -> bool:
+    """Whether a dependent of a clause's own verbs only ties it to what stands around it."""
+    dep, head = base(tree[kid].dep), tree[kid].head
     if dep in ("mark", "cc", "punct"):
         infinitive = clause.form in (Form.TRIED, Form.CLAIMED) and tree.word(kid) == "to"
         return head == clause.top and not infinitive and not (dep == "punct" and tree[kid].text == "-")
@@ -178,9 +189,11 @@ def _without_marks(tree: Tree, words: list[int]) -> list[int]:
     kept = []
     for i in words:
         token = tree[i]
-        if token.pos != "PUNCT":
-            kept.append(i)
-        elif (token.text in ",-–/" and i - 1 in have and i + 1 in have) or token.text in ("'", "’", "."):
+        if (
+            token.pos != "PUNCT"
+            or (token.text in ",-–/" and i - 1 in have and i + 1 in have)
+            or token.text in ("'", "’", ".")
+        ):
             kept.append(i)
     return pared(tree, kept)
 
@@ -289,9 +302,9 @@ def _turned(source: Source, clause: Clause, agent: int, subject: list[Piece]) ->
     rest = [i for i in rest if i not in particles]
     if rest and tree[rest[0]].pos == "CCONJ":
         return None
-    adverbs = [k for k in rest if _leans_on(tree, k, at)]
+    adverbs: list[Piece] = [k for k in rest if _leans_on(tree, k, at)]
     rest = [i for i in rest if i not in adverbs]
-    verb = [*verb[:-1], *adverbs, verb[-1]]
+    verb[-1:] = [*adverbs, verb[-1]]
     purpose = {i for k in tree.kids(agent) if _purpose(tree, agent, k) for i in tree.subtree(k)}
     actor = [i for i in _noun_phrase(source, agent, clause) if i not in purpose]
     return [*actor, *verb, *particles, *subject, *rest]
@@ -317,14 +330,13 @@ def _active(tree: Tree, clause: Clause, agent: int) -> list[Piece] | None:
     """The verb of a passive as an active one, with its tense and negation."""
     at = clause.predicate
     lemma, plural = tree.lemma(at), is_plural(tree, agent)
-    helpers = [k for k in tree.kids(at, "aux")]
+    helpers = list(tree.kids(at, "aux"))
     if base(tree[at].dep) == "conj" and not helpers:
-        helpers = [k for k in tree.kids(tree[at].head, "aux")]
+        helpers = list(tree.kids(tree[at].head, "aux"))
     words = [tree.word(k) for k in helpers]
     if negator(tree, at) is not None:
-        return {"was": ["did not", lemma], "were": ["did not", lemma],
-                "is": ["does not" if not plural else "do not", lemma],
-                "are": ["does not" if not plural else "do not", lemma]}.get(" ".join(words))  # fmt: skip
+        does = {"was": "did", "were": "did", "is": "do" if plural else "does", "are": "do" if plural else "does"}
+        return [f"{does[words[0]]} not", lemma] if len(words) == 1 and words[0] in does else None
     if not words or words in (["was"], ["were"]):
         return [past_of_participle(tree.word(at), lemma)]
     if words in (["is"], ["are"]):

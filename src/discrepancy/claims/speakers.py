@@ -20,11 +20,14 @@ def speech_of(source: Source, clause: Clause) -> Speech | None:
 
 
 def says_only(source: Source, clause: Clause) -> bool:
-    """Whether a clause does no more than say who speaks: its verb is that of a speech, and not part of the words said."""
+    """Whether a clause only says who speaks: its verb is that of a speech, and not part of the words said."""
     tree = source.tree
     at, lemma = tree[clause.predicate].start + source.offset, tree.lemma(clause.predicate)
-    return any(s.verb == lemma and not s.start <= at < s.end and _beside(s, at) for s in source.reading.speech
-               if clause.predicate == clause.top and s.stance != "doubts" and s.verb not in ("verify", "confirm"))  # fmt: skip
+    return any(
+        s.verb == lemma and not s.start <= at < s.end and _beside(s, at)
+        for s in source.reading.speech
+        if clause.predicate == clause.top and s.stance != "doubts" and s.verb not in ("verify", "confirm")
+    )
 
 
 def _beside(speech: Speech, at: int) -> bool:

@@ -15,17 +15,21 @@ RAISING: dict[str, Modality] = {
         (Modality.PREVENTED, "fail refuse decline neglect forget unable hesitate reluctant unwilling"),
         (
             Modality.INTENT,
-            "want plan hope aim intend wish expect vow pledge promise threaten prepare need set due ready willing"
-            " eager keen determined have propose offer like long desire aspire agree decide choose swear schedule"
-            " supposed suppose order ask tell urge command instruct require mean design destine oblige call commit"
-            " advise warn encourage invite demand poised about going",
+            (
+                "want plan hope aim intend wish expect vow pledge promise threaten prepare need set due ready willing"
+                " eager keen determined have propose offer like long desire aspire agree decide choose swear schedule"
+                " supposed suppose order ask tell urge command instruct require mean design destine oblige call commit"
+                " advise warn encourage invite demand poised about going"
+            ),
         ),
-        (Modality.POSSIBLE, "likely able possible allow permit enable unlikely free liable bound entitled authorise"),
+        (Modality.POSSIBLE, "likely able possible allow permit enable unlikely free liable bound entitled"),
         (
             Modality.FACT,
-            "begin start continue manage proceed come get happen cease stop keep force compel help finish go remember"
-            " tend use dare seem appear believe think report allege say understand know claim purport prove turn"
-            " cause lead dare rush hurry pretend see find",
+            (
+                "begin start continue manage proceed come get happen cease stop keep force compel help finish go remember"
+                " tend use dare seem appear believe think report allege say understand know claim purport prove turn"
+                " cause lead dare rush hurry pretend see find"
+            ),
         ),
     )
     for lemma in lemmas.split()

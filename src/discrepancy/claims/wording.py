@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.claims.inflect import present
-from discrepancy.syntax import Tree
 from discrepancy.model import DateMention, NameMention, Reading, Reference, Span
+from discrepancy.syntax import Tree
 
 MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -69,8 +69,11 @@ class Source:
     def covers(self, mention: NameMention | DateMention | Reference, words: Iterable[int]) -> bool:
         """Whether all words of a mention are among the words."""
         have = set(words)
-        own = [t.index for t in self.tree.tokens
-               if mention.start <= t.start + self.offset and t.end + self.offset <= mention.end and t.text.strip()]  # fmt: skip
+        own = [
+            t.index
+            for t in self.tree.tokens
+            if mention.start <= t.start + self.offset and t.end + self.offset <= mention.end and t.text.strip()
+        ]
         return bool(own) and have.issuperset(own)
 
     def references(self, words: Iterable[int]) -> tuple[Reference, ...]:

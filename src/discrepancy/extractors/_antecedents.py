@@ -47,9 +47,9 @@ class Sentence:
     def clause_of(self, index: int) -> int:
         """The predicate that a word belongs to."""
         for above in (index, *self.tree.ancestors(index)):
-            if self.tree[above].pos in ("VERB", "AUX") or self.tree.kid(above, "cop") is not None:
-                if above != index:
-                    return above
+            verbal = self.tree[above].pos in ("VERB", "AUX") or self.tree.kid(above, "cop") is not None
+            if verbal and above != index:
+                return above
         return index
 
 

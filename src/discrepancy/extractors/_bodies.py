@@ -12,7 +12,8 @@ from discrepancy.model import Reference
 from discrepancy.syntax import base
 
 MILITARY = frozenset(
-    "battalion legion brigade regiment corps corp division squad squadron militia army force unit company platoon".split()
+    "battalion legion brigade regiment corps corp division squad squadron militia army force unit company"
+    " platoon".split()
 )
 POINTING = frozenset("the this that".split())
 GENERIC_REACH = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from discrepancy import people
 from discrepancy.extractors._antecedents import Candidate, Sentence
 from discrepancy.model import Reference, Speech
 from discrepancy.syntax import base
@@ -42,8 +43,14 @@ def pronouns(
         start, end = sentence.span(token.index, token.index)
         owning = token.text.lower() in OWNING and sentence.tree[token.index].dep == "nmod:poss"
         reference = Reference(start, end, owner(found.text) if owning else found.text, found.span)
-        again = replace(found, at=sentence.at, span=found.span, subject=sentence.is_subject(token.index) and not owning,
-                        main=_main(sentence, token.index) and not owning, clause=sentence.clause_of(token.index))  # fmt: skip
+        again = replace(
+            found,
+            at=sentence.at,
+            span=found.span,
+            subject=sentence.is_subject(token.index) and not owning,
+            main=_main(sentence, token.index) and not owning,
+            clause=sentence.clause_of(token.index),
+        )
         have.append(again)
         yield reference, again
 
@@ -68,11 +75,20 @@ def _antecedent(
     if word in HE:
         pool = [c for c in known if c.kind == "person" or (spoken is not None and c.text == spoken.speaker)]
     elif word in IT and not _empty(sentence, index):
-        pool = [c for c in known if c.kind == "group"] + list(things)
+        pool = [c for c in known if c.kind == "group"]
+        if _of_people(sentence, index):
+            pool = [c for c in pool if c.named]
+        else:
+            pool += things
     else:
         return None
     pool = [c for c in pool if c.span[1] <= start or c.at < sentence.at]
     return _best(sentence, index, pool, spoken)
+
+
+def _of_people(sentence: Sentence, index: int) -> bool:
+    """Whether "its" owns people, so that only a group can be meant."""
+    return people.is_person_plural(sentence.tree.word(sentence.tree[index].head))
 
 
 def _speech(sentence: Sentence, at: int) -> Speech | None:
@@ -110,7 +126,8 @@ def _best(sentence: Sentence, index: int, pool: Sequence[Candidate], spoken: Spe
         if kept is None or score >= kept.score:
             scores[candidate.text] = Scored(candidate, score)
     ranked = sorted(scores.values(), key=lambda s: (-s.score, s.candidate.text))
-    if not ranked or ranked[0].score < 1 or ranked[0].candidate.kind == "thing":
+    alone = len(ranked) == 1 and _of_people(sentence, index)
+    if not ranked or ranked[0].score < (0.5 if alone else 1) or ranked[0].candidate.kind == "thing":
         return None
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < CLEAR:
         return None
