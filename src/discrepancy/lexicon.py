@@ -35,6 +35,9 @@ ACTS: dict[str, frozenset[str]] = {
 }
 """Acts that two verbs of one class name alike. A verb in several classes belongs to each."""
 
+DEEDS = frozenset("kill injure arrest strike seize steal enter order dismiss".split())
+"""Classes of acts that somebody answers for: of these it matters who tells them."""
+
 CONTEST = (
     frozenset("thwart repel intercept foil prevent repulse stop block avert".split()),
     frozenset("seize capture occupy enter cross breach invade infiltrate control overrun".split())

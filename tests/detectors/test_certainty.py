@@ -27,21 +27,21 @@ def found(
     first: str, second: str, days: tuple[date | None, date | None] = (None, None), alike: float = 0.8
 ) -> list[str]:
     readings = list(hedges.PLUGIN.read(speakers.PLUGIN.read(read(first, second), DEFAULT), DEFAULT))
-    a = claim(readings[0], "reached", lemma="reach", day=days[0])
-    b = claim(readings[1], "reached", lemma="reach", day=days[1])
+    a = claim(readings[0], "entered", lemma="enter", day=days[0])
+    b = claim(readings[1], "entered", lemma="enter", day=days[1])
     articles = tuple(r.statement.article for r in readings)
     conflicts = PLUGIN.find(Evidence(articles, tuple(readings), (a, b), (Pair(a, b, alike),)), DEFAULT)
     return [f"{c.a.value} / {c.b.value}" for c in conflicts if c.severity is Severity.MEDIUM]
 
 
-PLAIN = "The climbers reached the summit."
+PLAIN = "The climbers entered the cave."
 
 
 @pytest.mark.parametrize(
     ("doubted", "value"),
     [
-        ("The climbers reportedly reached the summit.", "reportedly"),
-        ("The climbers reached the summit, according to the Everest Club.", "according to the Everest Club"),
+        ("The climbers reportedly entered the cave.", "reportedly"),
+        ("The climbers entered the cave, according to the Everest Club.", "according to the Everest Club"),
     ],
 )
 def test_fires(doubted: str, value: str) -> None:
@@ -51,11 +51,11 @@ def test_fires(doubted: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("doubted", "days", "alike"),
     [
-        ("The guide said the climbers reached the summit.", (None, None), 0.8),
-        ("The suspected thieves reached the summit.", (None, None), 0.8),
-        ("The climbers reportedly reached the summit.", (date(2024, 5, 1), date(2024, 8, 1)), 0.8),
-        ("The climbers reportedly reached the summit.", (None, None), 0.1),
-        ("The climbers reached the summit.", (None, None), 0.8),
+        ("The guide said the climbers entered the cave.", (None, None), 0.8),
+        ("The suspected thieves entered the cave.", (None, None), 0.8),
+        ("The climbers reportedly entered the cave.", (date(2024, 5, 1), date(2024, 8, 1)), 0.8),
+        ("The climbers reportedly entered the cave.", (None, None), 0.1),
+        ("The climbers entered the cave.", (None, None), 0.8),
     ],
 )
 def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike: float) -> None:

@@ -29,7 +29,7 @@ from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import word_set
 from discrepancy.lemmas import lemma_of
-from discrepancy.lexicon import acts_of
+from discrepancy.lexicon import DEEDS, acts_of
 from discrepancy.model import (
     Certainty,
     Conflict,
@@ -52,9 +52,6 @@ LEAST_COVERED: Final = 6
 """Words of a claim that must stand in the other source for it to be the same passage."""
 COVERED: Final = 0.7
 """Share of the claim's words that must."""
-
-DEEDS: Final = frozenset(("kill", "injure", "arrest", "strike", "seize", "steal", "enter", "order", "dismiss"))
-"""Classes of acts that somebody answers for."""
 
 _OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
 """A press agency or paper as the speaker: a second-hand byline, and no party."""

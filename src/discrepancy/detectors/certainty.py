@@ -25,7 +25,7 @@ from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import content
 from discrepancy.extractors.hedges import UNCLEAR
-from discrepancy.lexicon import acts_of, same_act
+from discrepancy.lexicon import DEEDS, acts_of, same_act
 from discrepancy.model import (
     Certainty,
     Claim,
@@ -127,7 +127,7 @@ def _same_size(a: Claim, b: Claim) -> bool:
 
 
 def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
-    """A word of doubt right beside the claim's verb, or an "according to" that covers it."""
+    """A word of doubt right beside the claim's verb, or, of a deed that somebody answers for, an "according to"."""
     reading = readings.get(claim.statement.key)
     if reading is None:
         return None
@@ -139,7 +139,7 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
         if len(beside.split()) < 3 and not set(beside) & set(",;:"):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
-    for speech in reading.speech:
+    for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():
         if speech.verb == "accord" and speech.start <= start < speech.end:
             value = f"according to {speech.speaker}"
             return _Doubt(value, (speech.speaker_span, claim.predicate_span), Certainty.ATTRIBUTED)
