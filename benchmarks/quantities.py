@@ -49,6 +49,7 @@ _NAIVE = re.compile(
 class Score:
     """What one finder did on the gold list."""
 
+    located: int
     countable: int
     other: int
     traps: int
@@ -67,10 +68,12 @@ def main() -> None:
     naive = {
         name: [Quantity(*m.span(), m.group(), None, None) for m in _NAIVE.finditer(t)] for name, t in texts.items()
     }
-    print(f"{'finder':12} {'countable':>10} {'age/duration/ordinal':>21} {'traps read':>11} {'not in the gold':>16}")
+    columns = ("countable", "with value, noun, state", "age/duration/ordinal", "traps read", "not in the gold")
+    print(f"{'finder':12} {'  '.join(columns)}")
     for label, quantities in (("discrepancy", found), ("every number", naive)):
         score = _score(gold, quantities, values=label == "discrepancy")
-        print(f"{label:12} {score.countable:>7}/16 {score.other:>18}/18 {score.traps:>11} {score.extra:>16}")
+        counts = (f"{score.located}/16", f"{score.countable}/16", f"{score.other}/18", score.traps, score.extra)
+        print(f"{label:12} " + "  ".join(f"{n:>{len(c)}}" for n, c in zip(counts, columns, strict=True)))
     size = sum(len(text) for text in texts.values())
     print(f"{size / seconds / 1e6:.2f} MB/s without a parse")
     _misses(gold, found)
@@ -104,7 +107,7 @@ def _score(gold: list[dict[str, Any]], found: dict[str, list[Quantity]], values:
     right = [e for e in hit["countable"] if any(_right(e, q) for q in _on(e, found[e["source"]]))]
     other = sum(len(hit[name]) for name in ("age", "duration", "ordinal"))
     extra = sum(not any(_on(e, [q]) for e in gold if e["source"] == name) for name, qs in found.items() for q in qs)
-    return Score(len(right) if values else 0, other, len(hit["trap"]), extra)
+    return Score(len(hit["countable"]), len(right) if values else 0, other, len(hit["trap"]), extra)
 
 
 def _misses(gold: list[dict[str, Any]], found: dict[str, list[Quantity]]) -> None:

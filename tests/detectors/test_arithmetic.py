@@ -60,3 +60,12 @@ def test_both_sides_stand_on_one_statement_with_their_own_words() -> None:
     reading = Reading(Statement(article, 0, len(text)), quantities=find(text))
     (conflict,) = PLUGIN.find(Evidence((article,), (reading,), (), ()), DEFAULT)
     assert [text[slice(*p.highlights[0])] for p in (conflict.a, conflict.b)] == ["60 kilometres", "35 miles"]
+
+
+def test_a_copied_conversion_is_one_question() -> None:
+    topics = set()
+    for name, text in (("a", "It is 60 kilometres (35 miles) off."), ("b", "The dam, 60 kilometres (35 miles) away.")):
+        article = Article(name, f"{name}.txt", "", text)
+        reading = Reading(Statement(article, 0, len(text)), quantities=find(text))
+        topics |= {c.topic for c in PLUGIN.find(Evidence((article,), (reading,), (), ()), DEFAULT)}
+    assert len(topics) == 1

@@ -178,7 +178,9 @@ def _opposed(reading: Reading, shares: list[Quantity]) -> bool:
 
 
 def _misfit(reading: Reading, a: Quantity, b: Quantity, check: str, value: str, severity: Severity) -> Conflict:
-    topic = f"{check}:{reading.statement.article.id}:{reading.statement.start}:{a.start}"
+    place = f"{reading.statement.article.id}:{reading.statement.start}:{a.start}"
+    # A conversion that several sources copied is one finding; other misfits are a statement's own.
+    topic = f"{check}:{a.text}:{b.text}" if check == "conversion" else f"{check}:{place}"
     why = (Signal(check, value),)
     sides = (_position(reading, a), _position(reading, b))
     return Conflict(

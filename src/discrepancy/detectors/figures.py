@@ -158,8 +158,19 @@ def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, topics: Mapping[
 def _question(p: Quantity, q: Quantity) -> str:
     noun = p.noun or q.noun
     if p.role == "count" and noun:
-        return f"How many of this: {noun}?"
+        return f"How many {_many(noun)}?"
     return f"How much: {noun}?" if noun else "How much?"
+
+
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
+
+
+def _many(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return _PLURALS.get(noun) or (
+        f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+    )
 
 
 def _position(reading: Reading, quantity: Quantity) -> Position:

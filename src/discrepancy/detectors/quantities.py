@@ -146,7 +146,8 @@ def _within_reach(a: Toll, b: Toll) -> bool:
     if a.state not in _STEADY and deep >= _DEEP:
         return False
     share = size(small.quantity) / max(size(large.quantity), 1)
-    if small.reading.statement.index >= _DEEP and share < _PART and not small.superseded:
+    aside = small.reading.statement.index >= _DEEP and not small.superseded and not small.story
+    if aside and share < _PART:
         return False
     return share * _RATIO >= 1
 
