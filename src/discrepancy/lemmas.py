@@ -114,8 +114,8 @@ def repaired(token: Token) -> Token:
 def lemma_of(text: str, tag: str) -> str | None:
     """The lemma of an inflected form, by its Penn Treebank tag; None where the form is no inflected one."""
     word = text.lower()
-    if tag in ("NNS", "NNPS"):
-        return noun(word)
+    if tag in ("NNS", "NNPS", "NN"):
+        return noun(word) if tag != "NN" else word
     if tag not in ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB", "MD"):
         return None
     if word in _IRREGULAR and not (

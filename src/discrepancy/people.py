@@ -42,7 +42,8 @@ ORGANISATIONS = frozenset(
     " team club"
     " union association federation league university college school institute hospital firm corporation bank airline"
     " church foundation charity movement alliance coalition government parliament assembly board bureau office police"
-    " observatory network startup consortium outfit faction front orchestra band crew laboratory lab museum newspaper"
+    " observatory network startup consortium outfit faction front orchestra choir ensemble band crew"
+    " laboratory lab museum newspaper"
     " regulator watchdog retailer manufacturer maker carmaker operator supplier society authority service"
     " newsroom broadcaster".split()
 )

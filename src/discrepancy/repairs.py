@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from discrepancy.lemmas import lemma_of
 from discrepancy.model import Token
 
 LOOSE = frozenset({"parataxis", "conj", "advcl", "ccomp", "dep"})
@@ -20,6 +21,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     have = list(tokens)
     _mend_negations(have)
     _mend_passives(have)
+    _mend_adjectives(have)
     _mend_opening_participle(have)
     _mend_inserted_clause(have)
     _mend_ages(have)
@@ -73,6 +75,15 @@ def _mend_passives(tokens: list[Token]) -> None:
             for kid in _subjects(tokens, token.head):
                 tokens[kid] = replace(tokens[kid], dep="nsubj:pass")
             tokens[token.head] = replace(tokens[token.head], pos="VERB")
+
+
+def _mend_adjectives(tokens: list[Token]) -> None:
+    """ "was closed": what a passive auxiliary stands before is a participle, not an adjective."""
+    for token in list(tokens):
+        verb = tokens[token.head]
+        if token.dep == "aux:pass" and verb.tag == "JJ" and verb.text.endswith("ed"):
+            lemma = lemma_of(verb.text, "VBN") or verb.lemma
+            tokens[verb.index] = replace(verb, pos="VERB", tag="VBN", lemma=lemma)
 
 
 def _mend_opening_participle(tokens: list[Token]) -> None:

@@ -8,6 +8,7 @@ which little can be read stands as its own claim: a wrong claim is worse than no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discrepancy.claims.arguments import arguments
 from discrepancy.claims.clauses import Clause, clauses
@@ -59,6 +60,9 @@ def _claim(source: Source, clause: Clause) -> Claim | None:
     if len(words) < 2 or tangled(source.tree, clause, words):
         return None
     doubted = bool(source.hedged & _near(source, clause, words))
+    if found.unclear and source.tree.word(clause.subject or 0) == "it":
+        words = [t.index for t in source.tree.tokens]  # what is not clear is the claim
+        wording = replace(wording, pieces=tuple(words))
     references = source.references(words)
     return Claim(
         statement=reading.statement,
@@ -69,7 +73,7 @@ def _claim(source: Source, clause: Clause) -> Claim | None:
         negated=found.negated,
         modality=found.modality,
         certainty=certainty(found, doubted, speech is not None),
-        speaker=speech.speaker if speech else None,
+        speaker=(speech.speaker or None) if speech else None,
         stance=speech.stance if speech else None,
         dates=tuple(d for d in reading.dates if source.covers(d, words)),
         quantities=tuple(q for q in reading.quantities if _counted(source, q.number_span, words)),

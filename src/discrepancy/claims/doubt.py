@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy import people
-from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate
+from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
 from discrepancy.claims.phrases import inner, is_plural, phrase
 from discrepancy.claims.wording import Source
 from discrepancy.model import Claim, Reading
@@ -106,9 +106,20 @@ def complete(source: Source, claims: Sequence[Claim]) -> bool:
     """Whether claims hold most of a statement's content words, those of who says so set aside."""
     spans = [span for claim in claims for span in claim.spans]
     speech = [s.speaker_span for s in source.reading.speech]
-    content = [t for t in source.tree.tokens if t.pos in CONTENT and not _within(t.start + source.offset, speech)]
+    said = _reporting(source.tree)
+    content = [
+        t
+        for t in source.tree.tokens
+        if t.pos in CONTENT and t.index not in said and not _within(t.start + source.offset, speech)
+    ]
     held = sum(1 for t in content if _within(t.start + source.offset, spans))
     return held >= COVERED * len(content)
+
+
+def _reporting(tree: Tree) -> frozenset[int]:
+    """The words that only say who says: verbs of saying with their subjects."""
+    verbs = [t.index for t in tree.tokens if reports(tree, t.index) is not None]
+    return frozenset(i for v in verbs for k in tree.kids(v, "nsubj", "obl") for i in (v, *tree.subtree(k)))
 
 
 def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:

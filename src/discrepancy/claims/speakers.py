@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.claims.clauses import Clause, subject_of
+from discrepancy.claims.clauses import Clause, is_passive, subject_of
 from discrepancy.claims.footing import reporter
 from discrepancy.claims.phrases import phrase
 from discrepancy.claims.vocabulary import STANCES
@@ -70,4 +70,5 @@ def _parsed(source: Source, clause: Clause) -> Speech | None:
     span = source.span(words)
     start, end = source.reading.statement.start, source.reading.statement.end
     lemma = tree.lemma(verb)
-    return Speech(start, end, source.say(words), span, lemma, STANCES.get(lemma, "says"))
+    told = said is None and is_passive(tree, verb)  # "the court was told": the court is not who says so
+    return Speech(start, end, "" if told else source.say(words), span, lemma, STANCES.get(lemma, "says"))

@@ -22,13 +22,13 @@ RAISING: dict[str, Modality] = {
                 " advise warn encourage invite demand poised about going"
             ),
         ),
-        (Modality.POSSIBLE, "likely able possible allow permit enable unlikely free liable bound entitled"),
+        (Modality.POSSIBLE, "likely able possible allow permit enable unlikely free liable bound"),
         (
             Modality.FACT,
             (
-                "begin start continue manage proceed come get happen cease stop keep force compel help finish go remember"
+                "begin start continue manage proceed come get happen cease stop keep force compel help finish go"
                 " tend use dare seem appear believe think report allege say understand know claim purport prove turn"
-                " cause lead dare rush hurry pretend see find"
+                " cause lead rush hurry pretend see find"
             ),
         ),
     )

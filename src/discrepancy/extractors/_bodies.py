@@ -33,9 +33,11 @@ class Known:
 
 def bodies(sentence: Sentence, known: Known) -> Iterator[Reference]:
     """References of the generic singular nouns of a statement, those that are clear."""
+    heads = {_head_of(c.text) for c in known.candidates if c.named and c.kind == "group"}
     for token in sentence.tree.tokens:
         noun = token.lemma.lower()
-        if token.tag not in ("NN", "NNP") or not (people.is_organisation(noun) or noun in PLACES):
+        generic = people.is_organisation(noun) or noun in PLACES or noun in heads
+        if token.tag not in ("NN", "NNP") or not generic:
             continue
         first = _pointed(sentence, token.index)
         if first is None:
