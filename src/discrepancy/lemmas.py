@@ -158,6 +158,8 @@ def _third(word: str) -> str:
 
 def _stemmed(stem: str) -> str:
     """The verb of a stem that has lost its "ed" or "ing"."""
+    if stem.endswith("ee"):
+        return stem
     if stem in _ALWAYS_E or stem.endswith("e"):
         return stem + "e"
     if stem in _NEVER_E:

@@ -13,6 +13,12 @@ from discrepancy.lemmas import lemma_of
 from discrepancy.model import Token
 
 LOOSE = frozenset({"parataxis", "conj", "advcl", "ccomp", "dep"})
+PAST_FORMS = frozenset(
+    "sang sank hid swept fled wrote began chose drove flew fought froze grew knelt lent overtook overthrew paid sought"
+    " sold slept sprang stole strove swore threw took taught told underwent undertook went withdrew withstood won wore"
+    " woke became brought caught built gave got kept knew lost made met sent shook stood swam tore said".split()
+)
+"""Irregular past forms that are no nouns: whatever else a parser takes them for is wrong."""
 WHO = frozenset({"who", "which", "that"})
 
 
@@ -20,6 +26,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the relations that are certain to be wrong put right."""
     have = list(tokens)
     _mend_negations(have)
+    _mend_past_forms(have)
     _mend_passives(have)
     _mend_adjectives(have)
     _mend_opening_participle(have)
@@ -75,6 +82,27 @@ def _mend_passives(tokens: list[Token]) -> None:
             for kid in _subjects(tokens, token.head):
                 tokens[kid] = replace(tokens[kid], dep="nsubj:pass")
             tokens[token.head] = replace(tokens[token.head], pos="VERB")
+
+
+def _mend_past_forms(tokens: list[Token]) -> None:
+    """ "The ferry sank": a form that is no noun is the verb, and the noun before it the subject."""
+    for token in list(tokens):
+        if token.pos in ("VERB", "AUX") or token.text not in PAST_FORMS or token.index == 0:
+            continue
+        left = [k for k in _kids(tokens, token.index) if k < token.index]
+        subject = tokens[token.index - 1]
+        if subject.index not in left or subject.text.lower() in WHO:
+            continue
+        lemma = lemma_of(token.text, "VBD") or token.lemma
+        tokens[token.index] = replace(token, pos="VERB", tag="VBD", lemma=lemma)
+        tag = "NN" if subject.tag.startswith("JJ") else subject.tag
+        pos = subject.pos if subject.pos in ("PROPN", "PRON") else "NOUN"
+        tokens[subject.index] = replace(subject, dep="nsubj", tag=tag, pos=pos)
+        for kid in _kids(tokens, token.index):
+            if kid < subject.index and _base(tokens[kid]) in ("det", "amod", "compound", "nmod", "nummod"):
+                tokens[kid] = replace(tokens[kid], head=subject.index)
+            elif kid > token.index and _base(tokens[kid]) in ("nmod", "acl"):
+                tokens[kid] = replace(tokens[kid], dep="obl" if tokens[kid].dep != "acl" else "advcl")
 
 
 def _mend_adjectives(tokens: list[Token]) -> None:

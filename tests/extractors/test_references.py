@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from tests.claims.parsed import readings
 
 from discrepancy.extractors.references import PLUGIN
 from discrepancy.model import Reading, Speech
 from discrepancy.settings import DEFAULT
-from tests.claims.parsed import readings
 
 CHOIR = {"Lakeside Choir": "group", "Porto": "place", "Braga": "place"}
 CHAIN = [
