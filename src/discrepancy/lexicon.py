@@ -118,15 +118,36 @@ MEMBERSHIP = frozenset("join form comprise belong serve play work fight train si
 """Verbs whose subject (or object) is of a group."""
 
 
+NATIONALITIES = frozenset(
+    "afghan albanian algerian american angolan arab argentine armenian australian austrian azerbaijani bahraini"
+    " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese"
+    " cambodian cameroonian canadian"
+    " chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati"
+    " eritrean estonian ethiopian filipino finnish french georgian german ghanaian greek guatemalan haitian honduran"
+    " hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian"
+    " japanese jordanian kazakh kenyan"
+    " korean kosovan kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian macedonian malaysian malian"
+    " maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan"
+    " nigerian nigerien norwegian omani"
+    " pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran"
+    " saudi senegalese serbian singaporean slovak slovenian somali spanish sri-lankan sudanese swedish swiss syrian"
+    " taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan"
+    " us uzbek venezuelan vietnamese"
+    " yemeni zambian zimbabwean".split()
+)
+"""Adjectives of states and peoples."""
+
 EVENT_NOUNS = frozenset(
     "bomb bomber blast explosion attack attacker strike airstrike bombing bombardment shelling missile rocket raid fire"
-    " blaze storm tornado hurricane earthquake flood landslide avalanche plane helicopter truck car train gunman".split()
+    " blaze storm tornado hurricane earthquake flood landslide avalanche plane helicopter"
+    " truck car train gunman".split()
 )
 """What strikes a site."""
 
 SITES = frozenset(
     "camp crossing market school hospital clinic mosque church temple synagogue station airport hotel restaurant"
-    " cafe mall shop bridge checkpoint base barracks village town city street square park stadium theatre museum embassy"
+    " cafe mall shop bridge checkpoint base barracks village town city street square"
+    " park stadium theatre museum embassy"
     " consulate prison factory refinery plant port harbour office house home university college court bank farm mine"
     " warehouse nightclub bar beach resort convoy bus train ferry terminal headquarters border".split()
 )

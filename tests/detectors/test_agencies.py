@@ -6,7 +6,10 @@ from tests.builders import found
 pytestmark = pytest.mark.models
 
 FIRES = [
-    ("The Lund Foundation was set up by Harvard University.", "In 1998, Acme Holdings established the Lund Foundation."),
+    (
+        "The Lund Foundation was set up by Harvard University.",
+        "In 1998, Acme Holdings established the Lund Foundation.",
+    ),
     ("Globex bought Initech for $3 million.", "Initech was acquired by Umbrella Corp last week."),
     ("Marie Dupont designed the Halley Bridge.", "The Halley Bridge was designed by Jonas Berg."),
 ]

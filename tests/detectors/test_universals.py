@@ -8,7 +8,7 @@ pytestmark = pytest.mark.models
 
 FIRES = {
     "business": (
-        "Norwood Capital appointed a new board on Monday. None of the directors of Norwood Capital are former executives.",
+        "Norwood Capital has a new board. None of the directors of Norwood Capital are former executives.",
         "Norwood Capital named its board on Monday. Two directors of Norwood Capital are former executives of a rival.",
     ),
     "science": (

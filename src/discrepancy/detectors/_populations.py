@@ -13,6 +13,7 @@ from discrepancy.model import Argument, Certainty, Claim, LineKind, Modality, Sp
 EVERYONE = "everyone"
 LEAD = 4  # statements of an article that tell its main event; a later one may be background
 ABOARD = frozenset({"board", "aboard"})
+INSIDE = ("among", "amongst", "aboard", "one of")
 AMONG = ("among", "amongst", "of", "in", "on", "aboard", "for", "with")
 MISHAP_NOUNS = {"casualties": "casualty", "deaths": "death", "fatalities": "fatality", "injuries": "injury",
                 "victims": "victim", "arrests": "arrest", "infections": "infection",
@@ -148,8 +149,16 @@ def _by_membership(claim: Claim, subject: Argument) -> Iterator[Member]:
 
 def _ties(claim: Claim, argument: Argument) -> bool:
     if claim.predicate == "be":
-        return argument.role in ("among", "amongst", "aboard") or argument.head in ABOARD
+        return _is_among(claim, argument) or argument.head in ABOARD
     return claim.predicate in MEMBERSHIP and argument.role != "complement"
+
+
+def _is_among(claim: Claim, argument: Argument) -> bool:
+    """Whether somebody is said to be among the argument's people: "was among the passengers"."""
+    start, end = argument.span
+    before = claim.statement.article.text[max(claim.statement.start, start - 12) : start]
+    within = claim.statement.article.text[start:end]
+    return argument.role in INSIDE or bool(re.search(rf"\b(?:{'|'.join(INSIDE)})\b", f"{before}{within[:12]}"))
 
 
 def _suffers(claim: Claim, argument: Argument) -> bool:

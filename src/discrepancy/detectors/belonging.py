@@ -21,7 +21,7 @@ from itertools import product
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
 from discrepancy.detectors._lists import runs
-from discrepancy.detectors._positions import confidence, position, relation
+from discrepancy.detectors._positions import confidence, hull, position, relation
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Reading, Severity, Signal, Span
 from discrepancy.settings import Settings
 
@@ -37,6 +37,11 @@ PART = re.compile(
     re.IGNORECASE,
 )
 
+WISH = re.compile(
+    r"\b(?:want|wants|wanted|hope|hopes|hoped|plans?|planned|should|must|would|could|might) ", re.IGNORECASE
+)
+"""Verbs of what is not, or not yet."""
+
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     readings = {reading.statement.key: reading for reading in evidence.readings}
@@ -49,12 +54,11 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _found(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[Claim, Span]]:
-    seen: set[tuple[str, int, int]] = set()
     for claim in evidence.claims:
-        found = pattern.search(claim.statement.text)
-        if found and claim.modality is Modality.FACT and not claim.negated and claim.statement.key not in seen:
-            seen.add(claim.statement.key)
-            start = claim.statement.start
+        start = claim.statement.start
+        first, last = hull(claim)
+        found = pattern.search(claim.statement.text, first - start, last - start)
+        if found and claim.modality is Modality.FACT and not claim.negated and not WISH.search(claim.statement.text):
             yield claim, (start + found.start(), start + found.end())
 
 

@@ -46,8 +46,8 @@ DEED = re.compile(
 )
 CHANCE = re.compile(
     r"\b(?:(?:technical|mechanical|electrical|engine|equipment|human|pilot|structural|power)"
-    r" (?:\w{1,20} )?(?:fault|failure|malfunction|error|problem|glitch)s?|malfunction|short circuit|gas leak|bad weather|"
-    r"accidental(?:ly)?|an accident|natural causes|metal fatigue|lightning)\b",
+    r" (?:\w{1,20} )?(?:fault|failure|malfunction|error|problem|glitch)s?|malfunction|short circuit|gas leak|"
+    r"bad weather|accidental(?:ly)?|an accident|natural causes|metal fatigue|lightning)\b",
     re.IGNORECASE,
 )
 UNCERTAIN = re.compile(

@@ -12,6 +12,7 @@ Stays silent: "at least 16" / 16; "dozens" / 50; "more than 30" / 32; the dead a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
@@ -47,6 +48,13 @@ _DEEP = 8
 
 _PART = 0.6
 """How much smaller "much smaller" is, as a share."""
+
+_OWN_DEATH = re.compile(
+    r"\b(?:himself|herself|suicides?|(?:his|her) own life|turned the (?:gun|weapon)"
+    r"|(?:gunman|attacker|bomber|suspect|shooter|assailant) (?:was|were|is|also|and|&|dead|died|killed|shot)"
+    r"|including the (?:gunman|attacker|bomber|suspect|shooter|driver))\b",
+    re.IGNORECASE,
+)
 
 _STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
 """States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
@@ -104,6 +112,8 @@ def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
     for a, b in combinations(totals, 2):
         if not comparable(a.quantity.noun, b.quantity.noun) or compatible(a.quantity, b.quantity):
             continue
+        if _with_the_attacker(a, b):
+            continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):
             yield _conflict(a, b, relation, topic)
@@ -131,6 +141,12 @@ def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
                 or _heads(toll)
             ):
                 yield toll
+
+
+def _with_the_attacker(a: Toll, b: Toll) -> bool:
+    """Whether the two differ by the attacker, who died too and whom only one of them counts."""
+    apart = abs(size(a.quantity) - size(b.quantity))
+    return apart == 1 and any(_OWN_DEATH.search(t.reading.statement.article.text) for t in (a, b))
 
 
 def _heads(toll: Toll) -> bool:

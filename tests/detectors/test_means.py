@@ -1,0 +1,29 @@
+import pytest
+
+from discrepancy.detectors.means import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("Shelling kills nine in the port of Sidon.", "Nine people died in air strikes on the port of Sidon."),
+    ("A car bomb went off outside a bank in Lagos.", "A suicide bomber struck a bank in Lagos on Tuesday."),
+    ("A knifeman killed two people in Lyon.", "Two people were shot dead in Lyon."),
+]
+
+SILENT = [
+    ("Shelling kills nine in Sidon.", "Nine died in shelling and air strikes in Sidon."),
+    ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),
+    ("Shelling kills nine in Sidon.", "Nine people died in Sidon."),
+    ("Shelling killed nine in Sidon in May 2023.", "Air strikes killed four in Sidon in July 2023."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)

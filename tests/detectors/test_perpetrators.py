@@ -1,0 +1,32 @@
+import pytest
+
+from discrepancy.detectors.perpetrators import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("Russian air strikes kill nine in Sidon.", "Nine die in Sidon in air strikes by the US-led coalition."),
+    ("Government shelling hits the port of Sidon.", "Rebel shelling hits the port of Sidon."),
+]
+
+SILENT = [
+    (
+        "Syrian shelling kills nine in Sidon.",
+        "Government shelling kills nine in Sidon. The Syrian government denied it.",
+    ),
+    ("Russian and Syrian jets strike Sidon.", "Russian jets strike Sidon."),
+    ("Government shelling hits Sidon.", "Shelling of rebel forces hits Sidon."),
+    ("Russian air strikes hit Sidon in May 2023.", "Turkish air strikes hit Sidon in July 2023."),
+    ("Russian air strikes kill nine in Sidon.", "Nine die in air strikes on rebel forces in Sidon."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)
