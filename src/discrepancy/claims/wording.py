@@ -17,7 +17,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _PREPOSITION = re.compile(r"(?i)(in|on|by|since|until|from|before|after|during|of|for|the)\s")
 _MEMBERS = re.compile(r"(?:the |all |these |those )?([\w-]+) (?:of|from|within|in) (?:the )?(?=[A-Z0-9])(.+)")
 
-_SMALL = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "NUM", "VERB", "AUX", "CCONJ"})
+_SMALL = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "NUM", "VERB", "AUX", "CCONJ", "NOUN"})
 
 Piece = int | str
 """A word by its index, or words that the source does not have."""
