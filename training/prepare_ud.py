@@ -1,6 +1,6 @@
 """CoNLL-U files become spaCy's training files, with copies that look like collected news text.
 
-    python training/prepare_ud.py ../shared/data/ud-ewt build/parser
+    python training/prepare_ud.py ../shared/data/ud-ewt out/parser
 
 Writes `train.spacy`, `dev.spacy`, `test.spacy` and `test-stripped.spacy`, one sentence a document. The training file
 also holds copies of sentences drawn by a fixed seed: a quarter without commas and apostrophes ("Syrias", "We dont"), as
@@ -65,7 +65,7 @@ def _sentence(rows: list[list[str]]) -> Sentence:
         spaced = "SpaceAfter=No" not in row[9]
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))
-            joined |= {i: (last, spaced) for i in range(first, last + 1)}
+            joined |= dict.fromkeys(range(first, last + 1), (last, spaced))
         elif "." not in row[0]:
             number = int(row[0])
             last, outer = joined.get(number, (number, spaced))
@@ -192,7 +192,7 @@ def to_doc(sentence: Sentence, nlp: Language) -> Doc:
 
 def with_copies(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Each sentence, and the copies that the shares and the seed give it."""
-    draw = random.Random(SEED)
+    draw = random.Random(SEED)  # noqa: S311 - a draw of sentences, no secret
     for sentence in sentences:
         yield sentence
         if draw.random() < STRIPPED_SHARE and (copy := stripped(sentence)) != sentence:

@@ -1,0 +1,116 @@
+"""Vectors of texts, by a sentence-transformers model on the reader's own machine, kept in the cache.
+
+A text has the same vector whatever it is encoded with (`transformer.py` says how), so a cached one is as good as new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy import weights
+from discrepancy.cache import Cache, missing
+from discrepancy.weights import Weights
+
+Vectors = NDArray[np.float32]
+
+FORMAT = 1
+"""Of the cached vectors: raise it when the way of encoding changes."""
+
+
+class Embedder(Protocol):
+    """What the align stage needs of a model."""
+
+    @property
+    def identity(self) -> str:
+        """Name and hash of the model."""
+
+    @property
+    def number_format(self) -> str:
+        """ "float32" or "bfloat16"."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One unit row for each text, shape (texts, dimensions); (0, 0) for no text."""
+
+
+class Encoder(Protocol):
+    """Turns texts into rows of any length; what is slow to load."""
+
+    def __call__(self, texts: Sequence[str]) -> Vectors: ...
+
+
+@dataclass(slots=True)
+class CachedEmbedder:
+    """An embedder that opens its model when the first text comes that is not in the cache."""
+
+    identity: str
+    number_format: str
+    open: Callable[[], Encoder]
+    cache: Cache
+    stamp: str = ""
+    """What a vector depends on besides the model: versions and device."""
+    _encoder: Encoder | None = field(default=None, init=False, repr=False)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+        space = f"embed/{FORMAT}/{self.identity}/{self.number_format}/{self.stamp}"
+        known = self.cache.get_many(space, keys)
+        by_key = dict(zip(keys, texts, strict=True))
+        if fresh := missing(keys, known):
+            if self._encoder is None:
+                self._encoder = self.open()
+            rows = unit(self._encoder([by_key[key] for key in fresh]))
+            made = {key: row.astype("<f4").tobytes() for key, row in zip(fresh, rows, strict=True)}
+            self.cache.put_many(space, made)
+            known |= made
+        if not keys:
+            return np.zeros((0, 0), np.float32)
+        return np.stack([np.frombuffer(known[key], "<f4") for key in keys]).astype(np.float32)
+
+
+def load(model: str | None = None, number_format: str | None = None, cache: Cache | None = None) -> Embedder:
+    """The packaged model, or the sentence-transformers model `model`: a folder, or a name on the hub.
+
+    Only a name on the hub that is not on this machine yet makes use of the network.
+
+    Raises:
+        ModelError: when the model cannot be found or holds pickled weights. Weights that do not fit their hash raise it
+            with the first text that is not in the cache.
+        SettingsError: when `number_format` is neither float32 nor bfloat16.
+    """
+    chosen = weights.number_format(number_format)
+    found = weights.packaged() if model is None else weights.named(model)
+    device = weights.device()
+    stamp = f"{device}/{weights.versions('sentence-transformers', 'transformers', 'torch')}"
+    kept = cache or Cache.none()
+    return CachedEmbedder(found.identity, chosen, lambda: _open(found, chosen, device), kept, stamp)
+
+
+def unit(rows: Vectors) -> Vectors:
+    """The rows at length one; a row of zeros stays."""
+    wide = rows.astype(np.float64)
+    lengths = np.linalg.norm(wide, axis=1, keepdims=True)
+    scaled: NDArray[np.float64] = np.divide(wide, lengths, out=np.zeros_like(wide), where=lengths > 0)
+    return scaled.astype(np.float32)
+
+
+def center(vectors: Vectors) -> Vectors:
+    """The rows less their mean, at length one again: what all texts share tells none of them apart.
+
+    Fewer than three rows come back as they are: less their mean, two of them point in opposite directions.
+    """
+    if len(vectors) < 3:
+        return vectors
+    return unit((vectors - vectors.mean(axis=0, dtype=np.float64)).astype(np.float32))
+
+
+def _open(found: Weights, number_format: str, device: str) -> Encoder:
+    found.check()
+    from discrepancy.transformer import open_encoder
+
+    return open_encoder(found.folder, number_format, device)
