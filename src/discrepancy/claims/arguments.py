@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy import people
-from discrepancy.claims.clauses import RELATIVE, Clause, Form
+from discrepancy.claims.clauses import Clause, Form
 from discrepancy.claims.phrases import inner, outside, phrase, prepositions, quantifier, trimmed
+from discrepancy.claims.predicates import RELATIVE
 from discrepancy.claims.vocabulary import LIGHT
 from discrepancy.claims.wording import Source, members_of
 from discrepancy.model import Argument, Reference

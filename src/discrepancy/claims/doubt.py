@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy import people
-from discrepancy.claims.clauses import RELATIVE, Clause, Form, is_predicate, reports
+from discrepancy.claims.clauses import Clause, Form
 from discrepancy.claims.phrases import inner, is_plural, phrase
+from discrepancy.claims.predicates import RELATIVE, is_predicate, reports
 from discrepancy.claims.wording import Source
 from discrepancy.model import Claim, Reading
 from discrepancy.syntax import Tree, base

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.claims.clauses import Clause, Form, reports
+from discrepancy.claims.clauses import Clause, Form
 from discrepancy.claims.phrases import negator, quantifier
+from discrepancy.claims.predicates import reports
 from discrepancy.claims.vocabulary import (
     ATTEMPT_NOUNS,
     ATTITUDES,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from discrepancy.claims.clauses import Clause, is_passive, subject_of
+from discrepancy.claims.clauses import Clause
 from discrepancy.claims.footing import reporter
 from discrepancy.claims.phrases import phrase
+from discrepancy.claims.predicates import is_passive, subject_of
 from discrepancy.claims.vocabulary import STANCES
 from discrepancy.claims.wording import Source
 from discrepancy.model import Speech
