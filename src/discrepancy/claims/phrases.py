@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from discrepancy.model import Token
 from discrepancy.syntax import NEGATIONS, Tree, base
 
 QUANTIFIERS = {
@@ -18,7 +17,6 @@ PARTITIVES = frozenset(QUANTIFIERS) | frozenset(
     "number ten hundred thousand million half third quarter handful group-of rest one any lot plenty dozens"
     " total".split()
 )
-NONVERBAL = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "dep", "discourse", "vocative"})
 ONE_OF_A_KIND = frozenset("first second third fourth fifth last only next final sole same".split())
 
 
@@ -167,7 +165,3 @@ def negator(tree: Tree, index: int) -> int | None:
 def _only(tree: Tree, index: int) -> bool:
     """ "not only", "not just" and "not least" deny nothing."""
     return index + 1 < len(tree) and tree.word(index + 1) in ("only", "just", "least", "merely", "simply")
-
-
-def lemma_of(token: Token) -> str:
-    return token.lemma.lower()

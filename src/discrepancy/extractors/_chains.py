@@ -14,6 +14,8 @@ from discrepancy.syntax import base
 POINTING = frozenset("the these those".split())
 REACH = 4
 """Statements back that "the men" may look for the people meant."""
+RECENT = 100
+"""Chains that are looked through, the last to begin; what an article of any length costs stays in proportion."""
 NEAR = 8
 """Statements back that a group must have been named for "the recruits" to be its members."""
 
@@ -118,7 +120,7 @@ def _earlier(found: Sequence[Chain], mention: People) -> Chain | None:
     """The chain that a pointing phrase goes on; None for a phrase that introduces its people."""
     if mention.pointing not in POINTING or mention.narrowed or mention.group is not None:
         return None
-    near = [c for c in found if mention.at - c.mentions[-1].at <= REACH]
+    near = [c for c in found[-RECENT:] if mention.at - c.mentions[-1].at <= REACH]
     same = [c for c in near if any(m.noun == mention.noun for m in c.mentions)]
     if same:
         return same[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from discrepancy import people
 from discrepancy.extractors._antecedents import Sentence
@@ -10,6 +10,8 @@ from discrepancy.extractors._chains import NEAR, POINTING, Chain, People, people
 from discrepancy.extractors._groups import LINKING, members_phrase
 from discrepancy.model import Reference, Span
 
+Linked = Mapping[int, Sequence[tuple[People, Chain]]]
+"""The plural nouns for people of each statement, by its place in the article, with their chains."""
 EMPLOYED = frozenset("employee worker staff personnel player passenger student pupil participant resident crew".split())
 """Nouns that say how somebody belongs, and so are kept: "the employees of" a company, not its members."""
 THEY = frozenset("they them their".split())
@@ -18,7 +20,7 @@ THEY = frozenset("they them their".split())
 def member_references(
     sentence: Sentence,
     page: Sequence[Sentence],
-    linked: Sequence[Chain],
+    linked: Linked,
     about: str | None,
     articles: frozenset[str],
     found: Sequence[Reference],
@@ -27,7 +29,7 @@ def member_references(
     for mention in people_in(sentence):
         if mention.group is not None or mention.narrowed:
             continue
-        chain = next(c for c in linked if any(m.span == mention.span for m in c.mentions))
+        chain = next(c for m, c in linked.get(sentence.at, ()) if m.span == mention.span)
         if mention.pointing in ("its", "their"):
             yield from _owned(sentence, mention, found)
         elif chain.group is not None and chain.source is not None:
@@ -80,16 +82,14 @@ def _owned(sentence: Sentence, mention: People, found: Sequence[Reference]) -> I
         yield Reference(*mention.span, f"the {kept} of {group}", owner.antecedent)
 
 
-def plural_pronouns(sentence: Sentence, linked: Sequence[Chain], articles: frozenset[str]) -> Iterator[Reference]:
+def plural_pronouns(sentence: Sentence, linked: Linked, articles: frozenset[str]) -> Iterator[Reference]:
     """ "they", where the people spoken of last are the members of a group and nobody else is meant."""
     tree = sentence.tree
     for token in tree.tokens:
         if token.text.lower() not in THEY or token.dep == "nmod:poss" or sentence.reading.speech:
             continue
         start, end = sentence.span(token.index, token.index)
-        near = [
-            (m, c) for c in linked for m in c.mentions if m.at in (sentence.at - 1, sentence.at) and m.span[1] <= start
-        ]
+        near = [(m, c) for at in (sentence.at - 1, sentence.at) for m, c in linked.get(at, ()) if m.span[1] <= start]
         subjects = [(m, c) for m, c in near if m.subject]
         if subjects and len({id(c) for _, c in subjects}) == 1 and subjects[0][1].group is not None:
             mention, chain = subjects[-1]

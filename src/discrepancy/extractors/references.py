@@ -14,7 +14,7 @@ from discrepancy import people
 from discrepancy.extractors import Extractor
 from discrepancy.extractors._antecedents import Candidate, Sentence, candidates, names_with_article, sentences
 from discrepancy.extractors._bodies import Known, bodies
-from discrepancy.extractors._chains import chains
+from discrepancy.extractors._chains import Chain, People, chains
 from discrepancy.extractors._groups import descriptions, dominant
 from discrepancy.extractors._members import member_references, plural_pronouns
 from discrepancy.extractors._pronouns import pronouns
@@ -39,7 +39,10 @@ def _read(readings: tuple[Reading, ...]) -> Iterator[Reading]:
     articles = names_with_article(page)
     page = _with_bodies(page, articles)
     about = dominant(page)
-    linked = chains(page)
+    linked: dict[int, list[tuple[People, Chain]]] = {}
+    for chain in chains(page):
+        for mention in chain.mentions:
+            linked.setdefault(mention.at, []).append((mention, chain))
     known: list[Candidate] = []
     things: list[Candidate] = []
     for sentence in page:
