@@ -146,10 +146,10 @@ EVENT_NOUNS = frozenset(
 
 SITES = frozenset(
     "camp crossing market school hospital clinic mosque church temple synagogue station airport hotel restaurant"
-    " cafe mall shop bridge checkpoint base barracks village town city street square"
+    " cafe mall shop bridge checkpoint base barracks"
     " park stadium theatre museum embassy"
     " consulate prison factory refinery plant port harbour office house home university college court bank farm mine"
-    " warehouse nightclub bar beach resort convoy bus train ferry terminal headquarters border".split()
+    " warehouse nightclub bar beach resort convoy bus train ferry terminal headquarters".split()
 )
 """Kinds of place that an event strikes."""
 

@@ -7,7 +7,7 @@ pytestmark = pytest.mark.models
 
 FIRES = [
     ("A blast hit a crowded market on Monday.", "The blast struck a bus station."),
-    ("The ferry sank off Salerno on Monday.", "The ferry sank off Palermo on Monday."),
+    ("The ferry Costa Alba sank off Salerno on Monday.", "The Costa Alba sank off Palermo on Monday."),
 ]
 
 SILENT = [

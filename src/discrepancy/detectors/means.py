@@ -28,6 +28,9 @@ KINDS = {
     "air strike": r"air ?-?strikes?|airstrikes?|air raids?|aerial (?:strikes?|bombardment)|warplanes?|barrel bombs?",
     "car bomb": r"car bomb(?:ing)?s?|truck bombs?|booby-trapped (?:car|vehicle)",
     "suicide bombing": r"suicide (?:bomb(?:er|ing)?s?|attack(?:er)?s?|blast)|explosive (?:belt|vest)",
+    "planted bomb": r"roadside bombs?|bombs? hidden|(?:bombs?|devices?) (?:was |were |had been )?planted|"
+    r"planted (?:a )?bombs?|"
+    r"remote control|improvised explosive devices?|ied",
     "rocket": r"rockets?|missiles?",
     "drone": r"drone (?:strike|attack)s?",
     "shooting": r"gunm[ae]n|gunfire|shooting|shot dead|opened fire|sniper",

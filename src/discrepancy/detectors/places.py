@@ -1,8 +1,9 @@
 """Where it happened: one event, put in two places that are not one inside the other.
 
-Two kinds of evidence count. An event that strikes something (a bomb, a storm, a fire) strikes two different sites
-("refugee camp", "border crossing"). Or two aligned claims with one verb and one subject name two places, and no
-article names both: an article that knows both tells how they lie, and the one is then likely a part of the other.
+Three kinds of evidence count. An event that strikes something (a bomb, a storm, a fire) strikes two different sites
+("refugee camp", "border crossing"). The heads of two articles on one event name two places of one rank ("the town of",
+"off"). Or two aligned claims with one verb and one subject name two places. In the last two no article may name both:
+one that knows both tells how they lie, and the one is then likely a part of the other.
 
 Fires:
     "Blast hits crowded market." / "The blast struck a bus station."
@@ -10,6 +11,7 @@ Fires:
 
 Stays silent:
     "The blast struck a market in Lagos." / "The blast struck Lagos." (a site and its city)
+    "The ferry sank off Salerno." / "The ferry sank off Palermo, west of Salerno." (one article knows both)
     "A fire hit a school in May." / "A fire hit a hospital in June." (days that exclude each other)
 """
 
@@ -19,10 +21,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
+from discrepancy.detectors._leads import Lead, pairs
 from discrepancy.detectors._positions import about, confidence, position, related, relation
 from discrepancy.lexicon import EVENT_NOUNS, SITES, acts_of, same_act
 from discrepancy.model import (
@@ -31,6 +34,7 @@ from discrepancy.model import (
     Conflict,
     Evidence,
     Kind,
+    NameMention,
     Pair,
     Position,
     Reading,
@@ -48,6 +52,11 @@ BLOW = re.compile(
     r"(?:rips|ripped|tears|tore|sweeps|swept) through) (?P<what>(?:[\w'’-]{1,30} ?){1,7})",
     re.IGNORECASE,
 )
+RANK = re.compile(
+    r"\b(?:(?P<rank>town|village|city|suburb|district|island|province|region|neighbou?rhood|county) of"
+    r"|(?P<off>off)(?: the (?:island|coast) of)?) (?:the )?$",
+    re.IGNORECASE,
+)
 STOP = re.compile(
     r"\b(?:in|at|between|near|on|of|outside|killing|leaving|as|and|after|during|from|with)\b", re.IGNORECASE
 )
@@ -58,6 +67,7 @@ WHERE = ("in", "at", "near", "off", "on", "outside")
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     yield from _blows(evidence)
     together = _named_together(evidence)
+    yield from _ranks(evidence, together)
     for pair in evidence.pairs:
         if pair.similarity < LIKENESS:
             break  # pairs come the most alike first
@@ -71,6 +81,23 @@ def _blows(evidence: Evidence) -> Iterator[Conflict]:
     for (a, x), (b, y) in combinations(struck, 2):
         if x.noun != y.noun and a.statement.key != b.statement.key and not exclude(a.dates, b.dates):
             yield _site_conflict(a, x, b, y)
+
+
+def _ranks(evidence: Evidence, together: Together) -> Iterator[Conflict]:
+    for a, b in pairs(evidence):
+        for (x, rank), (y, other) in product(_ranked(a), _ranked(b)):
+            if rank == other and x[1].canonical != y[1].canonical and (x[1].canonical, y[1].canonical) not in together:
+                yield _rank_conflict(x, y, rank)
+
+
+def _ranked(lead: Lead) -> Iterator[tuple[tuple[Reading, NameMention], str]]:
+    """Places that the head of an article names with their rank, or as what something happened off."""
+    for reading in lead.readings:
+        text = reading.statement.article.text
+        for name in reading.names:
+            before = RANK.search(text[max(reading.statement.start, name.start - 30) : name.start])
+            if before:
+                yield (reading, name), (before["rank"] or before["off"]).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +123,10 @@ def _site(reading: Reading) -> _Site | None:
     return _Site(nouns[-1][0].lower(), (start + nouns[0].start(), start + nouns[-1].end()))
 
 
-def _named_together(evidence: Evidence) -> set[tuple[str | None, str | None]]:
+Together = set[tuple[str | None, str | None]]
+
+
+def _named_together(evidence: Evidence) -> Together:
     """Pairs of names that one article holds both of."""
     named: dict[str, set[str]] = defaultdict(set)
     for reading in evidence.readings:
@@ -130,6 +160,22 @@ def _site_conflict(a: Reading, x: _Site, b: Reading, y: _Site) -> Conflict:
         severity=Severity.HIGH,
         question="What was hit?",
         why=(Signal("two sites", f"{x.noun} / {y.noun}"),),
+    )
+
+
+def _rank_conflict(x: tuple[Reading, NameMention], y: tuple[Reading, NameMention], rank: str) -> Conflict:
+    sides = [Position(r.statement, n.text, ((n.start, n.end),), normalized=n.canonical) for r, n in (x, y)]
+    return Conflict(
+        kind=Kind.PLACE,
+        relation=Relation.CONFLICT,
+        detector="places",
+        topic=f"rank:{rank}",
+        a=sides[0],
+        b=sides[1],
+        confidence=0.65,
+        severity=Severity.MEDIUM,
+        question="Where did it happen?",
+        why=(Signal("two places of one rank", f"{rank}: {sides[0].value} / {sides[1].value}"),),
     )
 
 
