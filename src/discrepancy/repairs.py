@@ -29,7 +29,9 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _mend_past_forms(have)
     _mend_passives(have)
     _mend_adjectives(have)
+    _mend_opening_subject(have)
     _mend_opening_participle(have)
+    _mend_lost_subject(have)
     _mend_inserted_clause(have)
     _mend_ages(have)
     _mend_double_subject(have)
@@ -127,6 +129,37 @@ def _mend_opening_participle(tokens: list[Token]) -> None:
         if tokens[kid].dep in LOOSE and subjects and _comma_between(tokens, root.index, subjects[0]):
             _promote(tokens, root.index, kid, "advcl", "VBN" if root.tag == "VBD" else root.tag)
             return
+
+
+def _mend_opening_subject(tokens: list[Token]) -> None:
+    """ "Horrified by this, soldiers left": a participle in front is no subject where there is one behind its comma."""
+    first = next((t for t in tokens if t.pos != "PUNCT"), None)
+    if first is None or first.tag not in ("VBN", "VBG") or _base(first) not in ("nsubj", "csubj"):
+        return
+    others = [s for s in _subjects(tokens, first.head) if s > first.index]
+    if others and _comma_between(tokens, first.index, others[0]):
+        tokens[first.index] = replace(first, dep="advcl")
+
+
+def _mend_lost_subject(tokens: list[Token]) -> None:
+    """ "In May, X, driven by Y, joined": the noun before the inserted participle is the subject of the verb."""
+    for token in list(tokens):
+        verb = tokens[token.head]
+        if token.dep != "advcl" or token.tag not in ("VBN", "VBG") or token.index > verb.index:
+            continue
+        if _subjects(tokens, verb.index) or verb.tag not in ("VBD", "VBZ", "VBP") or token.index < 2:
+            continue
+        if tokens[token.index - 1].text != "," or tokens[verb.index - 1].text != ",":
+            continue
+        start = max((t.index + 1 for t in tokens[: token.index - 1] if t.text == ","), default=0)
+        phrase = range(start, token.index - 1)
+        top = [i for i in phrase if tokens[i].head not in phrase and tokens[i].pos in ("NOUN", "PROPN")]
+        if len(top) == 1:
+            tokens[top[0]] = replace(tokens[top[0]], head=verb.index, dep="nsubj")
+            tokens[token.index] = replace(token, head=top[0], dep="acl")
+            for kid in _kids(tokens, token.index):
+                if kid < top[0]:
+                    tokens[kid] = replace(tokens[kid], head=verb.index)
 
 
 def _promote(tokens: list[Token], old: int, new: int, dep: str, tag: str) -> None:
