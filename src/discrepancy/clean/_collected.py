@@ -7,31 +7,27 @@ Here each sentence is a line of its own, and the rules cut off what is fused wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from discrepancy import _sentences
 from discrepancy._credits import credits_picture
-from discrepancy.clean._dates import DATE
+from discrepancy.clean._datelines import dated_end, dateline_end
 from discrepancy.clean._furniture import appeals, furniture
 from discrepancy.clean._page import Mark, Page, Row
+from discrepancy.clean._titles import title_ahead, title_end, wordings
 from discrepancy.model import Line, LineKind, Span
 
 _LONG = 700
 """Characters: no newspaper paragraph is longer than the line of a collected article."""
-_REACH = 250
-"""How far into the line the repeated title may begin: behind a date line and a byline."""
+_BRIEF = 200
+"""Characters: a line that holds more than one sentence, as a rule."""
+_MAX_PARTS = 12
+"""Titles, date lines and bylines in front of the text."""
+_OPENING = 6
+"""Sentences: a summary and a caption may stand in front of the date line."""
+_DATELINE = Mark(LineKind.BOILERPLATE, "date line or byline")
+_LEAD = re.compile(r"(?:\s|[-–—|•·»>/]\s){1,8}")
 _WORD = re.compile(r"\w+")
-_NAMED = r"(?:[A-Z][\w.-]{0,20},?\s){0,4}"
-_STAMP = re.compile(
-    rf"(?:(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Ll]ast [Mm]odified|[Cc]reated)(?: on|"
-    rf" at)?:?\s)?{_NAMED}{DATE}(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:GMT|UTC"
-    rf"|BST))?)?[\s.,:|–-]{{0,4}}"
-    r"(?=[A-Z\"“‘\d(]|$)"
-)
-_BYLINE = re.compile(
-    r"(?:by|By|BY)\s(?:AFP|AP|Reuters|REUTERS|[Ss]taff [Ww]riters?|[Aa]gencies|[Nn]ews [Dd]esk|[Ww]eb"
-    r" [Dd]esk)(?:\s(?:and|with)\s(?:AFP|AP|Reuters|agencies))?[\s.,:|–-]{1,4}(?=[A-Z\"“])"
-)
 _CREDIT = re.compile(r"\s?[(\[]([^()\[\]]{2,60})[)\]](?=\s+[\"“‘]?[A-Z\d]|\s*$)")
 _GAP = re.compile(r"\t\s*|[ \xa0]{3,}")
 _EMBED = re.compile(
@@ -60,21 +56,23 @@ _SIGN_OFF = re.compile(r"(?:Sources?|Via|Editing by|Reporting by|Read more|End|S
 
 
 def is_collected(page: Page) -> bool:
-    """Whether nearly all of an article stands on one line."""
+    """Whether nearly all of an article stands on one line: a long one, or a short one under its headline alone."""
     lengths = sorted((len(row.text) for row in page.rows), reverse=True)
-    return bool(lengths) and lengths[0] >= _LONG and lengths[0] >= 0.75 * sum(lengths) and len(lengths) <= 6
+    if not lengths or lengths[0] < 0.75 * sum(lengths) or len(lengths) > 6:
+        return False
+    return lengths[0] >= _LONG or (lengths[0] >= _BRIEF and len(lengths) <= 2)
 
 
 def lines(page: Page) -> tuple[Line, ...]:
     """The lines of a collected article: its title, and the sentences of its long line."""
     long = max(page.rows, key=lambda row: len(row.text))
-    title = page.article.title or _title(page, long)
+    titles = wordings((page.article.title, _title(page, long)))
     found: list[Line] = []
     for row in page.rows:
         if row is long:
-            found.extend(_pieces(row, title, page.article.publisher))
+            found.extend(_pieces(row, titles, page.article.publisher))
         else:
-            mark = _short(row, title)
+            mark = _short(row, titles)
             found.append(Line(row.start, row.end, mark.kind, mark.reason))
     return tuple(_once(found, page.article.text))
 
@@ -84,74 +82,50 @@ def _title(page: Page, long: Row) -> str | None:
     return above[0].text if above else None
 
 
-def _short(row: Row, title: str | None) -> Mark:
+def _short(row: Row, titles: Sequence[str]) -> Mark:
     if reason := furniture(row):
         return Mark(LineKind.BOILERPLATE, reason)
-    if title and _matches(title, row.text, 0) == len(row.text):
+    if _first(title_end, titles, row.text, 0) == len(row.text):
         return Mark(LineKind.HEADING, "the article's title")
     return Mark(LineKind.BODY, "paragraph") if row.prose else Mark(LineKind.HEADING, "stands above the text")
 
 
-def _pieces(row: Row, title: str | None, publisher: str | None) -> Iterator[Line]:
+def _pieces(row: Row, titles: Sequence[str], publisher: str | None) -> Iterator[Line]:
     """The long line cut into head, sentences and tail."""
-    head = tuple(_head(row.text, title))
+    head = tuple(_head(row.text, titles))
     opened = head[-1][1] if head else 0
     sentences = [(opened + a, opened + b) for a, b in _sentences.split(row.text[opened:])]
-    parts = [(span, mark) for sentence in sentences for span, mark in _cut(row.text, sentence)]
+    parts = [part for at, sentence in enumerate(sentences) for part in _cut(row.text, sentence, at < _OPENING)]
     names = [name for name in (publisher, *(row.text[a:b] for a, b, _ in head)) if name]
     for a, b, mark in (*head, *((a, b, mark) for (a, b), mark in _closed(row.text, parts, names))):
         yield Line(row.start + a, row.start + b, mark.kind, mark.reason)
 
 
-def _matches(title: str, text: str, at: int) -> int | None:
-    """Where the title that begins at `at` ends, told by its words only; None when it does not stand there."""
-    wanted = [word.lower() for word in _WORD.findall(title)]
-    words = _WORD.finditer(text, at, at + 2 * len(title) + 40)
-    end = at
-    for want in wanted:
-        word = next(words, None)
-        if word is None or word[0].lower() != want or word.start() - end > 4:
-            return None
-        end = word.end()
-    closing = re.compile(r"[\"”’').!?…:|–-]{0,3}").match(text, end)
-    return (closing.end() if closing else end) if wanted else None
-
-
-def _head(text: str, title: str | None) -> Iterator[tuple[int, int, Mark]]:
+def _head(text: str, titles: Sequence[str]) -> Iterator[tuple[int, int, Mark]]:
     """The repeated title, date lines and bylines at the start of the line."""
     at = 0
-    while True:
-        at += len(text[at : at + 20]) - len(text[at : at + 20].lstrip())
-        if title and (end := _matches(title, text, at)):
+    for _ in range(_MAX_PARTS):
+        if space := _LEAD.match(text, at):
+            at = space.end()
+        if (end := _first(title_end, titles, text, at)) is not None:
             yield at, end, Mark(LineKind.HEADING, "repeats the title")
-        elif title and (begin := _title_ahead(title, text, at)):
-            end = begin
-            yield at, at + len(text[at:end].rstrip()), Mark(LineKind.BOILERPLATE, "date line or byline")
-        elif stamped := _STAMP.match(text, at) or _BYLINE.match(text, at):
-            end = stamped.end()
-            yield at, at + len(text[at:end].rstrip()), Mark(LineKind.BOILERPLATE, "date line or byline")
+        elif end := _first(title_ahead, titles, text, at) or dateline_end(text, at):
+            yield at, at + len(text[at:end].rstrip()), _DATELINE
         else:
             return
         at = end
 
 
-def _title_ahead(title: str, text: str, at: int) -> int | None:
-    """Where the title begins a little further on, when what stands before it is no sentence."""
-    first = _WORD.search(title)
-    if not first:
-        return None
-    for found in re.finditer(rf"\b{re.escape(first[0])}\b", text[at : at + _REACH], re.IGNORECASE):
-        before = text[at : at + found.start()]
-        if found.start() and _matches(title, text, at + found.start()):
-            return (
-                at + found.start() if len(before.split()) <= 25 and not re.search(r"[a-z]{3}[.!?]\s", before) else None
-            )
-    return None
+def _first(find: Callable[[str, str, int], int | None], titles: Sequence[str], text: str, at: int) -> int | None:
+    return next((end for title in titles if (end := find(title, text, at)) is not None), None)
 
 
-def _cut(text: str, sentence: Span) -> Iterator[tuple[Span, Mark]]:
+def _cut(text: str, sentence: Span, opening: bool) -> Iterator[tuple[Span, Mark]]:
     """One sentence with what is fused with it cut off."""
     start, end = sentence
+    if opening and (behind := dated_end(text, start)) and behind < end:
+        yield (start, start + len(text[start:behind].rstrip())), _DATELINE
+        start = behind + len(text[behind:end]) - len(text[behind:end].lstrip())
     for at, stop in _gaps(text, start, end):
         yield from _cut_credit(text, at, stop)
 
