@@ -170,11 +170,6 @@ def opposed(a: str, b: str) -> bool:
     return any(_across(a, b, row) for row in OPPOSITES)
 
 
-def contested(a: str, b: str) -> bool:
-    """Whether one predicate is a defender's success and the other an attacker's."""
-    return _across(a, b, CONTEST)
-
-
 def _across(a: str, b: str, row: tuple[frozenset[str], frozenset[str]]) -> bool:
     one, other = row
     return (a in one and b in other) or (b in one and a in other)

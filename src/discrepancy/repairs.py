@@ -27,6 +27,8 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     have = list(tokens)
     _mend_negations(have)
     _mend_past_forms(have)
+    _mend_split_names(have)
+    _mend_finite(have)
     _mend_passives(have)
     _mend_adjectives(have)
     _mend_opening_subject(have)
@@ -74,6 +76,23 @@ def _mend_negations(tokens: list[Token]) -> None:
         if any(tokens[k].dep == "aux:pass" for k in _kids(tokens, token.head)):
             for kid in _subjects(tokens, token.head):
                 tokens[kid] = replace(tokens[kid], dep="nsubj:pass")
+
+
+def _mend_split_names(tokens: list[Token]) -> None:
+    """ "Jonas Berg broke": two proper nouns side by side under one verb are one name."""
+    for first, second in zip(list(tokens), list(tokens)[1:], strict=False):
+        alike = first.head == second.head and first.dep == second.dep and _base(first) == "nsubj"
+        if alike and _proper(first) and _proper(second):
+            tokens[second.index] = replace(second, dep="flat", head=first.index)
+
+
+def _mend_finite(tokens: list[Token]) -> None:
+    """ "The minister resigned": a participle that heads a sentence with a subject and no auxiliary is a past tense."""
+    for token in list(tokens):
+        heads = token.head == token.index and token.tag == "VBN" and token.pos == "VERB"
+        active = any(tokens[k].dep == "nsubj" and k < token.index for k in _kids(tokens, token.index))
+        if heads and active and not _has_auxiliary(tokens, token.index):
+            tokens[token.index] = replace(token, tag="VBD", lemma=lemma_of(token.text, "VBD") or token.lemma)
 
 
 def _mend_passives(tokens: list[Token]) -> None:

@@ -33,11 +33,16 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for claim in evidence.claims:
         doer = about(claim.subject)
         if doer and claim.predicate not in WEAK and claim.modality is Modality.FACT and not claim.whole:
-            sides[doer, claim.predicate, _target(claim)][claim.negated].append(claim)
+            sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             if a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates):
                 yield _conflict(doer, act, a, b)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether the claim is negated, or is what a speaker denies; a denied negation affirms."""
+    return claim.negated != (claim.stance == "denies")
 
 
 def _target(claim: Claim) -> str:

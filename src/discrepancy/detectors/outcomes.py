@@ -16,12 +16,13 @@ Stays silent:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from discrepancy.align import parties, same_event
+from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, position, related, relation
-from discrepancy.lexicon import acts_of, contested, opposed, same_act
-from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Position, Severity, Signal
+from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
+from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
 from discrepancy.settings import Settings
 
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
@@ -30,12 +31,32 @@ WEAK = frozenset({"be", "have", "do", "say", "make", "get", "go"})
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    yield from _contests(evidence)
     for pair in evidence.pairs:
         if pair.similarity < LIKENESS:
             break  # pairs come the most alike first
         signal = _opposition(pair.a, pair.b)
         if signal and same_event(pair.a, pair.b):
             yield _conflict(pair, signal)
+
+
+def _contests(evidence: Evidence) -> Iterator[Conflict]:
+    """A defender's success and an attacker's at one place, told by two sources or by two speakers.
+
+    Any two claims are tried, since such accounts share no words: "thwarted the incursion", "took the village".
+    """
+    told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
+    held = [claim for claim in told if claim.predicate in CONTEST[0]]
+    taken = [claim for claim in told if claim.predicate in CONTEST[1]]
+    for a, b in product(held, taken):
+        apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
+        if apart and a.statement.key != b.statement.key and not exclude(a.dates, b.dates) and _one_place(a, b):
+            signal = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
+            yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
+
+
+def _one_place(a: Claim, b: Claim) -> bool:
+    return any(related(x, y) for x in a.names for y in b.names if a.speaker not in (x, y) and b.speaker not in (x, y))
 
 
 def _opposition(a: Claim, b: Claim) -> Signal | None:
@@ -46,12 +67,8 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
         return tried if _same_role(a, b) or _share_parties(a, b) else None
-    outcomes = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
-    if a.modality is b.modality is Modality.FACT:
-        if contested(a.predicate, b.predicate) and (_same_role(a, b) or _share_parties(a, b)):
-            return outcomes
-        if opposed(a.predicate, b.predicate) and _same_role(a, b):
-            return outcomes
+    if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
+        return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
 
 
@@ -74,16 +91,18 @@ def _share_parties(a: Claim, b: Claim) -> bool:
     return a.speaker != b.speaker and any(related(first, second) for first in a.names for second in b.names)
 
 
-def _conflict(pair: Pair, signal: Signal) -> Conflict:
+def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = None) -> Conflict:
+    """`named` is the topic with what each side stands for, where the verbs alone would make one question two."""
     a, b = pair.a, pair.b
     acts = "/".join(sorted(acts_of(a.predicate) | acts_of(b.predicate)))
+    topic, first, second = named or (acts, _stance(a), _stance(b))
     return Conflict(
         kind=Kind.OUTCOME,
         relation=relation(a, b),
         detector="outcomes",
-        topic=acts,
-        a=_side(a),
-        b=_side(b),
+        topic=topic,
+        a=position(a, a.text, a.predicate_span, normalized=first),
+        b=position(b, b.text, b.predicate_span, normalized=second),
         confidence=confidence(0.5 + pair.similarity / 2, a, b),
         severity=Severity.HIGH,
         question="What became of it?",
@@ -91,9 +110,8 @@ def _conflict(pair: Pair, signal: Signal) -> Conflict:
     )
 
 
-def _side(claim: Claim) -> Position:
-    failed = claim.modality in FAILED
-    return position(claim, claim.text, claim.predicate_span, normalized="failed" if failed else claim.predicate)
+def _stance(claim: Claim) -> str:
+    return "failed" if claim.modality in FAILED else claim.predicate
 
 
 PLUGIN = Detector("outcomes", Kind.OUTCOME, find, __doc__)

@@ -45,11 +45,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _listed(claim: Claim, reading: Reading) -> Listed:
-    """The list of names that the claim's subject is, is a part of, or is followed by ("several firms, including")."""
+    """The list of names that the claim's subject is, is a part of, or is followed by ("several firms, including").
+
+    Where no sure parse gave a subject, the list that stands before the verb.
+    """
     subject = claim.subject
-    if subject is None:
-        return ()
-    start, end = subject.span[0], max(subject.span[1], claim.predicate_span[0])
+    start = subject.span[0] if subject else claim.statement.start
+    end = max(subject.span[1] if subject else start, claim.predicate_span[0])
     for run in runs(reading):
         if any(start <= s and e <= end for (s, e), _ in run):
             return run
