@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from discrepancy import _sentences
 from discrepancy._credits import credits_picture
 from discrepancy.clean._datelines import dated_end, dateline_end
+from discrepancy.clean._endings import closed
 from discrepancy.clean._furniture import appeals, furniture
 from discrepancy.clean._page import Mark, Page, Row
-from discrepancy.clean._titles import title_ahead, title_end, wordings
+from discrepancy.clean._teasers import points_elsewhere
+from discrepancy.clean._titles import resembling_end, title_ahead, title_end, wordings
 from discrepancy.model import Line, LineKind, Span
 
 _LONG = 700
@@ -25,6 +27,12 @@ _MAX_PARTS = 12
 """Titles, date lines and bylines in front of the text."""
 _OPENING = 6
 """Sentences: a summary and a caption may stand in front of the date line."""
+_LABEL_REACH = 80
+"""Characters: the label of a link and the first words of the title behind it."""
+_MAX_TOPICS, _MAX_TEASER = 15, 40
+"""Words: with more behind its label, a sentence is fused with the list or the title."""
+_TITLE = Mark(LineKind.HEADING, "the article's title")
+_REPEATED = Mark(LineKind.HEADING, "repeats the title")
 _DATELINE = Mark(LineKind.BOILERPLATE, "date line or byline")
 _LEAD = re.compile(r"(?:\s|[-–—|•·»>/]\s){1,8}")
 _WORD = re.compile(r"\w+")
@@ -40,19 +48,6 @@ _SENTENCE_STARTER = re.compile(
     r"|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Some|Many|Most|When|While|With|From|For|By|One"
     r"|Nearly|Almost|About|Around|Over|His|Her|Their|Its|Our)\s)"
 )
-_ABOUT_ITSELF = re.compile(
-    r"\b(?:is|are) (?:the|an?|one of the) (?:[^.]{0,80}\s)?(?:newspaper|daily|news (?:agency|site|website"
-    r"|outlet|organi[sz]ation|network|portal|channel|service|platform)|broadcaster|magazine|publication|news"
-    r" publisher)\b"
-)
-_PRAISE = re.compile(
-    r"\b(?:premier|leading|award-winning|trusted|largest|oldest|independent|non-?profit|international|global"
-    r"|decisive|comprehensive|foremost|number one|most (?:read|popular|visited|influential))\b",
-    re.IGNORECASE,
-)
-_OWN_TAIL = 5
-"""Sentences: an outlet speaks of itself at the very end."""
-_SIGN_OFF = re.compile(r"(?:Sources?|Via|Editing by|Reporting by|Read more|End|Share|Follow)\b|\(|[A-Z]{2,}\b")
 
 
 def is_collected(page: Page) -> bool:
@@ -66,27 +61,30 @@ def is_collected(page: Page) -> bool:
 def lines(page: Page) -> tuple[Line, ...]:
     """The lines of a collected article: its title, and the sentences of its long line."""
     long = max(page.rows, key=lambda row: len(row.text))
-    titles = wordings((page.article.title, _title(page, long)))
+    above = _title(page, long)
+    titles = wordings((page.article.title, above))
+    own = wordings((page.article.title or above,))
     found: list[Line] = []
     for row in page.rows:
         if row is long:
             found.extend(_pieces(row, titles, page.article.publisher))
         else:
-            mark = _short(row, titles)
+            mark = _short(row, own)
             found.append(Line(row.start, row.end, mark.kind, mark.reason))
     return tuple(_once(found, page.article.text))
 
 
 def _title(page: Page, long: Row) -> str | None:
+    """The headline above the long line; a caption with its full stop is one only where no title is known."""
     above = [row for row in page.rows if row.start < long.start and len(row.words) > 2 and furniture(row) is None]
-    return above[0].text if above else None
+    return next((row.text for row in above if row.headline or not page.article.title), None)
 
 
 def _short(row: Row, titles: Sequence[str]) -> Mark:
     if reason := furniture(row):
         return Mark(LineKind.BOILERPLATE, reason)
     if _first(title_end, titles, row.text, 0) == len(row.text):
-        return Mark(LineKind.HEADING, "the article's title")
+        return _TITLE
     return Mark(LineKind.BODY, "paragraph") if row.prose else Mark(LineKind.HEADING, "stands above the text")
 
 
@@ -97,7 +95,7 @@ def _pieces(row: Row, titles: Sequence[str], publisher: str | None) -> Iterator[
     sentences = [(opened + a, opened + b) for a, b in _sentences.split(row.text[opened:])]
     parts = [part for at, sentence in enumerate(sentences) for part in _cut(row.text, sentence, at < _OPENING)]
     names = [name for name in (publisher, *(row.text[a:b] for a, b, _ in head)) if name]
-    for a, b, mark in (*head, *((a, b, mark) for (a, b), mark in _closed(row.text, parts, names))):
+    for a, b, mark in (*head, *((a, b, mark) for (a, b), mark in closed(row.text, parts, names))):
         yield Line(row.start + a, row.start + b, mark.kind, mark.reason)
 
 
@@ -108,9 +106,11 @@ def _head(text: str, titles: Sequence[str]) -> Iterator[tuple[int, int, Mark]]:
         if space := _LEAD.match(text, at):
             at = space.end()
         if (end := _first(title_end, titles, text, at)) is not None:
-            yield at, end, Mark(LineKind.HEADING, "repeats the title")
+            yield at, end, _REPEATED
         elif end := _first(title_ahead, titles, text, at) or dateline_end(text, at):
             yield at, at + len(text[at:end].rstrip()), _DATELINE
+        elif (end := _first(resembling_end, titles, text, at)) is not None:
+            yield at, end, Mark(LineKind.HEADING, "words the title in another way")
         else:
             return
         at = end
@@ -159,14 +159,26 @@ def _cut_embed(text: str, start: int, end: int) -> Iterator[tuple[Span, Mark]]:
     for found in _EMBED.finditer(text, start, end):
         yield (start, found.end()), Mark(LineKind.BOILERPLATE, "title of an embedded post or video")
         start = found.end() + (text[found.end() : found.end() + 1] == " ")
-    if tags := _TAGS.match(text, start, end):
-        starter = _SENTENCE_STARTER.search(text, tags.end(), end)
-        if starter or len(text[start:end].split()) <= 15:
-            stop = starter.start() if starter else end
-            yield (start, stop), Mark(LineKind.BOILERPLATE, "label of a list of topics")
-            start = starter.end() if starter else end
+    if labelled := _labelled(text, start, end):
+        stop, mark = labelled
+        yield (start, stop), mark
+        start = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
     if start < end:
         yield (start, end), _judge(text, start, end)
+
+
+def _labelled(text: str, start: int, end: int) -> tuple[int, Mark] | None:
+    """A list of topics or the title of another article behind its label, up to where a sentence seems to begin."""
+    tags = _TAGS.match(text, start, end)
+    if not tags and not points_elsewhere(text[start : start + _LABEL_REACH]):
+        return None
+    starter = _SENTENCE_STARTER.search(text, tags.end() if tags else start + _LABEL_REACH // 2, end)
+    words = len(text[start:end].split())
+    if not starter and words > (_MAX_TOPICS if tags else _MAX_TEASER):
+        return None
+    stop = starter.start() if starter else end
+    topics, teaser = LineKind.BOILERPLATE, LineKind.TEASER
+    return stop, Mark(topics, "label of a list of topics") if tags else Mark(teaser, "points to another article")
 
 
 def _judge(text: str, start: int, end: int) -> Mark:
@@ -174,45 +186,22 @@ def _judge(text: str, start: int, end: int) -> Mark:
     row = Row(start, end, piece, 1, 0)
     if reason := furniture(row):
         return Mark(LineKind.BOILERPLATE, reason)
+    if len(row.words) <= _MAX_TOPICS and dated_end(text, start) == end:
+        return _DATELINE
     if appeals(row):
         return Mark(LineKind.BOILERPLATE, "asks for support")
     return Mark(LineKind.BODY, "sentence")
 
 
-def _closed(text: str, parts: list[tuple[Span, Mark]], names: list[str]) -> list[tuple[Span, Mark]]:
-    """The parts with the sign-off and the outlet's words on itself at the end marked."""
-    found = list(parts)
-    for at in range(max(0, len(found) - _OWN_TAIL), len(found)):
-        if _speaks_of_itself(text[slice(*found[at][0])], names):
-            note = Mark(LineKind.BOILERPLATE, "the outlet speaks of itself")
-            return found[:at] + [(span, note) for span, _ in found[at:]]
-    if found:
-        (start, end), mark = found[-1]
-        piece = text[start:end]
-        if mark.kind is LineKind.BODY and len(found) > 1 and _signs_off(piece):
-            found[-1] = ((start, end), Mark(LineKind.BOILERPLATE, "sign-off at the end"))
-    return found
-
-
-def _speaks_of_itself(piece: str, names: list[str]) -> bool:
-    described = _ABOUT_ITSELF.search(piece)
-    if described is None:
-        return False
-    subject = piece[: described.start()].strip()
-    own = any(subject and (subject in name or name in subject) for name in names)
-    return own or (len(subject.split()) <= 8 and bool(_PRAISE.search(piece)) and subject[:1].isupper())
-
-
-def _signs_off(piece: str) -> bool:
-    words = piece.split()
-    unended = piece[-1] not in '.!?"”…)' or piece[0] in "(["
-    return len(words) <= 6 and unended and (len(words) <= 3 or bool(_SIGN_OFF.match(piece)))
-
-
 def _once(found: list[Line], text: str) -> Iterator[Line]:
     """A sentence or heading that stands twice counts once."""
     seen: dict[str, Line] = {}
+    titled = False
     for line in found:
+        if line.reason == _REPEATED.reason and titled:
+            yield Line(line.start, line.end, LineKind.BOILERPLATE, line.reason)
+            continue
+        titled = titled or line.reason in (_TITLE.reason, _REPEATED.reason)
         key = " ".join(_WORD.findall(text[line.start : line.end].lower()))
         first = seen.get(key)
         if first is None or not line.kind.stated:

@@ -12,13 +12,15 @@ from discrepancy.clean._dates import DATE
 
 _REACH = 320
 """Characters: a dateline with byline, section and two stamps is shorter."""
+_ASIDE = 200
+"""Characters: an aside between two dashes is shorter."""
 _MAX_NAMES = 6
 """Capitalised words: names of places, sections and people in front of a date."""
 _ZONE = r"(?:GMT|UTC|BST|E[SDE]T|CES?T|MSK|IST|[Ll]ocal [Tt]ime|[A-Z][a-z]{3,12} [Tt]ime)"
 _AGENCY = (
-    r"(?:AFP|AP|UPI|Reuters|REUTERS|dpa|DPA|EFE|ANSA(?:med)?|PTI|ANI|IANS|PA|Bloomberg|CNN|BBC|Xinhua|XINHUA|Kyodo"
+    r"(?:AFP|AP|UPI|Reuters|REUTERS|dpa|DPA|EFE|ANSA(?:med)?|PTI|ANI|IANS|Bloomberg|CNN|BBC|Xinhua|XINHUA|Kyodo"
     r"|Yonhap|(?:ITAR-)?TASS|RIA Novosti|Sputnik|Interfax|Tasnim|Mehr|MNA|FNA|Fars|IRNA|ISNA|Anadolu(?: Agency)?|AA"
-    r"|DHA|SANA|Petra|WAM|QNA|KUNA|SPA|MENA|NNA|MAP|APS|Agence France[ -]Presse|(?:The )?Associated Press"
+    r"|DHA|SANA|Petra|WAM|QNA|KUNA|SPA|MENA|NNA|Agence France[ -]Presse|(?:The )?Associated Press"
     r"|Thomson Reuters(?: Foundation)?|[Nn]ews [Aa]genc(?:y|ies)|[Aa]gencies|AGENCIES)"
 )
 _AGENCIES = rf"{_AGENCY}(?:(?:\s?[/&,]\s?|\s(?:and|with|AND|WITH)\s){_AGENCY})?"
@@ -33,6 +35,8 @@ _LABEL = re.compile(
 )
 _DATE = re.compile(rf"[(\[]?{DATE}(?![\w-])")
 _YEARLY = re.compile(rf"\b{DATE}(?<=\d{{4}})|\b\d{{4}}[-/.]\d\d?[-/.]\d\d?")
+_DAY_ONLY = re.compile(rf"(?!\S{{1,10}}day\b|\d+[./-]){DATE}(?<!\d{{4}})(?![\w-])")
+"""A date without weekday and year: it may be part of a name ("March 14 Alliance")."""
 _TIME = re.compile(
     rf"[(\[]?(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
     rf"|\d{{1,2}}(?:\d\d)?\s?[AaPp]\.?[Mm]\b\.?|\d{{4}}(?=\s{_ZONE}))"
@@ -44,7 +48,9 @@ _CREDITED = re.compile(
     rf"\s?{_AGENCIES}\b[)\]]?"
     rf"|(?:©\s?)?{_AGENCY}(?:\s(?:PHOTO|Photo))?(?:\s\d{{4}})?\s?/\s?(?:[A-Z][A-Z.'’-]{{1,20}}\s){{1,4}}(?={_STARTS})"
 )
-_WIRE = re.compile(rf"{_AGENCIES}\b(?![-'’])")
+_WIRE = re.compile(
+    rf"{_AGENCIES}\b(?![-'’]|\s(?:News|Agency|TV|Television|Radio|Photo\w*|Correspondent|Reporter|[A-Z][a-z]{{2,5}}day)\b)"
+)
 _OTHER_IN_BRACKETS = re.compile(r"[(\[][A-Z][\w.'’& /-]{1,30}[)\]](?=\s?(?:--|[–—-])\s)")
 _COUNTED = re.compile(
     r"\d{1,6}\s(?:[Cc]omments?|[Vv]iews|[Ss]hares)\b|(?:News|Article|Story)\s(?:ID|Code|No\.?):?\s\d{2,12}\b"
@@ -103,7 +109,7 @@ class _Run:
         self._text, self._start, self._at = text, start, start
         self._seen: list[str] = []
         self._names: list[str] = []
-        self._placed = self._dashed = False
+        self._placed = self._loud = self._dashed = False
 
     def end(self) -> int | None:
         """Where the last part that proves a dateline ends."""
@@ -132,6 +138,7 @@ class _Run:
         self._at = gap.end() if gap else found.end()
         self._dashed = gap is not None and _DASH.search(gap[0]) is not None
         self._placed = bool(self._names)
+        self._loud = any(len(name) > 3 and name.isupper() for name in self._names)
         self._names = []
         self._seen.append(kind)
 
@@ -152,9 +159,11 @@ class _Run:
         loud = len(self._names[0]) > 3 and self._names[0].isupper()
         if loud or ":" in dash[0]:
             return loud and len(self._names) <= 4
-        rest = self._text[dash.end() : dash.end() + 200].split(". ")[0]
-        # "Oslo - Norway's capital - was ..." is a sentence
-        return len(self._names) <= 3 and not self._seen and not _DASH.search(rest)
+        return len(self._names) <= 3 and not self._seen and not self._dashed_again(dash.end())
+
+    def _dashed_again(self, at: int) -> bool:
+        """Whether a second dash follows in the sentence, as in "Oslo - Norway's capital - was ..."."""
+        return _DASH.search(self._text[at : at + _ASIDE].split(". ")[0]) is not None
 
     def _proves(self) -> bool:
         match self._seen[-1:]:
@@ -162,6 +171,10 @@ class _Run:
                 return True
             case ["wire"]:
                 return self._dashed or self._placed or len(self._seen) > 1
+            case ["initials"]:
+                return self._loud or not self._dashed_again(self._at)
+            case ["day"]:
+                return self._dashed or self._loud or len(self._seen) > 1
             case ["time"]:
                 return self._dashed or len(self._seen) > 1
         return False
@@ -171,10 +184,11 @@ _PARTS = (
     ("label", _LABEL),
     ("furniture", _COUNTED),
     ("furniture", _BUTTONS),
+    ("day", _DAY_ONLY),
     ("date", _DATE),
     ("time", _TIME),
     ("credit", _CREDITED),
-    ("credit", _OTHER_IN_BRACKETS),
+    ("initials", _OTHER_IN_BRACKETS),
     ("wire", _WIRE),
     ("by", _BY),
 )

@@ -58,11 +58,16 @@ def labelled(row: Row) -> str | None:
     if len(row.words) > 40:
         return None
     text = row.text.lstrip("-–—*•▪●►▶»>× \t")
-    if _LABEL.match(text) or _LOUD_LABEL.match(text):
+    if points_elsewhere(text):
         return "points to another article"
     if _TAGGED.search(row.text[-80:]) and len(row.words) >= 4:
         return "headline with a bracketed tag"
     return None
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text begins with the label of a link to another article: "Read also: ..."."""
+    return bool(_LABEL.match(text) or _LOUD_LABEL.match(text))
 
 
 def cut_off_pairs(page: Page, marks: Mapping[int, Mark]) -> dict[int, Mark]:

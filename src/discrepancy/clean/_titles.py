@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 _REACH = 250
 """Characters: how far into the text the repeated title may begin, behind a date line and a byline."""
@@ -15,6 +16,10 @@ _CLOSING = re.compile(r"[\"”’').!?…:|–-]{0,3}")
 _FOLLOWING = re.compile(r"[\s.,:;|•·/»>–—-]{0,5}(?:[\"“‘'(\[©]{0,2}(?:[A-Z\d]|$)|(?:by|via|updated|published)\s)")
 _SITE = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?]\s")
+_MANY = 6
+"""Words: in a shorter title one other word makes another title."""
+_ALIKE = 0.8
+"""Share of the words that two wordings of one headline have in common, in order."""
 _FEW = 4
 """Words: a shorter title may be the beginning of a sentence by chance, behind other words at least."""
 
@@ -54,6 +59,21 @@ def title_ahead(title: str, text: str, at: int) -> int | None:
         if found.start() and title_end(title, text, at + found.start()):
             bare = len(before.split()) <= _MAX_BEFORE and not _SENTENCE_END.search(before)
             return at + found.start() if bare else None
+    return None
+
+
+def resembling_end(title: str, text: str, at: int) -> int | None:
+    """Where another wording of the title that stands at `at` ends: one word in five differs, the last is the same."""
+    wanted = [word for word, _, _ in _words(title, 0, len(title))]
+    if len(wanted) < _MANY:
+        return None
+    found = list(_words(text, at, 2 * len(title) + 40))
+    for size in range(len(wanted) + 2, len(wanted) - 3, -1):
+        words = [word for word, _, _ in found[:size]]
+        if len(words) < size or words[-1] != wanted[-1] or not _FOLLOWING.match(text, found[size - 1][2]):
+            continue
+        if SequenceMatcher(None, words, wanted, autojunk=False).ratio() >= _ALIKE:
+            return found[size - 1][2]
     return None
 
 
