@@ -156,6 +156,11 @@ def test_another_wording_of_the_title_is_a_heading_of_its_own() -> None:
     assert _statements(f"2 July 2016 {repeated} {LEAD} {REST}")[:3] == [TITLE, repeated, LEAD]
 
 
+def test_a_first_sentence_that_is_worded_like_the_title_is_the_articles_own() -> None:
+    sentence = "A ferry sinks near Cape Mor with 40 aboard."
+    assert _statements(f"2 July 2016 {sentence} {LEAD} {REST}")[:3] == [TITLE, sentence, LEAD]
+
+
 def test_a_date_line_behind_the_summary() -> None:
     summary = "A ferry has sunk in the north."
     found = _statements(f"{summary} OSLO July 2 2016 (AFP) - {LEAD} {REST}")

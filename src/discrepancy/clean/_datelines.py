@@ -54,7 +54,7 @@ _WIRE = re.compile(
 _OTHER_IN_BRACKETS = re.compile(r"[(\[][A-Z][\w.'’& /-]{1,30}[)\]](?=\s?(?:--|[–—-])\s)")
 _COUNTED = re.compile(
     r"\d{1,6}\s(?:[Cc]omments?|[Vv]iews|[Ss]hares)\b|(?:News|Article|Story)\s(?:ID|Code|No\.?):?\s\d{2,12}\b"
-    r"|(?:Story|STORY)\s(?:[Hh]ighlights|HIGHLIGHTS)\b:?|(?:Breaking|BREAKING)\s(?:News|NEWS)\b:?(?=\s[A-Z\d])"
+    r"|(?:Story|STORY)\s(?:[Hh]ighlights|HIGHLIGHTS)\b:?|(?:Breaking|BREAKING)\s(?:News|NEWS)\b:?(?=\s(?!Staff|First)[A-Z\d])"
     r"|(?:File|FILE)\s(?:[Pp]hoto|PHOTO):"
 )
 _BUTTON = (

@@ -14,6 +14,8 @@ _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _CLOSING = re.compile(r"[\"”’').!?…:|–-]{0,3}")
 _FOLLOWING = re.compile(r"[\s.,:;|•·/»>–—-]{0,5}(?:[\"“‘'(\[©]{0,2}(?:[A-Z\d]|$)|(?:by|via|updated|published)\s)")
+_UNMARKED = re.compile(r"\s{1,4}[\"“‘(]?[A-Z\d]")
+"""A sentence follows without a full stop: what the title is worded like is no sentence itself."""
 _SITE = re.compile(r"\s[|–—-]\s[^|–—]{2,40}$")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?]\s")
 _MANY = 6
@@ -70,7 +72,7 @@ def resembling_end(title: str, text: str, at: int) -> int | None:
     found = list(_words(text, at, 2 * len(title) + 40))
     for size in range(len(wanted) + 2, len(wanted) - 3, -1):
         words = [word for word, _, _ in found[:size]]
-        if len(words) < size or words[-1] != wanted[-1] or not _FOLLOWING.match(text, found[size - 1][2]):
+        if len(words) < size or words[-1] != wanted[-1] or not _UNMARKED.match(text, found[size - 1][2]):
             continue
         if SequenceMatcher(None, words, wanted, autojunk=False).ratio() >= _ALIKE:
             return found[size - 1][2]
