@@ -136,9 +136,30 @@ def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: 
     return not a or not b or any(x[0] <= y[1] + room and y[0] <= x[1] + room for x in a for y in b)
 
 
+# Words of many names: sharing one of them, two names are still of two places or bodies.
+_COMMON = frozenset(
+    "city town north south east west northern southern eastern western central united national international state"
+    " states general police party government minister ministry court council committee university hospital coast guard"
+    " group company department office islands island river lake mount port saint army force forces street road new the"
+    " high federal public press association institute agency january february march april june july august september"
+    " october november december monday tuesday wednesday thursday friday saturday sunday president".split()
+)
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    """The words of names that tell them from others, in lower case: what "Ormoc" and "Ormoc City" share."""
+    words = (word.lower() for name in names for word in _WORD.findall(name) if word[0].isupper())
+    return frozenset(word for word in words if len(word) > 3 and word not in _COMMON)
+
+
 def same_event(a: Event, b: Event) -> bool:
-    """Whether two articles may tell of one event: a shared name, no day and no cause against it."""
-    shared = bool(a.names & b.names) or not a.names or not b.names
+    """Whether two articles may tell of one event: a shared name, no day and no cause against it.
+
+    One place or body may be named at two lengths; where a day and a cause agree too, one word of a name is enough.
+    """
+    dated = (bool(a.days) and bool(b.days)) or bool(a.causes & b.causes)
+    alike = dated and bool(name_words(a.names) & name_words(b.names))
+    shared = bool(a.names & b.names) or not a.names or not b.names or alike
     return shared and kin(a.causes, b.causes) and meet(a.days, b.days, 1) and _published_near(a.article, b.article)
 
 
@@ -146,6 +167,11 @@ def _published_near(a: Article, b: Article) -> bool:
     first, second = a.published_on, b.published_on
     # Two weeks: a toll is revised for days, and an anniversary comes after a year.
     return first is None or second is None or abs(first - second) <= timedelta(days=14)
+
+
+def of_another(text: str) -> bool:
+    """Whether words of a clause place it at another time or elsewhere: "last year", "a separate", "in 2017"."""
+    return bool(_ELSEWHERE.search(text))
 
 
 def of_this_event(reading: Reading, event: Event, start: int) -> bool:

@@ -179,5 +179,10 @@ def comparable(a: str | None, b: str | None) -> bool:
     return generic or any(a in kinds and b in kinds for kinds in _ALIKE)
 
 
+def kind_of_people(noun: str) -> bool:
+    """Whether a noun names people, of whom one event has several counts."""
+    return _part(noun) or noun in _GENERIC or any(noun in kinds for kinds in _ALIKE)
+
+
 def _part(noun: str | None) -> bool:
     return noun in _PARTS or ((noun or "").endswith(("man", "woman")) and noun != "human")

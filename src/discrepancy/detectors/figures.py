@@ -13,13 +13,15 @@ this year's figure and last year's; statements that hold several figures of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import interval, meet
 from discrepancy.detectors._likeness import content, named, one_subject, said_of, same_measure
+from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES
+from discrepancy.detectors._topics import Key, topics
 from discrepancy.detectors._values import compatible, normal, shown, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -48,8 +50,6 @@ _SUM = re.compile(
 _NO_TOTAL = frozenset(("victim", "suspect", "count", "time", "round", "year", "other"))
 """What is counted in parts, and by the way: "four victims were named"."""
 
-Key = tuple[str, int, int]
-
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """The conflicts between figures, in order of statement."""
@@ -61,8 +61,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         for p, q in _differing(a, b)
         if _one_fact(a, b, near) and same_measure(a, p, b, q) and one_subject(a, p, b, q, evidence.claims)
     ]
-    topics = _topics(found)
-    yield from islice((_conflict(*item, topics) for item in found), _MOST_PAIRS)
+    named_by = topics((a.statement.key, b.statement.key) for a, b, _, _ in found)
+    yield from islice((_conflict(*item, named_by) for item in found), _MOST_PAIRS)
 
 
 def _similar(evidence: Evidence) -> Mapping[tuple[Key, Key], float]:
@@ -123,28 +123,10 @@ def _one_fact(a: Reading, b: Reading, near: Mapping[tuple[Key, Key], float]) -> 
     return shared >= (3 if heads else 5) and share >= needed
 
 
-Found = tuple[Reading, Reading, Quantity, Quantity]
-
-
-def _topics(found: Sequence[Found]) -> dict[Key, Key]:
-    """For each statement with a conflict the first statement that it hangs together with: one question's name."""
-    root: dict[Key, Key] = {}
-
-    def top(key: Key) -> Key:
-        while root.setdefault(key, key) != key:
-            key = root[key]
-        return key
-
-    for a, b, _, _ in found:
-        first, second = sorted((top(a.statement.key), top(b.statement.key)))
-        root[second] = first
-    return {key: top(key) for key in root}
-
-
-def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, topics: Mapping[Key, Key]) -> Conflict:
+def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, named_by: Mapping[Key, Key]) -> Conflict:
     lead = max(a.statement.index, b.statement.index) < _HEAD
     what = p.noun or q.noun or p.unit or "figure"
-    topic = f"{what}:{':'.join(map(str, topics[a.statement.key]))}"
+    topic = f"{what}:{':'.join(map(str, named_by[a.statement.key]))}"
     sides = (_position(a, p), _position(b, q))
     speakers = {side.speaker for side in sides if side.speaker}
     relation = Relation.ATTRIBUTED if len(speakers) == 2 else Relation.CONFLICT
@@ -158,19 +140,8 @@ def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, topics: Mapping[
 def _question(p: Quantity, q: Quantity) -> str:
     noun = p.noun or q.noun
     if p.role == "count" and noun:
-        return f"How many {_many(noun)}?"
+        return f"How many {many(noun)}?"
     return f"How much: {noun}?" if noun else "How much?"
-
-
-_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
-
-
-def _many(noun: str) -> str:
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return f"{noun}es"
-    return _PLURALS.get(noun) or (
-        f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
-    )
 
 
 def _position(reading: Reading, quantity: Quantity) -> Position:

@@ -36,12 +36,19 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             continue
         body = patient_of(claim) if claim.predicate in FOUNDING_NEWS and _past(claim) else None
         if body:
-            founded[body].append(claim)
+            founded[_body(claim, body)].append(claim)
         unit = goal(claim) if claim.predicate in SERVING else None
         if unit:
-            served[unit].append(claim)
+            served[_body(claim, unit)].append(claim)
     for body in sorted(founded):
         yield from _disputed(body, founded[body], served.get(body, []))
+
+
+def _body(claim: Claim, name: str) -> str:
+    """The name of a body that was founded. One word that ends a longer name was taken for a surname, but nobody founds
+    a person: the company called after Ana Berg is "Berg", whoever else the article calls so."""
+    said = next((a.text.strip() for a in claim.arguments if name in (a.name, a.group)), name)
+    return said if " " not in said and name.endswith(f" {said}") else name
 
 
 def _past(claim: Claim) -> bool:

@@ -161,6 +161,8 @@ def _within_reach(a: Toll, b: Toll) -> bool:
     deep = max(t.reading.statement.index for t in (a, b))
     if a.state not in _STEADY and deep >= _DEEP:
         return False
+    if min(t.reading.statement.index for t in (a, b)) >= _DEEP and a.story is None:
+        return False
     share = size(small.quantity) / max(size(large.quantity), 1)
     aside = small.reading.statement.index >= _DEEP and not small.superseded and not small.story
     if aside and share < _PART:

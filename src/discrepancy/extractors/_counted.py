@@ -16,7 +16,7 @@ _STOP = vocabulary(
     "our your is are was were be been being has have had do does did will would can could may might shall "
     "should must not when while where because if though although so per each every near among amid between "
     "against about during through across said says say told including includes include inside outside off out "
-    "up down there here also just only now still later ago earlier later both all"
+    "up down aboard there here also just only now still later ago earlier later both all"
 )
 _COLLECTIVE = vocabulary("police staff personnel aircraft troops dead deaths series")
 _SKIP = vocabulary("more other new additional further of the its their his her our")

@@ -1,0 +1,152 @@
+"""Particulars: figures that one event, deal or body has one of, wherever in an article they stand.
+
+Finds how many were aboard, how strong and how deep a quake was, how many came, what was paid, how high the fine is, how
+many a company employs, the price of one share, and the like, when two articles of one event give values that cannot
+both be right. The words around a number tell what it is of, so that the statements need share no other words.
+
+Fires: "The ferry sank with 120 people aboard." / "The ferry was carrying 173 passengers and crew."
+"The offer is worth $38 a share." / "Calden's owners get $36 per share."
+
+Stays silent: "more than 5,000 employees" / "5,400 employees"; the staff of two companies; an earlier fine of another
+bank; the quake's magnitude and an aftershock's; an article that itself gives several values for one thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._events import Event, event_of, name_words, same_event
+from discrepancy.detectors._likeness import content
+from discrepancy.detectors._measures import factor
+from discrepancy.detectors._particulars import Particular, particulars_of
+from discrepancy.detectors._topics import Key, topics
+from discrepancy.detectors._values import LOOSE, compatible, normal, shown, size
+from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+_RATIO = 3.0
+"""Figures of one thing further apart than this are of two things; crowds are counted ten times too high."""
+
+_CROWD_RATIO = 10.0
+_NEAR = 1.6
+"""Counts of things known by their noun alone are of one thing only when they are nearer than this."""
+
+_MOST_PAIRS = 200
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    """The conflicts between particulars, question by question."""
+    told = [(event, list(particulars_of(readings, event))) for event, readings in _events(evidence)]
+    pairs = (pair for i, (event, own) in enumerate(told) for pair in _against(event, own, told[i:]))
+    found = list(islice(pairs, _MOST_PAIRS))
+    named_by = topics((_key(a), _key(b)) for a, b in found)
+    yield from (_conflict(a, b, named_by[_key(a)]) for a, b in found)
+
+
+def _key(one: Particular) -> Key:
+    """The article and place of a number: statements may hold several."""
+    return (one.reading.statement.article.id, *one.quantity.number_span)
+
+
+def _events(evidence: Evidence) -> list[tuple[Event, list[Reading]]]:
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    for reading in evidence.readings:
+        readings[reading.statement.article.id].append(reading)
+    articles = {article.id: article for article in evidence.articles}
+    return [(event_of(articles[i], readings[i]), readings[i]) for i in sorted(readings)]
+
+
+Told = tuple[Event, list[Particular]]
+
+
+def _against(event: Event, own: Sequence[Particular], told: Sequence[Told]) -> Iterator[tuple[Particular, Particular]]:
+    for other, theirs in told:
+        same = other is event
+        if not same and not same_event(event, other):
+            continue
+        for a, b in product(own, theirs):
+            if a.key == b.key and (_two_voices(a, b) if same else _firm(a, own) and _firm(b, theirs)) and _differ(a, b):
+                yield a, b
+
+
+def _two_voices(a: Particular, b: Particular) -> bool:
+    """Whether one article has two speakers say what it does not decide: the organisers' count, and the police's."""
+    spoken = a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold()
+    return a.key == "crowd" and bool(spoken) and a.quantity.start < b.quantity.start
+
+
+def _firm(one: Particular, own: Sequence[Particular]) -> bool:
+    """Whether its article gives one value for the question, or has this one from somebody."""
+    rivals = [p for p in own if p.key == one.key and p is not one and not _agree(p, one)]
+    spoken = one.key == "crowd" and one.speaker is not None
+    return not rivals or spoken or (one.heads and not any(p.heads for p in rivals))
+
+
+def _differ(a: Particular, b: Particular) -> bool:
+    if a.aspect_named and len(_names(a) & _names(b)) < a.aspect_named:
+        return False
+    if _agree(a, b):
+        return False
+    if a.key.startswith("count of ") and not _likely(a, b):
+        return False
+    low, high = sorted((_size(a, a.quantity.unit), _size(b, a.quantity.unit)))
+    return 0 < high <= (_CROWD_RATIO if a.key == "crowd" else _RATIO) * low
+
+
+def _likely(a: Particular, b: Particular) -> bool:
+    """Whether things known by their noun alone may be one count: near in size, and of statements that share a word."""
+    low, high = sorted((size(a.quantity), size(b.quantity)))
+    shared = content(a.reading) & content(b.reading) - {(a.quantity.noun or "")[:5]}
+    return high <= _NEAR * low and len(shared) >= 1
+
+
+def _names(one: Particular) -> frozenset[str]:
+    return name_words(n.text for n in one.reading.names)
+
+
+def _agree(a: Particular, b: Particular) -> bool:
+    """Whether both can be right; measures in two units are converted, and then a tenth apart is one."""
+    if a.against is not None or b.against is not None:
+        return {size(a.quantity), a.against} == {size(b.quantity), b.against}
+    if a.quantity.unit == b.quantity.unit and a.key != "magnitude":
+        return compatible(a.quantity, b.quantity)
+    first, second = _size(a, a.quantity.unit), _size(b, a.quantity.unit)
+    whole = first == int(first) or second == int(second)
+    loose = (0.5 if whole else 0.1) if a.key == "magnitude" else LOOSE * max(first, second)
+    return abs(first - second) <= loose + 1e-9
+
+
+def _size(one: Particular, unit: str | None) -> float:
+    own = one.quantity.unit
+    return size(one.quantity) * ((factor(own, unit) or 0.0) if own and unit and own != unit else 1.0)
+
+
+def _conflict(a: Particular, b: Particular, named_by: Key) -> Conflict:
+    lead = a.heads and b.heads
+    speakers = {p.speaker.casefold() for p in (a, b) if p.speaker}
+    relation = Relation.ATTRIBUTED if len(speakers) == 2 else Relation.CONFLICT
+    severity = Severity.MEDIUM if lead else Severity.LOW
+    why = (Signal("same particular", a.key), Signal("values", f"{_normal(a)} / {_normal(b)}"))
+    topic = f"{a.key}:{named_by[0]}:{named_by[1]}"
+    return Conflict(
+        Kind.QUANTITY, relation, "particulars", topic, _position(a), _position(b), 0.7 + 0.1 * lead, severity,
+        a.question, why,
+    )  # fmt: skip
+
+
+def _normal(one: Particular) -> str:
+    return normal(one.quantity) if one.against is None else f"{normal(one.quantity)}-{one.against:.10g}"
+
+
+def _position(one: Particular) -> Position:
+    text = one.reading.statement.article.text
+    value = " ".join(shown(one.quantity, text).split())
+    return Position(
+        one.reading.statement, value, (one.quantity.number_span,), _normal(one), speaker=one.speaker
+    )  # fmt: skip
+
+
+PLUGIN = Detector("particulars", Kind.QUANTITY, find, __doc__)

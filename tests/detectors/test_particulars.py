@@ -1,0 +1,130 @@
+"""Figures that one event, deal or body has one of."""
+
+import pytest
+
+from discrepancy.detectors.particulars import PLUGIN
+from discrepancy.model import Relation
+from tests.detectors._news import conflicts
+
+FIRES = [
+    (  # how many were aboard
+        "Tug sinks off Bergen\nThe launch Solveig sank off Bergen on Monday with 64 people aboard.",
+        "Bergen sinking\nThe Solveig was carrying 81 passengers when it sank off Bergen on Monday.",
+    ),
+    (  # what one of something costs
+        "Orbix bids for Lumo\nOrbix is offering $21 a share for Lumo of Oslo.",
+        "Lumo in talks\nOwners of Lumo in Oslo would get $24 per share from Orbix.",
+    ),
+    (  # what was paid
+        "Orbix buys Lumo\nOrbix agreed to buy Lumo for 310 million euros, both said.",
+        "Lumo sold\nLumo is being acquired by Orbix for 365 million euros, people close to it said.",
+    ),
+    (  # how many work there
+        "Strike at Veltro\nWorkers walked out. Veltro, set up in 1951, employs 7,200 people in Leeds.",
+        "Veltro idle\nNo car was made. Veltro of Leeds has about 6,100 employees.",
+    ),
+    (  # how a vote went
+        "Riga votes\nThe parliament in Riga passed the water bill by 61 votes to 30.",
+        "Bill passes\nLawmakers in Riga voted 58 to 33 for the water bill.",
+    ),
+    (  # how strong, how deep, how far
+        "Quake near Nakuru\nA quake of magnitude 5.6 shook Nakuru on Monday.",
+        "Nakuru shaken\nThe 5.9-magnitude quake hit Nakuru on Monday.",
+    ),
+    (
+        "Quake near Nakuru\nThe quake struck Nakuru at a depth of 12 kilometres.",
+        "Nakuru shaken\nThe quake near Nakuru was 21 km deep.",
+    ),
+    (
+        "Quake in Kenya\nThe quake struck 40 km north of the town of Nakuru.",
+        "Kenya shaken\nIt was centred 75 kilometres from Nakuru, in Kenya.",
+    ),
+    (  # how many came
+        "Final in Turin\nThe Turin side won in front of 41,300 fans.",
+        "Turin win\nA crowd of 38,900 watched the side from Turin.",
+    ),
+    (  # how high the fine is
+        "Orbix fined\nThe regulator fined Orbix 5 million euros.",
+        "Orbix hit\nOrbix was hit with an 8 million euro fine.",
+    ),
+    (  # what a study found, and on how many
+        "Pill works\nThe pill of the Lister Institute cut strokes by 31 percent, it said on Monday.",
+        "Lister pill\nThe Lister pill reduced strokes by 24 percent, data of Monday show.",
+    ),
+    (
+        "Pill works\nThe Lister Institute ran a trial of 2,400 patients, it said on Monday.",
+        "Lister pill\nThe Lister trial enrolled 3,100 patients, data of Monday show.",
+    ),
+    (  # what somebody earns
+        "Keeper signs\nOla Brandt will earn 40,000 euros a week in Turin.",
+        "Turin signs Brandt\nOla Brandt will be paid 55,000 euros per week.",
+    ),
+    (  # things that an article gives one number of
+        "Ostbank shuts\nOstbank runs 240 branches in Carvia.",
+        "Carvia bank\nOstbank of Carvia has 260 branches.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), FIRES)
+def test_fires(a: str, b: str) -> None:
+    assert len(conflicts(PLUGIN, a, b)) == 1
+
+
+SILENT = [
+    (  # a bound that holds
+        "Strike at Veltro\nVeltro of Leeds has more than 6,000 employees.",
+        "Veltro idle\nVeltro of Leeds employs 6,400 people.",
+    ),
+    (  # two companies
+        "Strike at Veltro\nIn Leeds, Veltro employs 7,200 people.",
+        "Strikes in Leeds\nOrbix employs 6,100 people.",
+    ),
+    (  # an aftershock
+        "Quake near Nakuru\nA quake of magnitude 5.6 shook Nakuru on Monday.",
+        "Nakuru shaken\nAn aftershock of magnitude 4.7 shook Nakuru on Monday.",
+    ),
+    (  # an earlier fine
+        "Orbix fined\nThe regulator fined Orbix 5 million euros.",
+        "Orbix again\nLast year the regulator fined Orbix 8 million euros.",
+    ),
+    (  # a price and a profit
+        "Orbix buys Lumo\nOrbix agreed to buy Lumo for 310 million euros.",
+        "Lumo sold\nOrbix, which buys Lumo, made a profit of 365 million euros.",
+    ),
+    (  # what a share trades at
+        "Orbix bids for Lumo\nOrbix is offering $21 a share for Lumo of Oslo.",
+        "Lumo up\nLumo of Oslo closed at $19 a share after Orbix came.",
+    ),
+    (  # the same vote, told the other way round
+        "Riga votes\nThe parliament in Riga passed the water bill by 61 votes to 30.",
+        "Bill passes\nThe bill passed in Riga by 61-30.",
+    ),
+    (  # a whole magnitude is a rounded one
+        "Quake near Nakuru\nA quake of magnitude 6 shook Nakuru on Monday.",
+        "Nakuru shaken\nThe 5.9-magnitude quake hit Nakuru on Monday.",
+    ),
+    (  # two units
+        "Quake near Nakuru\nThe quake struck Nakuru at a depth of 12 kilometres.",
+        "Nakuru shaken\nThe quake near Nakuru was 7.5 miles deep.",
+    ),
+    (  # several values in one article
+        "Ostbank shuts\nOstbank runs 240 branches in Carvia. It had 250 branches in spring.",
+        "Carvia bank\nOstbank of Carvia has 260 branches.",
+    ),
+    (  # two crowds
+        "Final in Turin\nThe Turin side won in front of 41,300 fans.",
+        "Cup in Turin\nLast month a crowd of 22,000 watched the side from Turin.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_stays_silent(a: str, b: str) -> None:
+    assert [(c.a.value, c.b.value) for c in conflicts(PLUGIN, a, b)] == []
+
+
+def test_two_speakers_of_one_article_disagree_on_a_crowd() -> None:
+    text = "March in Turin\nOrganisers said 80,000 people took part in Turin. Police estimated the crowd at 25,000."
+    found = conflicts(PLUGIN, text)
+    assert [(c.a.value, c.b.value, c.relation) for c in found] == [("80,000", "25,000", Relation.ATTRIBUTED)]
