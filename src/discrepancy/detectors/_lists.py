@@ -16,6 +16,14 @@ Listed = tuple[tuple[Span, str], ...]
 """The names in a list with their places, in the order of the text."""
 
 
+JOINED = re.compile(r"\b(?:and|as well as|along with)\b|&", re.IGNORECASE)
+
+
+def joined(reading: Reading, run: Listed) -> bool:
+    """Whether a run of names is a list of parties, with an "and" in it, and no apposition: "Anna Berg, Oslo"."""
+    return len(run) > 1 and bool(JOINED.search(reading.statement.article.text, run[0][0][1], run[-1][0][0]))
+
+
 def runs(reading: Reading) -> Iterator[Listed]:
     """Names of one statement that stand in one list: nothing but commas, "and" and articles between them."""
     text = reading.statement.article.text

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -38,6 +38,7 @@ CONFIDENT: Final = 0.9
 HYPHEN_ONLY: Final = 0.6
 """Confidence where only a hyphen or an Arabic article differs: house style more often than doubt."""
 
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
                    ("harbour", "harbor"),
@@ -61,9 +62,25 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             if not _explained(reading.statement, mention) and mention.text not in GENERAL:
                 uses[mention.canonical].append(_Use(reading.statement, mention, _spelling(mention.text)))
     for canonical in sorted(uses):
-        for spellings in _shapes(uses[canonical], hyphens):
+        for spellings in _shapes(_rejoined(uses[canonical]), hyphens):
             yield from _conflicts(canonical, spellings)
             break  # the fullest form in two spellings says it all: a shorter one repeats it
+
+
+def _rejoined(uses: Sequence[_Use]) -> list[_Use]:
+    """Uses whose last letter was taken for a possessive, "Charger" of "Chargers", given it back.
+
+    That is so where another use spells the whole word: of "Syrias", in a text without apostrophes, none does.
+    """
+    spelled = {use.spelling for use in uses}
+    whole = [replace(use, spelling=_spelling(use.mention.text + _rest(use))) for use in uses]
+    return [full if full.spelling in spelled else use for use, full in zip(uses, whole, strict=True)]
+
+
+def _rest(use: _Use) -> str:
+    """The letters of the last word that the mention leaves out."""
+    found = _LETTERS.match(use.statement.article.text, use.mention.end)
+    return found[0] if found else ""
 
 
 def _explained(statement: Statement, mention: NameMention) -> bool:
@@ -73,7 +90,7 @@ def _explained(statement: Statement, mention: NameMention) -> bool:
 
 
 def _spelling(text: str) -> str:
-    plain = " ".join(anyascii(text).lower().replace("'", "").split())
+    plain = " ".join(anyascii(text).lower().replace("'", "").replace(".", "").split())
     for british, american in _BRITISH:
         plain = plain.replace(british, american)
     return plain.removeprefix("the ")

@@ -19,7 +19,7 @@ from itertools import combinations
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._lists import Listed, runs
+from discrepancy.detectors._lists import Listed, joined, runs
 from discrepancy.detectors._positions import confidence, position, relation
 from discrepancy.lexicon import acts_of
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Position, Reading, Severity, Signal
@@ -53,7 +53,7 @@ def _listed(claim: Claim, reading: Reading) -> Listed:
     start = subject.span[0] if subject else claim.statement.start
     end = max(subject.span[1] if subject else start, claim.predicate_span[0])
     for run in runs(reading):
-        if any(start <= s and e <= end for (s, e), _ in run):
+        if joined(reading, run) and any(start <= s and e <= end for (s, e), _ in run):
             return run
     return ()
 

@@ -32,6 +32,8 @@ from discrepancy.settings import Settings
 
 LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
+LONG_STEM: Final = 6
+"""Letters that two words must share at their beginning to be of one root: "zealand", "zealander"."""
 LEAST_BESIDE: Final = 4
 """Words that must agree right before and right behind a change, together."""
 CONFIDENCE: Final = 0.6
@@ -105,9 +107,16 @@ def _weighs(change: _Change) -> bool:
         return False
     if {_stem(w) for w in a} & {_stem(w) for w in b} and not (_people(a[-1]) and _people(b[-1]) and a[-1] != b[-1]):
         return False
-    if _stem(a[-1]) == _stem(b[-1]) or _spelled_alike(change) or _measured(change):
+    if _derived(a, b) or _spelled_alike(change) or _measured(change):
         return False
     return _names_people(change.a, change.a_words, a) and _names_people(change.b, change.b_words, b)
+
+
+def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the nouns of two stretches have one stem, or one is made from a word of the other: New Zealander."""
+    if _stem(a[-1]) == _stem(b[-1]):
+        return True
+    return any(x[:LONG_STEM] == y[:LONG_STEM] and len(x) >= LONG_STEM and x != y for x in a for y in b)
 
 
 def _names_people(side: Passage, words: tuple[int, int], meant: tuple[str, ...]) -> bool:
