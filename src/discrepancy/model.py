@@ -220,9 +220,9 @@ class Quantity:
     approximate: bool = False
     """"some 60,000", "about", "a few dozen", "nearly"."""
     noun: str | None = None
-    """Lemma of what is counted ("fighter", "percent", "kilometre"); None when the text leaves it out and it cannot be told."""
+    """Lemma of what is counted ("fighter", "kilometre"); None when the text leaves it out and it cannot be told."""
     unit: str | None = None
-    """For a measure: its unit as pint names it, "USD" and the like for money, "percent", "year" for ages and durations."""
+    """For a measure its unit's name, "USD" and the like for money, "percent", "year" for ages and durations."""
     role: str = "count"
     """count, ordinal, age, duration, rate, measure, money, share, clock."""
     state: str | None = None
@@ -496,3 +496,5 @@ class Report:
     single_source: tuple[Statement, ...] = ()
     pairs: tuple[Pair, ...] = ()
     voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    """What was done with the sources that a reader should know: two files that are one source, say."""

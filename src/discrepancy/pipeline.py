@@ -61,6 +61,7 @@ def compare(paths: Sequence[str], settings: Settings = DEFAULT, progress: Progre
         single_source=single_source(evidence, settings),
         pairs=evidence.pairs,
         voices=evidence.voices,
+        notes=collection.notes,
     )
 
 

@@ -18,8 +18,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Folder of the cache; None for the user's cache folder. "off" keeps nothing."""
     aliases: dict[str, str] = {}
     """Names that are one, beyond spelling: {"Daesh": "Islamic State"}."""
-    max_characters: int = 60_000_000
-    """A text longer than this is refused: it is no article, and reading it costs memory in proportion."""
+    max_characters: int = 6_000_000
+    """A text longer than this is refused: it is no article. A million characters take about half a minute to read."""
     align_cosine: float = 0.45
     """Cosine of two centred claims from which they are taken to speak of one thing."""
     align_cosine_party: float = 0.2

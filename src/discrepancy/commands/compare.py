@@ -79,6 +79,8 @@ def compare(
     _common.require_articles(report.articles, report.unread, paths)
     writers.write(_chosen(report, kinds, severity, limit, files), name or writers.format_of(output), output)
     _common.tell_unread(report.unread)
+    for note in report.notes:
+        _common.tell(note)
 
 
 def _chosen(report: Report, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Report:

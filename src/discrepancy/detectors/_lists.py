@@ -16,7 +16,7 @@ Listed = tuple[tuple[Span, str], ...]
 """The names in a list with their places, in the order of the text."""
 
 
-JOINED = re.compile(r"\b(?:and|as well as|along with)\b|&", re.IGNORECASE)
+JOINED = re.compile(r"\b(?:and|as well as|along with)\b", re.IGNORECASE)
 
 
 def joined(reading: Reading, run: Listed) -> bool:

@@ -14,6 +14,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
@@ -24,6 +25,8 @@ from discrepancy.detectors._positions import about, confidence, position, relati
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Severity, Signal
 from discrepancy.settings import Settings
 
+RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expect|suppose|know)\b", re.IGNORECASE)
+"""The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
 
@@ -31,7 +34,7 @@ WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     sides: dict[tuple[str, str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
     for claim in evidence.claims:
-        doer = about(claim.subject)
+        doer = None if RAISED.search(claim.statement.text) else about(claim.subject)
         if doer and claim.predicate not in WEAK and claim.modality is Modality.FACT and not claim.whole:
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):

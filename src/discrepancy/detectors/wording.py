@@ -69,6 +69,11 @@ class _Change:
     a_words: tuple[int, int]
     b_words: tuple[int, int]
 
+    @property
+    def sides(self) -> tuple[tuple[Passage, tuple[int, int]], tuple[Passage, tuple[int, int]]]:
+        """Each passage with the words that stand on its side of the change."""
+        return ((self.a, self.a_words), (self.b, self.b_words))
+
     def head(self, side: Passage) -> str:
         """The noun that a stretch ends with: what its people are called."""
         begin, end = self.a_words if side is self.a else self.b_words
@@ -102,7 +107,9 @@ def _said(side: Passage, begin: int, end: int) -> tuple[int, int]:
 
 def _weighs(change: _Change) -> bool:
     """Whether both wordings name people or groups, and not the same ones."""
-    a, b = (content(p.words[s[0] : s[1]]) for p, s in ((change.a, change.a_words), (change.b, change.b_words)))
+    if any(set(p.words[s[0] + 1 : s[1]]) & {"a", "an"} for p, s in change.sides):
+        return False  # "the altercation a man" is two phrases: the sentence was turned round, and nobody renamed
+    a, b = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
     if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
         return False
     if {_stem(w) for w in a} & {_stem(w) for w in b} and not (_people(a[-1]) and _people(b[-1]) and a[-1] != b[-1]):
@@ -143,19 +150,18 @@ def _stem(word: str) -> str:
 def _spelled_alike(change: _Change) -> bool:
     """Whether both stretches are mentions of one name, or spellings of the same words."""
     names = []
-    for side, words in ((change.a, change.a_words), (change.b, change.b_words)):
+    for side, words in change.sides:
         start, end = side.span(*words)
         names.append({n.canonical for n in side.reading.names if n.start < end and start < n.end})
     if names[0] & names[1]:
         return True
-    texts = [" ".join(fold(w) for w in p.words[s[0] : s[1]]) for p, s in
-             ((change.a, change.a_words), (change.b, change.b_words))]  # fmt: skip
+    texts = [" ".join(fold(w) for w in p.words[s[0] : s[1]]) for p, s in change.sides]
     return texts[0] == texts[1]
 
 
 def _measured(change: _Change) -> bool:
     """Whether a number or date stands in either stretch."""
-    for side, words in ((change.a, change.a_words), (change.b, change.b_words)):
+    for side, words in change.sides:
         start, end = side.span(*words)
         counted = [q.number_span for q in side.reading.quantities]
         dated = [(d.start, d.end) for d in side.reading.dates]
