@@ -29,7 +29,7 @@ MAX_CHARACTERS = 2_000
 MAX_TOKENS = 300
 """Longer texts are lists, tables or cut wrongly; the longest sentence of the training data has 159 words."""
 BATCH = 64
-"""Texts a batch. Any size gives the same parses: `benchmarks/` has the check."""
+"""Texts a batch. It bears on speed alone: 500 sentences of the test split have the same parses by 64, 17 and 1."""
 FORMAT = 1
 """Of the cached values: raise it when what a parse holds changes."""
 
