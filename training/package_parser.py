@@ -18,11 +18,12 @@ from discrepancy.parse import FOLDER, HASH_FILE, PACKAGED, folder_hash
 VERSION = "1.0.0"
 NOTICE = """\
 The weights in this folder were trained on the English Web Treebank of Universal Dependencies
-(https://github.com/UniversalDependencies/UD_English-EWT), by Natalia Silveira, Timothy Dozat, Christopher Manning,
-Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, Marie-Catherine de Marneffe, Nathan Schneider, Sam Bowman,
-Hanzhi Zhu, Daniel Galbraith and others, licensed under the Creative Commons Attribution-ShareAlike 4.0 International
-License (https://creativecommons.org/licenses/by-sa/4.0/). Changes: words were regrouped to spaCy's tokens, and copies
-of sentences without commas and apostrophes, and in the manner of headlines, were added before training.
+(https://github.com/UniversalDependencies/UD_English-EWT), annotations (c) 2013-2020 by The Board of Trustees of The
+Leland Stanford Junior University, made by Natalia Silveira, Timothy Dozat, Sebastian Schuster, Miriam Connor,
+Marie-Catherine de Marneffe, Nathan Schneider, Ethan Chi, Samuel Bowman, Hanzhi Zhu, Daniel Galbraith, Christopher
+Manning and John Bauer, licensed under the Creative Commons Attribution-ShareAlike 4.0 International License
+(https://creativecommons.org/licenses/by-sa/4.0/). Changes: words were regrouped to spaCy's tokens, and copies of
+sentences without commas and apostrophes, and in the manner of headlines, were added before training.
 
 The weights are given under the same license, CC BY-SA 4.0. The program around them is under the Apache License 2.0.
 """
