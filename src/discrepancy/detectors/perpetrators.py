@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._leads import Lead, pairs
@@ -30,21 +31,23 @@ STATES = {"government": "government", "regime": "government", "army": "governmen
 CAUSES = {
     "rebel": "rebel", "rebels": "rebel", "opposition": "rebel", "insurgent": "rebel", "insurgents": "rebel",
     "separatist": "separatist", "separatists": "separatist", "coalition": "coalition", "us-led": "coalition",
-    "saudi-led": "coalition", "nato": "coalition", "police": "police", "islamic state": "islamic state",
+    "saudi-led": "coalition", "nato": "coalition", "police": "police",
     "is": "islamic state", "isis": "islamic state", "isil": "islamic state", "daesh": "islamic state",
     "taliban": "taliban", "al-qaeda": "al-qaeda", "hezbollah": "hezbollah", "hamas": "hamas",
     "kurdish": "kurdish",
 }  # fmt: skip
-ATTACK = (
-    r"(?:air ?-?strikes?|airstrikes?|air raids?|strikes|raids?|shelling|bombardment|bombings?|attacks?|missiles?|"
-    r"rockets?|drones?|warplanes?|jets?|planes|aircraft|artillery|forces|troops|gunmen|fire)"
+ATTACK = re.compile(
+    r"\b(?:air ?-?strikes?|airstrikes?|air raids?|strikes|raids?|shelling|bombardment|bombings?|attacks?|missiles?|"
+    r"rockets?|drones?|warplanes?|jets?|planes|aircraft|artillery|forces|troops|gunmen|fire)\b",
+    re.IGNORECASE,
 )
-FORCE = "|".join(sorted((re.escape(w) for w in {*STATES, *CAUSES, *NATIONALITIES}), key=lambda w: (-len(w), w)))
-BEFORE = re.compile(rf"\b(?P<who>{FORCE})\b(?:[ -](?:{FORCE}|[a-z]{{1,12}})){{0,2}} {ATTACK}\b", re.IGNORECASE)
-BY = re.compile(rf"\b{ATTACK}\b(?: \w{{1,15}}){{0,3}} by (?:the )?(?P<who>{FORCE})\b", re.IGNORECASE)
-AGAINST = re.compile(
-    r"\b(?:of|with|on|against|hits?|struck|kills?|killed|killing|targets?|targeted|at) (?:the |a |an )?$", re.IGNORECASE
+WORD = re.compile(r"[A-Za-z][\w-]*")
+BEFORE = re.compile(r"(?:[A-Za-z][\w-]{0,20} ){1,3}$")
+BY = re.compile(r"(?: \w{1,15}){0,3} by (?:the )?(?P<who>[A-Za-z][\w-]{0,20})")
+AGAINST = frozenset(
+    "of with on against hit hits struck kill kills killed killing target targets targeted at by".split()
 )
+"""Words after which a force is the target, and not the doer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +66,39 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _forces(lead: Lead) -> list[_Force]:
-    found = []
-    for reading in lead.readings:
-        text, start = reading.statement.text, reading.statement.start
-        for pattern in (BEFORE, BY):
-            for match in pattern.finditer(text):
-                if not AGAINST.search(text[: match.start("who")]):
-                    span = (start + match.start("who"), start + match.end("who"))
-                    found.append(_Force(_name(match["who"]), reading, span))
-    return found
+    return [
+        _Force(_name(reading.statement.text[slice(*span)]), reading, _moved(span, reading.statement.start))
+        for reading in lead.readings
+        for span in _doers(reading.statement.text)
+    ]
+
+
+def _doers(text: str) -> Iterator[Span]:
+    """Where a statement names whose attack it speaks of: in the three words before it, or after "by"."""
+    for attack in ATTACK.finditer(text):
+        near = BEFORE.search(text, max(0, attack.start() - 64), attack.start())
+        words = list(WORD.finditer(text, near.start(), near.end())) if near else []
+        first = next((i for i, word in enumerate(words) if _is_force(word[0])), None)
+        if first is not None and not _is_target(text, words[first].start()):
+            yield words[first].span()
+        by = BY.match(text, attack.end())
+        if by and _is_force(by["who"]):
+            yield by.span("who")
+
+
+def _is_force(word: str) -> bool:
+    return word.lower() in STATES or word.lower() in CAUSES or word.lower() in NATIONALITIES
+
+
+def _is_target(text: str, at: int) -> bool:
+    before = [
+        word.lower() for word in WORD.findall(text[max(0, at - 24) : at]) if word.lower() not in ("the", "a", "an")
+    ]
+    return bool(before) and before[-1] in AGAINST
+
+
+def _moved(span: Span, by: int) -> Span:
+    return (span[0] + by, span[1] + by)
 
 
 def _name(word: str) -> str:
@@ -85,12 +112,9 @@ def _meet(a: list[_Force], b: list[_Force], one: frozenset[frozenset[str]]) -> b
 
 def _together(evidence: Evidence) -> frozenset[frozenset[str]]:
     """Pairs of names that stand side by side somewhere: names of one force."""
-    beside = re.compile(rf"\b({FORCE})[ -]({FORCE})\b", re.IGNORECASE)
-    return frozenset(
-        frozenset((_name(found[1]), _name(found[2])))
-        for article in evidence.articles
-        for found in beside.finditer(article.text)
-    )
+    words = (WORD.findall(article.text) for article in evidence.articles)
+    beside = (pair for found in words for pair in pairwise(found) if _is_force(pair[0]) and _is_force(pair[1]))
+    return frozenset(frozenset(map(_name, pair)) for pair in beside)
 
 
 def _conflict(a: _Force, b: _Force) -> Conflict:
