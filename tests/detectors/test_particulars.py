@@ -59,6 +59,26 @@ FIRES = [
         "Keeper signs\nOla Brandt will earn 40,000 euros a week in Turin.",
         "Turin signs Brandt\nOla Brandt will be paid 55,000 euros per week.",
     ),
+    (  # what a company made
+        "Orbix results\nOrbix of Oslo said its quarterly profit fell 11 percent to $92 million.",
+        "Orbix down\nNet profit of Orbix in the quarter was $81 million, Oslo heard.",
+    ),
+    (  # what a storm did
+        "Storm in Fiji\nWinds of 150 kilometres per hour hit Fiji on Monday.",
+        "Fiji storm\nFiji had winds of 115 km/h on Monday.",
+    ),
+    (
+        "Storm in Fiji\nIn Fiji 12,000 homes were left without power on Monday.",
+        "Fiji storm\nSome 19,000 households lost electricity in Fiji on Monday.",
+    ),
+    (  # how many voted
+        "Vote in Fiji\nTurnout in Fiji was 61 percent on Sunday.",
+        "Fiji votes\nIn Fiji a turnout of 68 percent was reported on Sunday.",
+    ),
+    (
+        "Mill in Fiji\nThe mill in Fiji makes 400 loaves a day.",
+        "Fiji mill\nA mill of Fiji bakes 550 loaves per day.",
+    ),
     (  # things that an article gives one number of
         "Ostbank shuts\nOstbank runs 240 branches in Carvia.",
         "Carvia bank\nOstbank of Carvia has 260 branches.",
@@ -111,6 +131,18 @@ SILENT = [
     (  # several values in one article
         "Ostbank shuts\nOstbank runs 240 branches in Carvia. It had 250 branches in spring.",
         "Carvia bank\nOstbank of Carvia has 260 branches.",
+    ),
+    (  # a quarter and a year
+        "Orbix results\nOrbix of Oslo said its quarterly profit was $92 million.",
+        "Orbix year\nThe profit of Orbix of Oslo for the year was $181 million.",
+    ),
+    (  # what is quoted by the hour
+        "Orbix down\nOslo said that shares of Orbix fell 4 percent.",
+        "Orbix falls\nShares of Orbix fell 7 percent in Oslo.",
+    ),
+    (  # two quakes
+        "Quake near Nakuru\nSunday's quake near Nakuru had a magnitude of 5.2.",
+        "Nakuru shaken\nA quake of magnitude 5.9 shook Nakuru on Wednesday.",
     ),
     (  # two crowds
         "Final in Turin\nThe Turin side won in front of 41,300 fans.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from discrepancy.detectors._amounts import Particular, by_account, by_ballot, by_change, by_unit, speaker_of
 from discrepancy.detectors._aspects import around, aspect_of, clause
 from discrepancy.detectors._events import HEAD, Event, causes_in, interval, kin, meet, of_another
 from discrepancy.detectors._measures import factor
@@ -14,7 +14,6 @@ from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._values import vague
 from discrepancy.extractors._lexemes import vocabulary
-from discrepancy.extractors._units import singular
 from discrepancy.model import Quantity, Reading
 
 _VOTES = re.compile(
@@ -28,23 +27,7 @@ _OTHER_TIME = re.compile(
     r"|record-holder|used to|would have|could|may have|at first|initially|each|a similar)\b",
     re.IGNORECASE,
 )
-_TRADED = re.compile(
-    r"\b(?:clos(?:e|ed|ing)|trad(?:e|ed|ing)|rose|fell|dropped|earn(?:ed|ings)|profit|loss|dividend|revenue)\b",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"^,? (?:a|an|per|each|for each|for every) (?P<what>[^\W\d_]{3,12})\b", re.IGNORECASE)
 _COUNTERS = re.compile(r"\b(?:police|organi[sz]ers|authorities|officials|officers|the city|monitors)\b", re.IGNORECASE)
-_PAYING = {
-    "pay": re.compile(r"\b(?:earn|earns|earning|paid|pay|salary|wage|wages)\b", re.IGNORECASE),
-    "raise": re.compile(r"\b(?:raise|raises|bring in|brings in|generate|generates)\b", re.IGNORECASE),
-    "cost": re.compile(r"\b(?:cost|costs|costing|save|saves)\b", re.IGNORECASE),
-}
-_CHANGED = re.compile(
-    r"\b(?:(?P<less>cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed)?|slash(?:es|ed)?)"
-    r"|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed)?)"
-    r" (?:the |its |their |new )?(?P<what>[^\W\d_]{3,20})(?: (?:of|in|from|for)(?: the)? [^\W\d_]{2,20})? by $",
-    re.IGNORECASE,
-)
 _AWAY = re.compile(
     r"^(?: \(\d{1,4}(?:\.\d)? \w{1,10}\))? (?:to the |due )?(?:(?:north|south|east|west)[a-z-]{0,10} ){0,2}"
     r"(?:of|from|off|away from) (?:the )?"
@@ -57,29 +40,15 @@ _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"
     " minute hour day week month life side step reason place kind number home house people official officer dead"
 )
-_GOODS = vocabulary(
-    "share barrel ounce tonne ton kilo kilogram litre liter gallon head person ticket bottle dose copy piece acre unit"
-    " vote game match pill tablet patient passenger child pupil student household square-foot hectare"
+
+
+# One of a series: the others have figures of their own.
+_ONE_OF = re.compile(
+    r"\bone of the\b|\b(?:first|second|third|latest|strongest|biggest|other) (?:quake|earthquake|tremor"
+    r"|temblor|blast"
+    r"|explosion|storm|round|match|leg|game|vote|ballot|trial|deal|fine|fire)\b",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Particular:
-    """A figure with the question that it answers."""
-
-    reading: Reading
-    quantity: Quantity
-    key: str
-    question: str
-    aspect_named: int
-    """How many words of names two statements must share for their figures to be of one thing."""
-    speaker: str | None
-    against: float | None = None
-    """Of a vote: the votes against."""
-
-    @property
-    def heads(self) -> bool:
-        return self.reading.statement.index < HEAD
 
 
 def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Particular]:
@@ -100,7 +69,7 @@ def _usable(reading: Reading, quantity: Quantity) -> bool:
 def _own(reading: Reading, quantity: Quantity, event: Event) -> bool:
     """Whether the clause of a figure is of the article's own event and of no other time."""
     own = clause(*around(reading, quantity))
-    if _OTHER_TIME.search(own) or of_another(own):
+    if _OTHER_TIME.search(own) or of_another(own) or _ONE_OF.search(reading.statement.text):
         return False
     if reading.statement.index < 2:
         return True
@@ -112,8 +81,10 @@ def _by_aspect(reading: Reading, quantity: Quantity) -> Particular | None:
     aspect = aspect_of(reading, quantity)
     if aspect is None or reading.statement.index >= aspect.within:
         return None
-    key = f"{aspect.name}:{quantity.unit}" if quantity.role == "money" else aspect.name
-    speaker = _speaker(reading, quantity) or (_counter(reading, quantity) if key == "crowd" else None)
+    # Money is compared in one currency, those sent by what they are.
+    detail = quantity.unit if quantity.role == "money" else quantity.noun if aspect.name == "deployed" else None
+    key = f"{aspect.name}:{detail}" if detail else aspect.name
+    speaker = speaker_of(reading, quantity) or (_counter(reading, quantity) if key == "crowd" else None)
     return Particular(reading, quantity, key, aspect.question, aspect.named, speaker)
 
 
@@ -123,42 +94,13 @@ def _counter(reading: Reading, quantity: Quantity) -> str | None:
     return found[0].lower() if found else None
 
 
-def _by_unit(reading: Reading, quantity: Quantity) -> Particular | None:
-    """What one of something costs, or is paid in a stretch of time: "$38 a share", "$6 per dose", "£900 a week"."""
-    if quantity.role not in ("money", "rate") or quantity.unit is None:
-        return None
-    before, after = around(reading, quantity)
-    found = _EACH.search(after)
-    what = singular(quantity.per) if quantity.per else singular(found["what"]) if found else ""
-    if _TRADED.search(before):
-        return None
-    if what in _GOODS:
-        question = f"What is the price per {what}?"
-        return Particular(reading, quantity, f"per {what}:{quantity.unit}", question, 0, _speaker(reading, quantity))
-    act = next((name for name, verbs in _PAYING.items() if verbs.search(before)), None)
-    if act is None or quantity.role != "rate":
-        return None
-    key = f"{act} per {what}:{quantity.unit}"
-    return Particular(reading, quantity, key, f"How much is it per {what}?", 0, _speaker(reading, quantity))
-
-
-def _by_change(reading: Reading, quantity: Quantity) -> Particular | None:
-    """ "cut cases of the disease by 68 percent": what fell or rose, and by how much."""
-    found = _CHANGED.search(around(reading, quantity)[0]) if quantity.role == "share" else None
-    if found is None or reading.statement.index >= HEAD:
-        return None
-    way, noun = ("less" if found["less"] else "more"), singular(found["what"])
-    question = f"By how much did {found['what'].lower()} {'fall' if found['less'] else 'rise'}?"
-    return Particular(reading, quantity, f"{way} {noun}", question, 0, _speaker(reading, quantity))
-
-
 def _by_distance(reading: Reading, quantity: Quantity) -> Particular | None:
     """ "60 km north-east of the town of Tarma": how far the event was from a named place."""
     found = _AWAY.search(around(reading, quantity)[1]) if quantity.role == "measure" else None
     if found is None or factor(quantity.unit or "", "metre") is None or reading.statement.index >= 2 * HEAD:
         return None
     key, question = f"distance:{found['name']}", f"How far from {found['name']} was it?"
-    return Particular(reading, quantity, key, question, 0, _speaker(reading, quantity))
+    return Particular(reading, quantity, key, question, 0, speaker_of(reading, quantity))
 
 
 def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
@@ -171,10 +113,10 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
     if _ADDED.search(f"{around(reading, quantity)[0][-16:]} {quantity.text}"):
         return None
     question = f"How many {many(noun)}?"
-    return Particular(reading, quantity, f"count of {noun}", question, 0, _speaker(reading, quantity))
+    return Particular(reading, quantity, f"count of {noun}", question, 0, speaker_of(reading, quantity))
 
 
-_READERS = (_by_aspect, _by_unit, _by_change, _by_distance, _by_noun)
+_READERS = (by_unit, by_account, _by_aspect, by_ballot, by_change, _by_distance, _by_noun)
 
 
 def _votes(reading: Reading) -> Iterator[Particular]:
@@ -186,11 +128,5 @@ def _votes(reading: Reading) -> Iterator[Particular]:
         value = float(found[low])
         quantity = Quantity(*span, found.string[found.start(low) : found.end(high)], value, value, number_span=span)
         yield Particular(
-            reading, quantity, "vote", "How did the vote go?", 0, _speaker(reading, quantity), float(found[high])
+            reading, quantity, "vote", "How did the vote go?", 0, speaker_of(reading, quantity), float(found[high])
         )
-
-
-def _speaker(reading: Reading, quantity: Quantity) -> str | None:
-    low, high = quantity.number_span
-    holding = [s for s in reading.speech if s.start <= low and high <= s.end]
-    return min(holding, key=lambda s: s.end - s.start).speaker if holding else None

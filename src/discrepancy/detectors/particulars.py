@@ -18,10 +18,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._amounts import Particular
 from discrepancy.detectors._events import Event, event_of, name_words, same_event
 from discrepancy.detectors._likeness import content
 from discrepancy.detectors._measures import factor
-from discrepancy.detectors._particulars import Particular, particulars_of
+from discrepancy.detectors._particulars import particulars_of
 from discrepancy.detectors._topics import Key, topics
 from discrepancy.detectors._values import LOOSE, compatible, normal, shown, size
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal
@@ -33,6 +34,12 @@ _RATIO = 3.0
 _CROWD_RATIO = 10.0
 _NEAR = 1.6
 """Counts of things known by their noun alone are of one thing only when they are nearer than this."""
+
+_REVISED = 0.9
+"""How far apart first and later magnitudes of one quake lie at most; two that differ more are of two."""
+
+_OF_THE_DAY = frozenset(("magnitude", "depth", "crowd", "distance"))
+"""What another day has another figure of."""
 
 _MOST_PAIRS = 200
 
@@ -85,14 +92,24 @@ def _firm(one: Particular, own: Sequence[Particular]) -> bool:
     return not rivals or spoken or (one.heads and not any(p.heads for p in rivals))
 
 
+def _same_day(a: Particular, b: Particular) -> bool:
+    """Whether no weekday that one sentence names is against those of the other: Sunday's quake and Wednesday's."""
+    first, second = ({d.weekday for d in p.reading.dates if d.weekday is not None} for p in (a, b))
+    return not first or not second or bool(first & second)
+
+
 def _differ(a: Particular, b: Particular) -> bool:
-    if a.aspect_named and len(_names(a) & _names(b)) < a.aspect_named:
+    if a.key.split(":")[0] in _OF_THE_DAY and not _same_day(a, b):
+        return False
+    if a.named and len(_names(a) & _names(b)) < a.named:
         return False
     if _agree(a, b):
         return False
     if a.key.startswith("count of ") and not _likely(a, b):
         return False
     low, high = sorted((_size(a, a.quantity.unit), _size(b, a.quantity.unit)))
+    if a.key == "magnitude":
+        return high - low < _REVISED
     return 0 < high <= (_CROWD_RATIO if a.key == "crowd" else _RATIO) * low
 
 
