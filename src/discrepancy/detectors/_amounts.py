@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from discrepancy.detectors._aspects import around
+from discrepancy.detectors._aspects import around, nearby
 from discrepancy.detectors._events import HEAD
 from discrepancy.detectors._plurals import many
 from discrepancy.extractors._lexemes import vocabulary
@@ -122,7 +123,7 @@ def by_account(reading: Reading, quantity: Quantity) -> Particular | None:
     what = _ACCOUNTS.get(found[-1]["what"].lower(), found[-1]["what"].lower()) if found else ""
     if what not in _KEPT or _SIDEWAYS.search(before):
         return None
-    period = "quarter" if _QUARTER.search(reading.statement.text) else "year"
+    period = "quarter" if _QUARTER.search(nearby(reading, quantity)) else "year"
     key = f"{what} of the {period}:{quantity.unit}"
     return Particular(reading, quantity, key, f"How much was the {what}?", 0, speaker_of(reading, quantity))
 
@@ -136,10 +137,10 @@ def by_ballot(reading: Reading, quantity: Quantity) -> Particular | None:
     if verb is None or not _OF_VOTES.search(after):
         return None
     at = quantity.number_span[0] - len(before) + verb.start()
-    names = [n for n in reading.names if n.end <= at]
-    if not names:
+    before_verb = bisect_right(reading.names, at, key=lambda name: name.end)
+    if not before_verb:
         return None
-    who = names[-1].canonical
+    who = reading.names[before_verb - 1].canonical
     question = f"What share did {who} get?"
     return Particular(reading, quantity, f"share of {who}", question, 0, speaker_of(reading, quantity))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from discrepancy.detectors._aspect_table import ASPECTS, PEOPLE, Aspect
 from discrepancy.model import Quantity, Reading
 
+_SENTENCE = 200
 _BEFORE, _AFTER = 64, 64
 """Characters of a statement that are read on either side of a number: a clause, and bounded work on a long line."""
 
@@ -57,6 +58,13 @@ def around(reading: Reading, quantity: Quantity) -> tuple[str, str]:
     low, high = quantity.number_span
     high = quantity.end if quantity.role in ("money", "measure", "rate") else high
     return text[max(statement.start, low - _BEFORE) : low], text[high : min(statement.end, high + _AFTER)]
+
+
+def nearby(reading: Reading, quantity: Quantity) -> str:
+    """The statement around a number, as far as a sentence goes: a line of collected text may have megabytes."""
+    text, statement = reading.statement.article.text, reading.statement
+    low, high = quantity.number_span
+    return text[max(statement.start, low - _SENTENCE) : min(statement.end, high + _SENTENCE)]
 
 
 def clause(before: str, after: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from discrepancy.detectors._amounts import Particular, by_account, by_ballot, by_change, by_unit, speaker_of
-from discrepancy.detectors._aspects import around, aspect_of, clause
+from discrepancy.detectors._aspects import around, aspect_of, clause, nearby
 from discrepancy.detectors._events import HEAD, Event, causes_in, interval, kin, meet, of_another
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
@@ -55,6 +55,8 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
     """The particulars of an article, in order; without those of other times and other events."""
     for reading in readings:
         yield from _votes(reading)
+        if not _of_its_days(reading, event):
+            continue
         for quantity in reading.quantities:
             if _usable(reading, quantity) and _own(reading, quantity, event):
                 found = (read(reading, quantity) for read in _READERS)
@@ -66,15 +68,18 @@ def _usable(reading: Reading, quantity: Quantity) -> bool:
     return whole and quantity.role in ("count", "money", "measure", "share", "rate")
 
 
+def _of_its_days(reading: Reading, event: Event) -> bool:
+    """Whether a statement is of the days of the event; the first two tell of it whatever they name."""
+    days = [day for day in map(interval, reading.dates) if day is not None]
+    return reading.statement.index < 2 or meet(days, event.days, 1)
+
+
 def _own(reading: Reading, quantity: Quantity, event: Event) -> bool:
     """Whether the clause of a figure is of the article's own event and of no other time."""
     own = clause(*around(reading, quantity))
-    if _OTHER_TIME.search(own) or of_another(own) or _ONE_OF.search(reading.statement.text):
+    if _OTHER_TIME.search(own) or of_another(own) or _ONE_OF.search(nearby(reading, quantity)):
         return False
-    if reading.statement.index < 2:
-        return True
-    days = [day for day in map(interval, reading.dates) if day is not None]
-    return meet(days, event.days, 1) and kin(causes_in((own,)), event.causes)
+    return reading.statement.index < 2 or kin(causes_in((own,)), event.causes)
 
 
 def _by_aspect(reading: Reading, quantity: Quantity) -> Particular | None:

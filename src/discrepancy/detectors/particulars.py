@@ -41,12 +41,15 @@ _REVISED = 0.9
 _OF_THE_DAY = frozenset(("magnitude", "depth", "crowd", "distance"))
 """What another day has another figure of."""
 
+_MOST = 300
+"""Figures of one article that are compared: an article has a dozen, a file of megabytes is no article."""
+
 _MOST_PAIRS = 200
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """The conflicts between particulars, question by question."""
-    told = [(event, list(particulars_of(readings, event))) for event, readings in _events(evidence)]
+    told = [(event, list(islice(particulars_of(readings, event), _MOST))) for event, readings in _events(evidence)]
     pairs = (pair for i, (event, own) in enumerate(told) for pair in _against(event, own, told[i:]))
     found = list(islice(pairs, _MOST_PAIRS))
     named_by = topics((_key(a), _key(b)) for a, b in found)
