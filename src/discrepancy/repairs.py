@@ -28,7 +28,9 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _mend_negations(have)
     _mend_past_forms(have)
     _mend_split_names(have)
+    _mend_noun_root(have)
     _mend_finite(have)
+    _mend_relative(have)
     _mend_passives(have)
     _mend_adjectives(have)
     _mend_opening_subject(have)
@@ -93,6 +95,60 @@ def _mend_finite(tokens: list[Token]) -> None:
         active = any(tokens[k].dep == "nsubj" and k < token.index for k in _kids(tokens, token.index))
         if heads and active and not _has_auxiliary(tokens, token.index):
             tokens[token.index] = replace(token, tag="VBD", lemma=lemma_of(token.text, "VBD") or token.lemma)
+
+
+def _mend_noun_root(tokens: list[Token]) -> None:
+    """ "The company bought a rival": a participle with an object is no passive one, and where nothing else is finite,
+    it is the sentence's verb. The noun that it was hung on is in its subject."""
+    root = next((t for t in tokens if t.head == t.index), None)
+    if root is None or root.pos not in ("NOUN", "PROPN", "ADJ") or _finite(tokens):
+        return
+    verb = next((t for t in tokens if t.tag == "VBN" and t.dep == "acl" and _object(tokens, t.index) is not None), None)
+    if verb is None or verb.index < root.index:
+        return
+    subject = _top(tokens, verb.head)
+    _promote(tokens, root.index, verb.index, "obl", root.tag)
+    tokens[verb.index] = replace(tokens[verb.index], tag="VBD", lemma=lemma_of(verb.text, "VBD") or verb.lemma)
+    tokens[subject] = replace(tokens[subject], head=verb.index, dep="nsubj")
+
+
+def _finite(tokens: Sequence[Token]) -> bool:
+    """Whether some verb of a main clause is finite: one of a relative or adverbial clause does not count."""
+    return any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD") and _base(t) not in ("acl", "advcl", "aux", "ccomp", "csubj")
+        for t in tokens
+    )
+
+
+def _object(tokens: Sequence[Token], verb: int) -> int | None:
+    return next((k for k in _kids(tokens, verb) if tokens[k].dep == "obj" and k > verb), None)
+
+
+def _top(tokens: Sequence[Token], index: int) -> int:
+    """The head of the noun phrase or list that a noun is in: up to where a preposition or the root begins."""
+    while tokens[index].head != index and not any(_base(tokens[k]) == "case" for k in _kids(tokens, index)):
+        above = tokens[tokens[index].head]
+        if _base(tokens[index]) not in ("conj", "nmod", "appos") or _is_oblique(tokens, above.index):
+            break
+        index = above.index
+    return index
+
+
+def _is_oblique(tokens: Sequence[Token], index: int) -> bool:
+    return any(_base(tokens[k]) == "case" and k < index for k in _kids(tokens, index))
+
+
+def _mend_relative(tokens: list[Token]) -> None:
+    """ "A fighter, who goes by Johnny, left": a clause with "who" for its subject hangs on the noun before it."""
+    for token in list(tokens):
+        if token.dep not in ("advcl", "ccomp", "parataxis") or token.head == token.index:
+            continue
+        who = next((k for k in _subjects(tokens, token.index) if tokens[k].text.lower() in ("who", "which")), None)
+        before = who - 1 if who else 0
+        if who and before > 0 and tokens[before].text == ",":
+            before -= 1
+        if who and tokens[before].pos in ("NOUN", "PROPN"):
+            tokens[token.index] = replace(token, head=before, dep="acl:relcl")
 
 
 def _mend_passives(tokens: list[Token]) -> None:
