@@ -14,7 +14,16 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FIGURES = ("reported", "recall_must", "recall_all", "precision_high", "precision", "top10", "hard_negatives", "kind_accuracy")
+FIGURES = (
+    "reported",
+    "recall_must",
+    "recall_all",
+    "precision_high",
+    "precision",
+    "top10",
+    "hard_negatives",
+    "kind_accuracy",
+)
 THRESHOLDS = ("0.4", "0.5", "0.6", "0.7", "0.8")
 
 

@@ -22,7 +22,10 @@ def measured(command: list[str], cache: Path) -> tuple[float, float]:
     """Wall seconds and peak MiB of one process."""
     begun = time.perf_counter()
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"DISCREPANCY_CACHE_DIR": str(cache)}
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"DISCREPANCY_CACHE_DIR": str(cache)},
     ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -27,7 +27,10 @@ def test_repetition_inside_one_source_is_no_copy() -> None:
 
 
 def test_short_sentences_are_alike_by_chance() -> None:
-    assert voices([statement("a", "He said that it was over."), statement("b", "He said that it was over.")], DEFAULT) == {}
+    assert (
+        voices([statement("a", "He said that it was over."), statement("b", "He said that it was over.")], DEFAULT)
+        == {}
+    )
 
 
 def test_nothing_to_compare() -> None:

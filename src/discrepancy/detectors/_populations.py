@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from discrepancy.detectors._positions import hull
+from discrepancy.detectors._positions import hull, titled
 from discrepancy.lexicon import MEMBERSHIP, MISHAPS, SYNONYM_POPULATIONS, alike, belongs, exclusive
 from discrepancy.model import Argument, Certainty, Claim, LineKind, Modality, Span
 
@@ -69,7 +69,9 @@ class Denial:
 
     @property
     def label(self) -> str:
-        return f"all members of {self.group}" if self.group else f"all {self.head or 'of them'}"
+        if self.group:
+            return f"all members of {titled(self.group, self.claim)}"
+        return f"every {self.head}" if self.head else "all of them"
 
     def denied_by(self, member: Member) -> bool:
         """Whether the member is a counter-example."""

@@ -54,6 +54,12 @@ def related(a: str, b: str) -> bool:
     return bool(first & second)
 
 
+def within(a: str, b: str) -> bool:
+    """Whether every word of one name has its stem in the other: "Russia" in "the Russian ministry"."""
+    first, second = sorted((_stems(a), _stems(b)), key=len)
+    return bool(first) and first <= second
+
+
 def _stems(name: str) -> frozenset[str]:
     return frozenset(word[:4] for word in name.casefold().replace("-", " ").split() if len(word) > 3)
 
@@ -63,3 +69,9 @@ def hull(claim: Claim) -> Span:
     if not claim.spans:
         return (claim.statement.start, claim.statement.end)
     return (min(start for start, _ in claim.spans), max(end for _, end in claim.spans))
+
+
+def titled(name: str, claim: Claim) -> str:
+    """A name as a question says it: with "the" where the claim's article writes it so."""
+    with_article = f"the {name}".casefold() in claim.statement.article.text.casefold()
+    return f"the {name}" if with_article else name

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, crossed, position, related, relation
+from discrepancy.detectors._positions import about, confidence, crossed, position, related, relation, titled
 from discrepancy.lexicon import acts_of
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Position, Severity, Signal
 from discrepancy.settings import Settings
@@ -66,7 +66,7 @@ def _conflict(act: str, target: str, a: Claim, b: Claim) -> Conflict:
         b=_side(b),
         confidence=confidence(0.8, a, b),
         severity=Severity.HIGH,
-        question=QUESTIONS[act].format(target),
+        question=QUESTIONS[act].format(titled(target, a)),
         why=(Signal("same act", act), Signal("same object", target)),
     )
 

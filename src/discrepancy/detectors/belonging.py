@@ -21,7 +21,7 @@ from itertools import product
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
 from discrepancy.detectors._lists import runs
-from discrepancy.detectors._positions import confidence, hull, position, relation
+from discrepancy.detectors._positions import confidence, hull, position, relation, titled
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Reading, Severity, Signal, Span
 from discrepancy.settings import Settings
 
@@ -87,7 +87,7 @@ def _conflict(a: Claim, first: Span, b: Claim, second: Span, body: str) -> Confl
         b=position(b, text_b, second, normalized="part"),
         confidence=confidence(0.65, a, b),
         severity=Severity.MEDIUM,
-        question=f"Does {body} stand on its own?",
+        question=f"Does {titled(body, a)} stand on its own?",
         why=(Signal("same body", body), Signal("independent, or a part", f"{text_a} / {text_b}")),
     )
 

@@ -68,8 +68,9 @@ def _majority(reading: Reading) -> _Majority | None:
     if not found or not who:
         return None
     start = reading.statement.start
-    span = (start + found.start("what"), start + found.end("what"))
-    return _Majority(reading, noun(who["noun"].lower()), found["what"], span, bool(found["origin"]))
+    what = found["what"].rstrip()
+    span = (start + found.start("what"), start + found.start("what") + len(what))
+    return _Majority(reading, noun(who["noun"].lower()), what, span, bool(found["origin"]))
 
 
 def _one_group(a: _Majority, b: _Majority) -> bool:

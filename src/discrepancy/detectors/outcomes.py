@@ -20,7 +20,7 @@ from itertools import product
 
 from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, position, related, relation
+from discrepancy.detectors._positions import about, confidence, position, related, relation, within
 from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
 from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
 from discrepancy.settings import Settings
@@ -50,9 +50,21 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
     taken = [claim for claim in told if claim.predicate in CONTEST[1]]
     for a, b in product(held, taken):
         apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
-        if apart and a.statement.key != b.statement.key and not exclude(a.dates, b.dates) and _one_place(a, b):
+        if (
+            apart
+            and not _one_side(a, b)
+            and a.statement.key != b.statement.key
+            and not exclude(a.dates, b.dates)
+            and _one_place(a, b)
+        ):
             signal = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
             yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
+
+
+def _one_side(a: Claim, b: Claim) -> bool:
+    """Whether the same party repels and takes: Russia, and the Russian ministry, hold what they took before."""
+    first, second = about(a.subject), about(b.subject)
+    return bool(first and second and within(first, second))
 
 
 def _one_place(a: Claim, b: Claim) -> bool:
