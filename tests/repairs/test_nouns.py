@@ -45,8 +45,8 @@ FIRES: dict[str, tuple[Mend, str, set[str]]] = {
     "a noun in two": (
         nouns.mend_split_nouns,
         (
-            "Ruiz/Ruiz/PROPN/NNP/nsubj/6 ,/,/PUNCT/,/punct/3 former/former/ADJ/JJ/amod/3 customs/customs/NOUN/NNS/appos/0"
-            " official/official/NOUN/NN/list/0 ,/,/PUNCT/,/punct/6 left/leave/VERB/VBD/root/6"
+            "Ruiz/Ruiz/PROPN/NNP/nsubj/6 ,/,/PUNCT/,/punct/3 former/former/ADJ/JJ/amod/3"
+            " customs/customs/NOUN/NNS/appos/0 official/official/NOUN/NN/list/0 ,/,/PUNCT/,/punct/6 left/leave/VERB/VBD/root/6"
         ),
         {
             ",/,/PUNCT/,/punct/4",
@@ -58,8 +58,8 @@ FIRES: dict[str, tuple[Mend, str, set[str]]] = {
     "members of the subject": (
         nouns.mend_including,
         (
-            "Banks/bank/NOUN/NNS/obl/6 ,/,/PUNCT/,/punct/0 including/include/VERB/VBG/case/3 Alba/Alba/PROPN/NNP/nsubj/6"
-            " and/and/CCONJ/CC/cc/5 Novo/Novo/PROPN/NNP/conj/3 closed/close/VERB/VBD/root/6"
+            "Banks/bank/NOUN/NNS/obl/6 ,/,/PUNCT/,/punct/0 including/include/VERB/VBG/case/3"
+            " Alba/Alba/PROPN/NNP/nsubj/6 and/and/CCONJ/CC/cc/5 Novo/Novo/PROPN/NNP/conj/3 closed/close/VERB/VBD/root/6"
         ),
         {"Banks/bank/NOUN/NNS/nsubj/6", "Alba/Alba/PROPN/NNP/nmod/0"},
     ),
@@ -123,8 +123,8 @@ SILENT: dict[str, tuple[Mend, str]] = {
     "members between two commas": (
         nouns.mend_including,
         (
-            "Banks/bank/NOUN/NNS/nsubj/5 ,/,/PUNCT/,/punct/3 including/include/VERB/VBG/case/3 Alba/Alba/PROPN/NNP/nmod/0"
-            " ,/,/PUNCT/,/punct/5 closed/close/VERB/VBD/root/5"
+            "Banks/bank/NOUN/NNS/nsubj/5 ,/,/PUNCT/,/punct/3 including/include/VERB/VBG/case/3"
+            " Alba/Alba/PROPN/NNP/nmod/0 ,/,/PUNCT/,/punct/5 closed/close/VERB/VBD/root/5"
         ),
     ),
 }
