@@ -46,7 +46,8 @@ FIRES: dict[str, tuple[Mend, str, set[str]]] = {
         nouns.mend_split_nouns,
         (
             "Ruiz/Ruiz/PROPN/NNP/nsubj/6 ,/,/PUNCT/,/punct/3 former/former/ADJ/JJ/amod/3"
-            " customs/customs/NOUN/NNS/appos/0 official/official/NOUN/NN/list/0 ,/,/PUNCT/,/punct/6 left/leave/VERB/VBD/root/6"
+            " customs/customs/NOUN/NNS/appos/0"
+            " official/official/NOUN/NN/list/0 ,/,/PUNCT/,/punct/6 left/leave/VERB/VBD/root/6"
         ),
         {
             ",/,/PUNCT/,/punct/4",
