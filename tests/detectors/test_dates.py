@@ -116,7 +116,7 @@ READ_WITH_THE_PARSER = [
             "joined the Siberian Battalion in Ukraine."
         ),
     ),
-    ("Maria Keller joined Bayer AG in June 2019.", "Maria Keller signed up with Bayer AG in March 2021."),
+    ("Maria Keller joined Bayer AG in June 2019.", "In March 2021, Maria Keller signed up with Bayer AG."),
     ("The chemist Jonas Falk died in May 2021.", "Jonas Falk passed away in July 2021, his family said."),
     ("The chemist Jonas Falk died on May 3, 2021.", "Jonas Falk passed away on May 5, 2021, his family said."),
     ("Ruth Adler was convicted in March 2018.", "A jury convicted Ruth Adler in April 2019."),
