@@ -10,7 +10,7 @@ BRIDGE = "Inspectors closed the Halley bridge on Monday after they found deep cr
 
 
 def test_what_two_sources_say_is_corroborated() -> None:
-    told = evidence(BRIDGE, BRIDGE.replace("deep ", "").replace("after they found", "having found"))
+    told = evidence(BRIDGE, "On Monday, inspectors closed the Halley bridge.")
     (found,) = [c for c in corroborated(told, (), DEFAULT) if "closed" in c.value][:1]
     assert {statement.article.id for statement in found.statements} == {"a", "b"}
 

@@ -23,10 +23,12 @@ from typing import Final
 
 from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
+from discrepancy.detectors._acts import affected
 from discrepancy.detectors._passages import content
 from discrepancy.extractors.hedges import UNCLEAR
 from discrepancy.lexicon import DEEDS, acts_of, same_act
 from discrepancy.model import (
+    Argument,
     Certainty,
     Claim,
     Conflict,
@@ -117,7 +119,20 @@ def _one_act(pair: Pair) -> bool:
         return False
     shared = len(parties(a) & parties(b))
     enough = LIKENESS_PARTIES if shared > 1 else LIKENESS
-    return pair.similarity >= enough and same_event(a, b) and _same_size(a, b)
+    return pair.similarity >= enough and same_event(a, b) and _same_size(a, b) and _same_thing(a, b)
+
+
+def _same_thing(a: Claim, b: Claim) -> bool:
+    """Whether the two are done to one thing, as far as both say to what: officers are not people at large."""
+    first, second = affected(a) or _sufferer(a), affected(b) or _sufferer(b)
+    if first is None or second is None:
+        return True
+    return first.name == second.name if first.name and second.name else first.head == second.head
+
+
+def _sufferer(claim: Claim) -> Argument | None:
+    """The subject of a deed that is done to it: "three officers were killed"."""
+    return claim.subject if acts_of(claim.predicate) & {"kill", "injure", "arrest"} and not claim.object else None
 
 
 def _same_size(a: Claim, b: Claim) -> bool:
