@@ -39,8 +39,8 @@ DEEDS = frozenset("kill injure arrest strike seize steal enter order dismiss".sp
 """Classes of acts that somebody answers for: of these it matters who tells them."""
 
 CONTEST = (
-    frozenset("thwart repel intercept foil prevent repulse stop block avert".split()),
-    frozenset("seize capture occupy enter cross breach invade infiltrate control overrun".split())
+    frozenset("thwart repel intercept foil prevent repulse".split()),
+    frozenset("seize capture occupy enter cross breach invade infiltrate overrun".split())
     | {"take control", "take over", "break into"},
 )
 """What a defender does, and what an attacker does: both cannot have come off."""

@@ -27,6 +27,8 @@ from discrepancy.settings import Settings
 
 RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expect|suppose|know)\b", re.IGNORECASE)
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
+HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
+"""Adverbs that deny by half: what they go with does not contradict a denial."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
 
@@ -39,7 +41,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
-            if a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates):
+            apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
+            if apart and not HARDLY.search(a.statement.text):
                 yield _conflict(doer, act, a, b)
 
 
