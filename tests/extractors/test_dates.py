@@ -52,6 +52,7 @@ VALUES = [
     ("It opened in late June 2021.", "late June 2021", "2021-06-18/2021-06-30"),
     # bounds and ranges
     ("They have met since 2011.", "since 2011", "2011/.."),
+    ("The toll from Monday's storm rose.", "Monday's", "2024-03-11"),
     ("She signed with the club from 2023, he said.", "from 2023", "2023/.."),
     ("He stays until at least 2030.", "until at least 2030", "2030/.."),
     ("It must close by 2040.", "by 2040", "../2040"),

@@ -23,8 +23,8 @@ from typing import Final
 
 from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._acts import affected
 from discrepancy.detectors._passages import content
+from discrepancy.detectors._when import affected
 from discrepancy.extractors.hedges import UNCLEAR
 from discrepancy.lexicon import DEEDS, acts_of, same_act
 from discrepancy.model import (

@@ -95,14 +95,19 @@ def _events(evidence: Evidence) -> list[tuple[Event, list[Reading], list[Claim]]
 
 
 def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[str, str]:
-    """For each article the first article that tells of the same event: what a question is named by."""
+    """For each article the first article that tells of the same event: what a question is named by.
+
+    Two articles that each tell of a third's event tell of one, though their own heads share too little: a first report
+    and a last one hang together by what came between.
+    """
     names: dict[str, str] = {}
-    firsts: list[Event] = []
+    seen: list[Event] = []
     for event, _, _ in events:
-        known = next((first for first in firsts if same_event(first, event)), None)
-        if known is None:
-            firsts.append(event)
-        names[event.article.id] = (known or event).article.id
+        known = {names[other.article.id] for other in seen if same_event(other, event)}
+        name = min(known, default=event.article.id)
+        names = {article: name if named in known else named for article, named in names.items()}
+        names[event.article.id] = name
+        seen.append(event)
     return names
 
 

@@ -191,6 +191,8 @@ def _bounded(text: str, atom: Atom, changes: list[Callable[[Value], Value]]) -> 
     """The atom with the word that bounds it; a clock time is too exact for "before" to reach another day."""
     if atom.part_of_day is not None and ":" in atom.part_of_day:
         return atom
+    if any(text[end - 2 : end] in ("'s", "’s") for end in (atom.end, atom.end + 2)):
+        return atom  # "the toll from Monday's storm": the storm was on Monday
     for pattern, bound in _BOUNDS:
         found = pattern.search(before(text, atom))
         if found:
