@@ -102,18 +102,6 @@ POPULATIONS: dict[str, frozenset[str]] = {
 
 SYNONYM_POPULATIONS = {"employee": "staff", "worker": "staff", "personnel": "staff", "pupil": "student"}
 
-MISHAPS: dict[str, frozenset[str]] = {
-    "casualty": frozenset("die kill injure wound hurt perish drown".split()),
-    "death": frozenset("die kill perish drown".split()),
-    "fatality": frozenset("die kill perish drown".split()),
-    "injury": frozenset("injure wound hurt".split()),
-    "victim": frozenset("die kill injure".split()),
-    "arrest": frozenset("arrest detain".split()),
-    "infection": frozenset("infect".split()),
-    "resignation": frozenset("resign quit".split()),
-}
-"""Events that a noun denies ("no casualties among staff") and the verbs that report them."""
-
 MEMBERSHIP = frozenset("join form comprise belong serve play work fight train sit include".split()) | {"make up"}
 """Verbs whose subject (or object) is of a group."""
 

@@ -19,10 +19,8 @@ FIRES = {
         "Harrow United won the cup on Sunday. All the players are amateurs.",
         "Harrow United took the cup. The players are professionals, a rival club complained.",
     ),
-    "health": (
-        "Fire broke out at the hospital on Tuesday. There were no casualties among staff, the director said.",
-        "Fire broke out at the hospital on Tuesday. Two nurses died.",
-    ),
+    "squad": ("All the players in the squad are amateurs.", "Three professionals play for the squad."),
+    "court": ("All the suspects are foreigners, the minister said.", "One of the suspects is a local man."),
     "travel": (
         "The ferry capsized off the coast. All passengers were tourists.",
         "The ferry capsized off the coast. A local guide was on board.",
@@ -39,8 +37,8 @@ SILENT = {
         "Harrow United took the cup. The players are teachers.",
     ),
     "another population": (
-        "There were no casualties among staff.",
-        "Two visitors died in the fire.",
+        "All the directors are engineers.",
+        "The visitors are lawyers.",
     ),
     "what might be": (
         "None of the participants were smokers.",

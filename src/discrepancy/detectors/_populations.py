@@ -6,29 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from discrepancy.detectors._positions import hull, titled
-from discrepancy.lexicon import MEMBERSHIP, MISHAPS, SYNONYM_POPULATIONS, alike, belongs, exclusive
+from discrepancy.detectors._positions import titled
+from discrepancy.lemmas import noun
+from discrepancy.lexicon import MEMBERSHIP, SYNONYM_POPULATIONS, alike, exclusive
 from discrepancy.model import Argument, Certainty, Claim, LineKind, Modality, Span
 
 EVERYONE = "everyone"
-LEAD = 4  # statements of an article that tell its main event; a later one may be background
 ABOARD = frozenset({"board", "aboard"})
 INSIDE = ("among", "amongst", "aboard", "one of")
 AMONG = ("among", "amongst", "of", "in", "on", "aboard", "for", "with")
-MISHAP_NOUNS = {"casualties": "casualty", "deaths": "death", "fatalities": "fatality", "injuries": "injury",
-                "victims": "victim", "arrests": "arrest", "infections": "infection",
-                "resignations": "resignation"}  # fmt: skip
-DENIED_MISHAP = re.compile(
-    r"\b(?P<no>no|without|without any|not any|zero) (?:\w{1,20} ){0,2}?"
-    rf"(?P<what>{'|'.join(MISHAP_NOUNS)})(?: (?:\w{{1,20}} )?(?:among|amongst|of|to) (?:the )?(?P<who>\w{{1,30}}))?",
-    re.IGNORECASE,
-)
-DENIED_DEED = re.compile(
-    r"\b(?P<no>no one|no-one|nobody|none of the (?P<who>\w{1,30})) (?:else )?"
-    r"(?:was|were|is|are|has been|have been|had been) (?:\w{1,15}ly )?(?P<what>killed|injured|hurt|wounded|arrested)",
-    re.IGNORECASE,
-)
-DEEDS = {"killed": "death", "injured": "injury", "hurt": "injury", "wounded": "injury", "arrested": "arrest"}
+WORD = re.compile(r"[a-z-]{3,30}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +29,8 @@ class Member:
     highlights: tuple[Span, ...]
     group: str | None = None
     population: str | None = None
-    event: str | None = None
-    """Lemma of what happened to them."""
+    words: frozenset[str] = frozenset()
+    """All that they are called: "local" and "man" of "a local man"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +40,13 @@ class Denial:
     claim: Claim
     quantifier: str
     category: str
-    """Lemma of the category claimed or denied, or of the mishap denied."""
+    """Lemma of the category claimed or denied."""
     text: str
     highlights: tuple[Span, ...]
     group: str | None = None
     head: str | None = None
+    circle: frozenset[str] = frozenset()
+    """Nouns of the phrase that names the population: "players" and "squad" of "the players in the squad"."""
 
     @property
     def named(self) -> bool:
@@ -77,11 +66,11 @@ class Denial:
         """Whether the member is a counter-example."""
         if member.claim.statement.article.id == self.claim.statement.article.id:
             return False
-        if self.category in MISHAPS:
-            return member.event in MISHAPS[self.category] and self._holds_victim(member)
-        if member.event or not self._holds(member):
+        if not self._holds(member):
             return False
-        return exclusive(member.category, self.category) if self.quantifier == "all" else self._is_denied(member)
+        if self.quantifier == "all":
+            return any(exclusive(word, self.category) for word in member.words | {member.category})
+        return self._is_denied(member)
 
     def _is_denied(self, member: Member) -> bool:
         return alike(member.category, self.category) and member.category != self.head
@@ -89,12 +78,9 @@ class Denial:
     def _holds(self, member: Member) -> bool:
         if self.group or member.group:
             return self.group == member.group
-        return self.head is not None and member.population is not None and _same(self.head, member.population)
-
-    def _holds_victim(self, member: Member) -> bool:
-        if self.head is None:
-            return member.claim.statement.index < LEAD
-        return _same(member.category, self.head) or belongs(member.category, self.head)
+        if self.head is None or member.population is None:
+            return False
+        return _same(self.head, member.population) or noun(member.population) in self.circle
 
 
 def denials(claim: Claim) -> Iterator[Denial]:
@@ -104,39 +90,24 @@ def denials(claim: Claim) -> Iterator[Denial]:
     subject, complement = claim.subject, claim.argument("complement")
     if subject and complement and claim.predicate == "be" and subject.quantifier in ("all", "none"):
         yield Denial(claim, subject.quantifier, complement.head, claim.text, (subject.span, complement.span),
-                     group=subject.group, head=subject.head)  # fmt: skip
-    yield from _denied_mishaps(claim)
-
-
-def _denied_mishaps(claim: Claim) -> Iterator[Denial]:
-    start, text = claim.statement.start, claim.statement.text
-    first, last = hull(claim)
-    for pattern, nouns in ((DENIED_MISHAP, MISHAP_NOUNS), (DENIED_DEED, DEEDS)):
-        found = pattern.search(text)
-        if found and first <= start + found.start() and start + found.end() <= last:
-            head = _singular(found["who"].lower()) if found["who"] else None
-            span = (start + found.start(), start + found.end())
-            yield Denial(claim, "none", nouns[found["what"].lower()], found[0], (span,), head=head)
+                     group=subject.group, head=subject.head, circle=nouns_in(subject.text))  # fmt: skip
 
 
 def members(claim: Claim) -> Iterator[Member]:
-    """Everybody whom the claim shows to be of a population, or to whom it shows something happen."""
+    """Everybody whom the claim shows to be of a population."""
     if claim.modality is not Modality.FACT or claim.negated or claim.statement.kind is LineKind.CAPTION:
         return
     subject = claim.subject
     if subject and subject.quantifier != "none":
         yield from _of_group(claim, subject)
         yield from _by_membership(claim, subject)
-    for argument in (subject, claim.object):
-        if argument and argument.quantifier != "none" and _suffers(claim, argument):
-            yield Member(claim, argument.head, claim.text, (argument.span, claim.predicate_span), event=claim.predicate)
 
 
 def _of_group(claim: Claim, subject: Argument) -> Iterator[Member]:
     complement = claim.argument("complement")
     if claim.predicate == "be" and complement:
-        yield Member(claim, complement.head, complement.text, (complement.span,),
-                     group=subject.group, population=subject.head)  # fmt: skip
+        yield Member(claim, complement.head, complement.text, (complement.span,), group=subject.group,
+                     population=subject.head, words=nouns_in(complement.text))  # fmt: skip
     elif subject.group:
         yield Member(claim, subject.head, subject.text, (subject.span,), group=subject.group)
 
@@ -163,15 +134,10 @@ def _is_among(claim: Claim, argument: Argument) -> bool:
     return argument.role in INSIDE or bool(re.search(rf"\b(?:{'|'.join(INSIDE)})\b", f"{before}{within[:12]}"))
 
 
-def _suffers(claim: Claim, argument: Argument) -> bool:
-    verbs = {verb for found in MISHAPS.values() for verb in found}
-    intransitive = claim.object is None
-    return claim.predicate in verbs and (argument is claim.object or (argument is claim.subject and intransitive))
-
-
 def _same(a: str, b: str) -> bool:
     return SYNONYM_POPULATIONS.get(a, a) == SYNONYM_POPULATIONS.get(b, b)
 
 
-def _singular(noun: str) -> str:
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+def nouns_in(text: str) -> frozenset[str]:
+    """The words of a phrase, each as a singular noun would be written."""
+    return frozenset(noun(word.lower()) for word in WORD.findall(text))

@@ -1,13 +1,13 @@
 """All and none: what is said of everybody in a group, against one of the group of whom it does not hold.
 
-"All the members are civilians" is denied by one member who is a soldier; "none of the staff were hurt" by one nurse
-who was. The counter-evidence never repeats the claim, so it is looked for by what would have to be true: somebody
-of the same group (by name, by a reference such as "these men", or by a word such as "nurse" for staff) who is of a
-category that excludes the one claimed, or of the very category denied, or to whom the denied thing happened.
+"All the members are civilians" is denied by one member who is a soldier. The counter-evidence never repeats the
+claim, so it is looked for by what would have to be true: somebody of the same group (by name, by a reference such as
+"these men", or as one who plays for it or is aboard) who is of a category that excludes the one claimed, or of the
+very category denied. What is said to have happened to none of a group is for the detector `unharmed`.
 
 Fires:
     "None of the trial's participants were smokers." / "Two smokers were among the participants of the trial."
-    "There were no casualties among staff." / "Two nurses died."
+    "All the players in the squad are amateurs." / "Three professionals play for the squad."
     "All passengers were tourists." / "A local guide was on board."
 
 Stays silent:

@@ -1,0 +1,148 @@
+"""Nobody came to harm: what is said to have happened to none of a group, against one to whom it happened.
+
+"No casualties among staff" is denied by two nurses who died, and "all hostages were freed" by one who was killed. Whom
+the denial is about is told by its own noun; a nurse is of the staff, and a tourist may be a passenger. Where it is
+about nobody at all ("no one was hurt"), only the first statements of the other article count, since a later one may
+be about another event. All of it is read off the text: it is said in few and fixed ways.
+
+Fires:
+    "There were no casualties among staff." / "Two nurses died."
+    "Nobody was injured in the fire." / "The fire injured 25 people."
+    "All the hostages were freed on Friday." / "Three hostages were killed."
+
+Stays silent:
+    "There were no casualties among staff." / "Two visitors died."
+    "Nobody was injured." / "Nine people were killed." (killed is not injured)
+    "No civilians were killed." / "Nine militants were killed."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from discrepancy.align import exclude
+from discrepancy.detectors import Detector
+from discrepancy.lemmas import noun
+from discrepancy.lexicon import belongs
+from discrepancy.model import Conflict, Evidence, Kind, LineKind, Position, Reading, Relation, Severity, Signal, Span
+from discrepancy.settings import Settings
+
+LEAD = 4
+"""Statements of an article that tell its main event."""
+HARMS = {
+    "killed": "kill", "died": "kill", "dead": "kill", "deaths": "kill", "fatalities": "kill", "drowned": "kill",
+    "injured": "injure", "hurt": "injure", "wounded": "injure", "injuries": "injure", "arrested": "arrest",
+    "arrests": "arrest", "detained": "arrest", "casualties": "harm", "victims": "harm", "harmed": "harm",
+    "dismissed": "dismiss", "sacked": "dismiss", "infected": "infect", "infections": "infect",
+}  # fmt: skip
+"""What happens to people, by the words that news has for it; "harm" stands for being killed or hurt."""
+COVERS = {"harm": frozenset({"kill", "injure"})}
+BE = r"(?:was|were|is|are|has been|have been|had been)"
+NOUNS = "casualties|deaths|fatalities|injuries|victims|arrests|infections"
+VERBS = "killed|injured|hurt|wounded|harmed|arrested|detained|dismissed|sacked|infected"
+NONE = re.compile(
+    rf"\b(?:(?:no|without|without any|zero) (?:\w{{1,20}} ){{0,2}}?(?P<noun>{NOUNS})"
+    rf"(?: (?:\w{{1,20}} )?(?:among|amongst|of|to) (?:the )?(?P<among>\w{{3,30}}))?"
+    rf"|(?:no one|no-one|nobody|none of (?:the|its|their) (?P<of>\w{{3,30}})|no (?P<no>\w{{3,30}})) (?:else )?"
+    rf"{BE} (?:\w{{1,15}}ly )?(?P<verb>{VERBS}))\b",
+    re.IGNORECASE,
+)
+SAFE = re.compile(
+    rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
+    rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
+    re.IGNORECASE,
+)
+ONE = re.compile(
+    rf"\b(?:a|an|one|another|the) (?:\w{{1,20}} ){{0,2}}?(?P<who>[a-z]{{3,20}}) "
+    rf"(?:{BE} (?:\w{{1,15}}ly )?(?P<what>{VERBS})|(?P<died>died|drowned))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Denied:
+    reading: Reading
+    harm: str
+    who: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Harmed:
+    reading: Reading
+    harm: str
+    who: str | None
+    span: Span
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    harmed = [one for reading in evidence.readings for one in _harmed(reading)]
+    for reading in evidence.readings:
+        denied = _denied(reading)
+        for one in harmed if denied else ():
+            if denied and _contradicts(denied, one):
+                yield _conflict(denied, one)
+
+
+def _denied(reading: Reading) -> _Denied | None:
+    text = reading.statement.text
+    none = NONE.search(text)
+    if none:
+        who = none["among"] or none["of"] or none["no"]
+        harm = HARMS[(none["noun"] or none["verb"]).lower()]
+        return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))
+    safe = SAFE.search(text)
+    return _Denied(reading, "kill", noun(safe["who"].lower()), _span(reading, safe)) if safe else None
+
+
+def _harmed(reading: Reading) -> Iterator[_Harmed]:
+    """Everybody to whom a statement shows something happen: those it counts, and one that it names by a noun."""
+    if reading.statement.kind is LineKind.CAPTION or NONE.search(reading.statement.text):
+        return
+    for quantity in reading.quantities:
+        if quantity.state and quantity.role == "count" and not quantity.target and (quantity.low or 0) > 0:
+            yield _Harmed(reading, quantity.state, quantity.noun, (quantity.start, quantity.end))
+    for found in ONE.finditer(reading.statement.text):
+        harm = HARMS[(found["what"] or found["died"]).lower()]
+        yield _Harmed(reading, harm, noun(found["who"].lower()), _span(reading, found))
+
+
+def _span(reading: Reading, found: re.Match[str]) -> Span:
+    return (reading.statement.start + found.start(), reading.statement.start + found.end())
+
+
+def _contradicts(denied: _Denied, one: _Harmed) -> bool:
+    if denied.reading.statement.article.id == one.reading.statement.article.id:
+        return False
+    if one.harm not in COVERS.get(denied.harm, {denied.harm}) or exclude(denied.reading.dates, one.reading.dates):
+        return False
+    if denied.who is None or denied.who == "people":
+        return one.reading.statement.index < LEAD
+    return one.who is not None and (one.who == denied.who or belongs(one.who, denied.who))
+
+
+def _conflict(denied: _Denied, one: _Harmed) -> Conflict:
+    return Conflict(
+        kind=Kind.CATEGORY,
+        relation=Relation.CONFLICT,
+        detector="unharmed",
+        topic=f"unharmed:{denied.harm}:{denied.who}",
+        a=_position(denied),
+        b=_position(one),
+        confidence=0.75,
+        severity=Severity.HIGH,
+        question=f"Did it happen to any {denied.who}?" if denied.who else "Did it happen to anyone?",
+        why=(Signal("said of none", denied.harm), Signal("happened to", one.who or "somebody")),
+    )
+
+
+def _position(told: _Denied | _Harmed) -> Position:
+    text = told.reading.statement.article.text[slice(*told.span)]
+    speech = told.reading.speech
+    speaker = speech[0].speaker if speech else None
+    return Position(told.reading.statement, text, (told.span,), type(told).__name__.strip("_").lower(), speaker=speaker)
+
+
+PLUGIN = Detector("unharmed", Kind.CATEGORY, find, __doc__)

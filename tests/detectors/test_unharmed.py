@@ -1,0 +1,37 @@
+import pytest
+
+from discrepancy.detectors.unharmed import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    (
+        "Fire broke out at the hospital on Tuesday. There were no casualties among staff, the director said.",
+        "Fire broke out at the hospital on Tuesday. Two nurses died.",
+    ),
+    ("Nobody was injured in the fire.", "The fire injured 25 people."),
+    ("No civilians were killed in the strike, the army said.", "Three civilians died in the strike."),
+    ("All the hostages were freed on Friday.", "Three hostages were killed."),
+    ("No staff were hurt, the hospital said.", "A nurse was injured."),
+    ("There were no injuries.", "Six people were hurt when the bus overturned."),
+]
+
+SILENT = [
+    ("There were no casualties among staff.", "Two visitors died in the fire."),
+    ("Nobody was injured in the fire.", "Nine people were killed in the fire."),
+    ("No civilians were killed.", "Nine militants were killed."),
+    ("Nobody was injured in the fire in May 2023.", "A fire injured nine people in July 2023."),
+    ("All the hostages were freed.", "Three gunmen were killed."),
+    ("Nobody was injured in the fire.", "Nobody was injured, the mayor said."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)
