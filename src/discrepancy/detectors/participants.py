@@ -13,6 +13,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -26,6 +27,7 @@ from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Positio
 from discrepancy.settings import Settings
 
 FEWEST = 2  # names in a list
+PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
 WEAK = frozenset({"be", "have", "say", "do", "include"})
 """Verbs too general to name one act."""
 
@@ -35,13 +37,20 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     joint: dict[str, list[tuple[Claim, Listed]]] = defaultdict(list)
     for claim in evidence.claims:
         listed = _listed(claim, readings[claim.statement.key])
-        if len(listed) >= FEWEST and claim.predicate not in WEAK and claim.modality is Modality.FACT:
+        told = claim.predicate not in WEAK and claim.modality is Modality.FACT and not _is_passive(claim)
+        if len(listed) >= FEWEST and told:
             for act in acts_of(claim.predicate):
                 joint[act].append((claim, listed))
     for act, found in sorted(joint.items()):
         for (a, first), (b, second) in combinations(found, 2):
             if _differ(first, second) and _one_act(a, b):
                 yield _conflict(act, a, b, first, second)
+
+
+def _is_passive(claim: Claim) -> bool:
+    """Whether the subject is whom it was done to: "X and Y were shot" lists no doers."""
+    start = claim.subject.span[1] if claim.subject else claim.statement.start
+    return bool(PASSIVE.search(claim.statement.article.text, start, max(start, claim.predicate_span[0])))
 
 
 def _listed(claim: Claim, reading: Reading) -> Listed:

@@ -3,7 +3,8 @@
 "No casualties among staff" is denied by two nurses who died, and "all hostages were freed" by one who was killed. Whom
 the denial is about is told by its own noun; a nurse is of the staff, and a tourist may be a passenger. Where it is
 about nobody at all ("no one was hurt"), only the first statements of the other article count, since a later one may
-be about another event. All of it is read off the text: it is said in few and fixed ways.
+be about another event. Arrests and the like are left out: where there were none, there may be one an hour later. All of
+it is read off the text: it is said in few and fixed ways.
 
 Fires:
     "There were no casualties among staff." / "Two nurses died."
@@ -33,15 +34,14 @@ LEAD = 4
 """Statements of an article that tell its main event."""
 HARMS = {
     "killed": "kill", "died": "kill", "dead": "kill", "deaths": "kill", "fatalities": "kill", "drowned": "kill",
-    "injured": "injure", "hurt": "injure", "wounded": "injure", "injuries": "injure", "arrested": "arrest",
-    "arrests": "arrest", "detained": "arrest", "casualties": "harm", "victims": "harm", "harmed": "harm",
-    "dismissed": "dismiss", "sacked": "dismiss", "infected": "infect", "infections": "infect",
+    "injured": "injure", "hurt": "injure", "wounded": "injure", "injuries": "injure", "casualties": "harm",
+    "victims": "harm", "harmed": "harm",
 }  # fmt: skip
-"""What happens to people, by the words that news has for it; "harm" stands for being killed or hurt."""
+"""Harm, by the words that news has for it; "harm" itself stands for being killed or hurt."""
 COVERS = {"harm": frozenset({"kill", "injure"})}
 BE = r"(?:was|were|is|are|has been|have been|had been)"
-NOUNS = "casualties|deaths|fatalities|injuries|victims|arrests|infections"
-VERBS = "killed|injured|hurt|wounded|harmed|arrested|detained|dismissed|sacked|infected"
+NOUNS = "casualties|deaths|fatalities|injuries|victims"
+VERBS = "killed|injured|hurt|wounded|harmed"
 NONE = re.compile(
     rf"\b(?:(?:no|without|without any|zero) (?:\w{{1,20}} ){{0,2}}?(?P<noun>{NOUNS})"
     rf"(?: (?:\w{{1,20}} )?(?:among|amongst|of|to) (?:the )?(?P<among>\w{{3,30}}))?"
