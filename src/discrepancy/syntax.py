@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discrepancy.lemmas import repaired
 from discrepancy.model import Token
@@ -12,6 +13,7 @@ from discrepancy.repairs import mended
 NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "nor"})
 
 
+@lru_cache(maxsize=256)  # there are about sixty labels, and they are asked for a hundred thousand times
 def base(dep: str) -> str:
     """A relation without its subtype: "nsubj" for "nsubj:pass"."""
     return dep.partition(":")[0]
@@ -25,6 +27,7 @@ class Tree:
     dependents: tuple[tuple[int, ...], ...]
 
     @classmethod
+    @lru_cache(maxsize=1024)  # references and claims each ask for the tree of every statement of an article
     def of(cls, tokens: tuple[Token, ...]) -> Tree:
         tokens = mended([repaired(token) for token in tokens])
         below: list[list[int]] = [[] for _ in tokens]

@@ -65,7 +65,7 @@ def _participle(text: str) -> bool:
     return bool(dash) and tail[:1].islower() and len(tail) > 2 and head.lower() not in ARABIC_ARTICLES
 
 
-@lru_cache(maxsize=8)  # the steps of one statement ask for its words in turn
+@lru_cache(maxsize=2048)  # gathering evidence and finding names each ask for the words of every statement
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of a stretch of text, in order."""
     stop = len(text) if end is None else end
