@@ -6,11 +6,14 @@ from tests.builders import found
 pytestmark = pytest.mark.models
 
 FIRES = [
+    ("Israeli jets bombed the port of Sidon.", "Nine died when Turkish warplanes hit the port of Sidon."),
     ("Russian air strikes kill nine in Sidon.", "Nine die in Sidon in air strikes by the US-led coalition."),
     ("Government shelling hits the port of Sidon.", "Rebel shelling hits the port of Sidon."),
 ]
 
 SILENT = [
+    ("US troops killed in Kabul.", "Taliban attack kills three US troops in Kabul."),
+    ("Russian jet shot down near Sidon.", "Turkish forces shot down the jet near Sidon."),
     (
         "Syrian shelling kills nine in Sidon.",
         "Government shelling kills nine in Sidon. The Syrian government denied it.",

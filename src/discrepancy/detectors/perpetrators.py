@@ -37,10 +37,14 @@ CAUSES = {
     "kurdish": "kurdish",
 }  # fmt: skip
 ATTACK = re.compile(
-    r"\b(?:air ?-?strikes?|airstrikes?|air raids?|strikes|raids?|shelling|bombardment|bombings?|attacks?|missiles?|"
-    r"rockets?|drones?|warplanes?|jets?|planes|aircraft|artillery|forces|troops|gunmen|fire)\b",
+    r"\b(?:(?:air ?-?strikes?|airstrikes?|air raids?|strikes|raids?|shelling|bombardment|bombings?|attacks?|"
+    r"(?:missile|rocket|drone|artillery|mortar) (?:strikes?|attacks?|fire))\b"
+    r"|(?:forces|troops|soldiers|gunmen|fighters|warplanes?|jets?|planes?|aircraft|helicopters?|drones?|artillery)"
+    r"(?= (?:\w{1,15} ){0,2}?(?:shell|bomb|attack|strike|struck|kill|fire|raid|storm|hit|pound|target|launch)"
+    r"\w{0,4}\b(?! (?:in|by|on|at|near|during|after|when|as)\b)(?!\W{0,3}$)))",
     re.IGNORECASE,
 )
+"""An attack, or those who carry one out: a force that is only named may be its victim."""
 WORD = re.compile(r"[A-Za-z][\w-]*")
 BEFORE = re.compile(r"(?:[A-Za-z][\w-]{0,20} ){1,3}$")
 BY = re.compile(r"(?: \w{1,15}){0,3} by (?:the )?(?P<who>[A-Za-z][\w-]{0,20})")
