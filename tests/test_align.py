@@ -59,3 +59,13 @@ def test_a_group_is_a_party() -> None:
 
 def test_one_claim_has_no_pair() -> None:
     assert align([claim("a")], np.ones((1, 2), dtype=np.float32), DEFAULT) == ()
+
+
+def test_blocks_give_the_pairs_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    angles = np.linspace(0, 2, 7)
+    vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    claims = [claim(name, "Globex") for name in "abcdefg"]
+    whole = align(claims, vectors, DEFAULT)
+    monkeypatch.setattr("discrepancy.align.BLOCK", 2)
+    assert align(claims, vectors, DEFAULT) == whole
+    assert len(whole) > 7

@@ -15,10 +15,15 @@ import numpy.typing as npt
 from discrepancy.model import Claim, DateMention, Modality, Pair, Signal
 from discrepancy.settings import Settings
 
+Rows = npt.NDArray[np.float32]
+Indexes = npt.NDArray[np.intp]
+
+BLOCK = 2048
+"""Claims compared with all others at a time: what bounds the memory that a large collection takes."""
 FIRM = (Modality.FACT, Modality.ATTEMPT, Modality.PREVENTED)
 
 
-def align(claims: Sequence[Claim], vectors: npt.NDArray[np.float32], settings: Settings) -> tuple[Pair, ...]:
+def align(claims: Sequence[Claim], vectors: Rows, settings: Settings) -> tuple[Pair, ...]:
     """Pairs of claims of different statements, the most alike first.
 
     `vectors` holds one centred unit row for each claim. A pair is kept when its cosine reaches
@@ -27,14 +32,13 @@ def align(claims: Sequence[Claim], vectors: npt.NDArray[np.float32], settings: S
     """
     if len(claims) < 2:
         return ()
-    cosines = np.round(vectors @ vectors.T, 2)
-    shared = _shared_parties(claims)
-    near = (cosines >= settings.align_cosine) | (shared & (cosines >= settings.align_cosine_party))
-    rows, columns = np.nonzero(np.triu(near, 1))
-    order = np.lexsort((columns, rows, -cosines[rows, columns]))
+    table = _party_table(claims)
+    blocks = [_near(vectors, table, start, settings) for start in range(0, len(claims), BLOCK)]
+    rows, columns, cosines = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    order = np.lexsort((columns, rows, -cosines))
     return tuple(
-        _pair(claims[i], claims[j], round(float(cosines[i, j]), 2))
-        for i, j in zip(rows[order].tolist(), columns[order].tolist(), strict=True)
+        _pair(claims[i], claims[j], round(cosine, 2))
+        for i, j, cosine in zip(rows[order].tolist(), columns[order].tolist(), cosines[order].tolist(), strict=True)
         if claims[i].statement.key != claims[j].statement.key
     )
 
@@ -74,14 +78,25 @@ def _meet(a: _Days, b: _Days) -> bool:
     return a.earliest <= b.latest and b.earliest <= a.latest
 
 
-def _shared_parties(claims: Sequence[Claim]) -> npt.NDArray[np.bool_]:
-    names = {name: column for column, name in enumerate(sorted({n for claim in claims for n in parties(claim)}))}
+def _near(vectors: Rows, table: Rows, start: int, settings: Settings) -> tuple[Indexes, Indexes, Rows]:
+    """The pairs of the claims from `start` on, `BLOCK` of them, with all later ones, and their cosines."""
+    block = slice(start, start + BLOCK)
+    cosines = np.round(vectors[block] @ vectors.T, 2)
+    shared = (table[block] @ table.T) > 0
+    near = (cosines >= settings.align_cosine) | (shared & (cosines >= settings.align_cosine_party))
+    rows, columns = np.nonzero(np.triu(near, start + 1))
+    return rows + start, columns, cosines[rows, columns]
+
+
+def _party_table(claims: Sequence[Claim]) -> Rows:
+    """A row for each claim, a column for each party, 1 where the claim speaks of it."""
+    spoken = [parties(claim) for claim in claims]
+    names = {name: column for column, name in enumerate(sorted(frozenset().union(*spoken)))}
     table = np.zeros((len(claims), len(names)), dtype=np.float32)
-    for row, claim in enumerate(claims):
-        for name in parties(claim):
+    for row, found in enumerate(spoken):
+        for name in found:
             table[row, names[name]] = 1
-    shared: npt.NDArray[np.bool_] = (table @ table.T) > 0
-    return shared
+    return table
 
 
 def _pair(a: Claim, b: Claim, similarity: float) -> Pair:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from discrepancy.identity import normalise
 from discrepancy.model import Statement
 from discrepancy.settings import Settings
 
+BLOCK = 2048
 MINIMUM_WORDS = 8  # shorter sentences are alike by chance: "He said the situation was calm."
 
 
@@ -22,16 +24,23 @@ def voices(statements: Sequence[Statement], settings: Settings) -> Mapping[tuple
     """
     long = [s for s in statements if len(normalise(s.text).split()) >= MINIMUM_WORDS]
     texts = [normalise(s.text) for s in long]
-    scores = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=settings.copy_ratio, dtype="uint8")
     root = list(range(len(long)))
-    for i, j in zip(*scores.nonzero(), strict=True):
-        if i < j and long[i].article.id != long[j].article.id:
-            _join(root, int(i), int(j))
+    for i, j in _alike(texts, settings.copy_ratio):
+        if long[i].article.id != long[j].article.id:
+            _join(root, i, j)
     members = defaultdict(list)
     for i in range(len(long)):
         members[_find(root, i)].append(i)
     copied = [group for group in members.values() if len(group) > 1]
     return {long[i].key: f"wire-{number}" for number, group in enumerate(copied, 1) for i in group}
+
+
+def _alike(texts: Sequence[str], ratio: int) -> Iterator[tuple[int, int]]:
+    """Pairs of texts, the first before the second, that are alike to `ratio`, a block at a time to bound the memory."""
+    for start in range(0, len(texts), BLOCK):
+        block = texts[start : start + BLOCK]
+        scores = process.cdist(block, texts, scorer=fuzz.ratio, score_cutoff=ratio, dtype=np.uint8)
+        yield from ((i + start, j) for i, j in np.argwhere(scores).tolist() if i + start < j)
 
 
 def _find(root: list[int], i: int) -> int:
