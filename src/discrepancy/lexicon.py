@@ -106,25 +106,6 @@ MEMBERSHIP = frozenset("join form comprise belong serve play work fight train si
 """Verbs whose subject (or object) is of a group."""
 
 
-NATIONALITIES = frozenset(
-    "afghan albanian algerian american angolan arab argentine armenian australian austrian azerbaijani bahraini"
-    " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese"
-    " cambodian cameroonian canadian"
-    " chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati"
-    " eritrean estonian ethiopian filipino finnish french georgian german ghanaian greek guatemalan haitian honduran"
-    " hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian"
-    " japanese jordanian kazakh kenyan"
-    " korean kosovan kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian macedonian malaysian malian"
-    " maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan"
-    " nigerian nigerien norwegian omani"
-    " pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran"
-    " saudi senegalese serbian singaporean slovak slovenian somali spanish sri-lankan sudanese swedish swiss syrian"
-    " taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan"
-    " us uzbek venezuelan vietnamese"
-    " yemeni zambian zimbabwean".split()
-)
-"""Adjectives of states and peoples."""
-
 EVENT_NOUNS = frozenset(
     "bomb bomber blast explosion attack attacker strike airstrike bombing bombardment shelling missile rocket raid fire"
     " blaze storm tornado hurricane earthquake flood landslide avalanche plane helicopter"

@@ -12,29 +12,58 @@ MEMBERS = frozenset(
 )
 """Nouns that tell nothing but membership: "the recruits" of a battalion are its members."""
 
-PEOPLE = MEMBERS | frozenset(
-    "soldier troop officer defector deserter veteran civilian militant rebel insurgent gunman combatant prisoner"
-    " doctor nurse medic engineer scientist researcher teacher professor lawyer journalist reporter activist"
-    " protester"
-    " demonstrator supporter citizen national migrant refugee immigrant foreigner tourist visitor pilot sailor driver"
-    " footballer athlete cyclist swimmer amateur professional lawmaker senator minister official guard policeman"
-    " firefighter rescuer miner farmer patient survivor victim relative expert manager executive director investor"
-    " shareholder customer buyer seller client user writer artist actor musician singer graduate child adult teenager"
-    " pensioner villager inmate convict suspect defendant juror witness judge believer monk priest nun pilgrim trader"
-    " banker contractor freelancer technician climber hiker mayor president king queen chairman chairwoman"
-    " spokesman spokeswoman spokesperson coach captain striker goalkeeper"
-    " midfielder defender boss owner editor author chef cook pharmacist surgeon paramedic midwife librarian"
-    " clerk prince"
-    " princess ambassador diplomat governor councillor secretary treasurer detective sheriff prosecutor lawyer"
-    " accountant"
-    " architect astronaut biologist chemist physicist historian economist analyst bomber attacker driver thief robber"
-    " murderer killer gambler boxer runner skier rider golfer referee umpire champion winner loser father mother son"
-    " daughter brother sister husband wife widow grandfather grandmother uncle aunt cousin friend neighbour neighbor"
-    " mercenary conscript reservist commander leader founder"
-    " entrepreneur programmer developer designer builder labourer nationalist separatist extremist terrorist"
-    " dissident exile minority russian ukrainian syrian american briton german".split()
+NATIONALITIES = frozenset(
+    "afghan albanian algerian american angolan arab argentine armenian australian austrian azerbaijani bahraini"
+    " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese"
+    " cambodian cameroonian canadian"
+    " chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati"
+    " eritrean estonian ethiopian filipino finnish french georgian german ghanaian greek guatemalan haitian honduran"
+    " hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian"
+    " japanese jordanian kazakh kenyan"
+    " korean kosovan kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian macedonian malaysian malian"
+    " maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan"
+    " nigerian nigerien norwegian omani"
+    " pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran"
+    " saudi senegalese serbian singaporean slovak slovenian somali spanish sri-lankan sudanese swedish swiss syrian"
+    " taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan"
+    " us uzbek venezuelan vietnamese"
+    " yemeni zambian zimbabwean".split()
 )
-"""Nouns for people."""
+"""Adjectives of states and peoples."""
+
+PEOPLE = (
+    MEMBERS
+    | (NATIONALITIES - {"us"})
+    | frozenset(
+        "soldier troop officer defector deserter veteran civilian militant rebel insurgent gunman combatant prisoner"
+        " doctor nurse medic engineer scientist researcher teacher professor lawyer journalist reporter activist"
+        " protester"
+        " demonstrator supporter citizen national migrant refugee immigrant foreigner tourist"
+        " visitor pilot sailor driver"
+        " footballer athlete cyclist swimmer amateur professional lawmaker senator minister official guard policeman"
+        " firefighter rescuer miner farmer patient survivor victim relative expert manager executive director investor"
+        " shareholder customer buyer seller client user writer artist actor musician singer"
+        " graduate child adult teenager"
+        " pensioner villager inmate convict suspect defendant juror witness judge believer monk"
+        " priest nun pilgrim trader"
+        " banker contractor freelancer technician climber hiker mayor president king queen chairman chairwoman"
+        " spokesman spokeswoman spokesperson coach captain striker goalkeeper"
+        " midfielder defender boss owner editor author chef cook pharmacist surgeon paramedic midwife librarian"
+        " clerk prince"
+        " princess ambassador diplomat governor councillor secretary treasurer detective sheriff prosecutor lawyer"
+        " accountant"
+        " architect astronaut biologist chemist physicist historian economist analyst bomber"
+        " attacker driver thief robber"
+        " murderer killer gambler boxer runner skier rider golfer referee umpire champion winner"
+        " loser father mother son"
+        " daughter brother sister husband wife widow grandfather grandmother uncle aunt cousin"
+        " friend neighbour neighbor"
+        " mercenary conscript reservist commander leader founder"
+        " entrepreneur programmer developer designer builder labourer nationalist separatist extremist terrorist"
+        " dissident exile minority briton dane finn pole serb swede turk spaniard".split()
+    )
+)
+"""Nouns for people; "us" is a pronoun far more often."""
 
 ORGANISATIONS = frozenset(
     "unit battalion legion brigade regiment company corps corp division squad squadron militia army force group"

@@ -22,8 +22,8 @@ from itertools import pairwise
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._leads import Lead, pairs
-from discrepancy.lexicon import NATIONALITIES
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
+from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
 
 STATES = {"government": "government", "regime": "government", "army": "government", "military": "government",

@@ -39,7 +39,6 @@ def _cased(words: list[str]) -> str:
     return "|".join(word.title() for word in ordered) + "|" + "|".join(word.upper() for word in ordered)
 
 
-MONTH = f"(?:{_cased(list(MONTH_NAMES))})"
 ANY_MONTH = f"(?:{_cased([*MONTH_NAMES, *_SHORT_MONTHS])})"
 WEEKDAY = f"(?:{_cased(list(WEEKDAY_NAMES))})"
 ANY_WEEKDAY = f"(?:{_cased([*WEEKDAY_NAMES, *_SHORT_DAYS])})"
