@@ -1,0 +1,175 @@
+"""What is found on news that no rule was made on: a hundred incidents, each told by two articles or more.
+
+    python benchmarks/incidents.py draw --shared ../shared --seed 1 --out benchmarks/gold/incidents-1.jsonl
+    python benchmarks/incidents.py score --shared ../shared
+
+The incidents are drawn by a fixed seed from those that `training/make_news_pairs.py` holds out of training. `draw` keeps
+fifty of the findings on them, by file and offset, before anybody has judged them; a person then writes `right` or
+`wrong` and a reason beside each, by what an editor would say. `score` prints
+
+- of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
+- recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
+  collection, read off the articles automatically and so wrong at times), the share with a finding of such a number, and
+  of those whose articles give a participant different ages, the share with a finding of an age; beside it the plain
+  baseline, any finding of any kind;
+- findings an incident.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import math
+import random
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from discrepancy import pipeline
+from discrepancy.model import Discrepancy, Report
+from discrepancy.settings import DEFAULT
+
+HERE = Path(__file__).parent
+FILE = "data/news/gva_clusters.jsonl.gz"
+INCIDENTS = 100
+KEPT = 50
+HELD_OUT = 8
+"""As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
+DRAW_SEED = 20
+AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
+
+Row = dict[str, Any]
+
+
+def incidents(shared: Path) -> list[Row]:
+    """The hundred, in the order of the file."""
+    with gzip.open(shared / FILE, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    held_out = [row for row in rows if int(hashlib.sha256(row["cluster_id"].encode()).hexdigest(), 16) % HELD_OUT == 0]
+    drawn = {row["cluster_id"] for row in random.Random(DRAW_SEED).sample(held_out, INCIDENTS)}
+    return [row for row in held_out if row["cluster_id"] in drawn]
+
+
+def compared(incident: Row) -> Report:
+    """The report on an incident's articles, each a record of one JSON lines file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        records = (
+            {
+                "id": str(number),
+                "title": article["title"],
+                "text": article["text"],
+                "published": article["date"],
+                "publisher": article["outlet"],
+                "url": article["url"],
+            }
+            for number, article in enumerate(incident["articles"])
+        )
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        return pipeline.compare([str(path)], DEFAULT)
+
+
+def kept(incident: Row, found: Discrepancy) -> Row:
+    """A finding without a word of its articles: which incident, what kind, and where its statements stand."""
+    return {
+        "incident": incident["cluster_id"],
+        "fingerprint": found.fingerprint,
+        "kind": found.kind,
+        "severity": found.severity,
+        "detectors": sorted({name for pair in found.pairs for name in pair.detectors}),
+        "sides": [
+            [{"article": p.statement.article.id, "start": p.statement.start, "end": p.statement.end}
+             for p in side.positions]
+            for side in found.sides
+        ],
+        "verdict": None,
+        "reason": None,
+    }  # fmt: skip
+
+
+def draw(shared: Path, seed: int, out: Path) -> None:
+    rows = [kept(incident, found) for incident, report in reports(shared) for found in report.discrepancies]
+    drawn = random.Random(seed).sample(rows, min(KEPT, len(rows)))
+    out.write_text("".join(json.dumps(row) + "\n" for row in drawn), encoding="utf-8")
+    print(f"{len(drawn)} of {len(rows)} findings on {INCIDENTS} incidents: {out}")
+
+
+def reports(shared: Path) -> Iterator[tuple[Row, Report]]:
+    return ((incident, compared(incident)) for incident in incidents(shared))
+
+
+def interval(right: int, of: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share."""
+    if not of:
+        return 0.0, 1.0
+    z, share = 1.96, right / of
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
+    return middle - half, middle + half
+
+
+def ages_differ(incident: Row) -> bool:
+    """Whether two articles give one participant of the structured record different ages."""
+    names = [person["Name"] for person in incident["truth"]["participants"] if "Name" in person]
+    for name in names:
+        pattern = re.compile(re.escape(name) + AGE)
+        ages = {found[1] for article in incident["articles"] if (found := pattern.search(article["text"]))}
+        if len(ages) > 1:
+            return True
+    return False
+
+
+def score(shared: Path) -> None:
+    found = list(reports(shared))
+    now = {d.fingerprint for _, report in found for d in report.discrepancies}
+    for path in sorted((HERE / "gold").glob("incidents-*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        judged = [row for row in rows if row["verdict"]]
+        print_precision(path.name, judged)
+        print_precision(f"{path.name}, still reported", [row for row in judged if row["fingerprint"] in now])
+    print_recall("killed or injured", [(i, r) for i, r in found if i["auto_disagree"]], ("quantities", "figures"))
+    print_recall("ages", [(i, r) for i, r in found if ages_differ(i)], ("ages",))
+    counted = [len(report.discrepancies) for _, report in found]
+    print(f"findings: {sum(counted)} on {len(counted)} incidents, {sum(map(bool, counted))} of which have one")
+    print("by detector:", dict(Counter(name for _, r in found for d in r.discrepancies for name in detectors(d))))
+
+
+def detectors(found: Discrepancy) -> set[str]:
+    return {name for pair in found.pairs for name in pair.detectors}
+
+
+def print_precision(name: str, rows: Sequence[Row]) -> None:
+    right = sum(row["verdict"] == "right" for row in rows)
+    low, high = interval(right, len(rows))
+    share = f"{right / len(rows):.2f}" if rows else "none"
+    print(f"{name}: {right} of {len(rows)} right, precision {share} ({low:.2f} to {high:.2f})")
+
+
+def print_recall(name: str, rows: Sequence[tuple[Row, Report]], of: Sequence[str]) -> None:
+    hit = sum(any(detectors(d) & set(of) for d in report.discrepancies) for _, report in rows)
+    any_hit = sum(bool(report.discrepancies) for _, report in rows)
+    print(f"recall, {name}: {hit} of {len(rows)} incidents; with any finding {any_hit}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("draw", "score"), nargs="?", default="score")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args()
+    if given.what == "draw":
+        draw(given.shared, given.seed, given.out)
+    else:
+        score(given.shared)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
