@@ -1,7 +1,8 @@
 """Repairs of parses that cannot be right, by what English allows: a small parser's commonest mistakes in news.
 
 A clause that is set off by commas between a subject and a finite verb hangs on the subject; a participle that opens
-a sentence hangs on the clause that follows; a past participle under "be" is a passive. Every repair keeps one root.
+a sentence hangs on the clause that follows; a past participle under "be" is a passive. What is left is a tree with one
+root: a repair that would make a circle of a sentence is not made in it.
 """
 
 from __future__ import annotations
@@ -40,5 +41,23 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the relations that are certain to be wrong put right."""
     have = list(tokens)
     for mend in ORDER:
+        before = tuple(have)
         mend(have)
+        if have != list(before) and not is_tree(have):
+            have[:] = before
     return tuple(have)
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every token hangs on a root, over however many others."""
+    settled: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        at = token.index
+        while at not in settled and tokens[at].head != at:
+            if at in path:
+                return False
+            path.add(at)
+            at = tokens[at].head
+        settled |= path | {at}
+    return True
