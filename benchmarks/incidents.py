@@ -1,11 +1,11 @@
 """What is found on news that no rule was made on: a hundred incidents, each told by two articles or more.
 
-    python benchmarks/incidents.py draw --shared ../shared --seed 1 --out benchmarks/gold/incidents-1.jsonl
-    python benchmarks/incidents.py score --shared ../shared
+    python benchmarks/incidents.py draw --seed 1 --out benchmarks/gold/incidents-1.jsonl
+    python benchmarks/incidents.py score
 
-The incidents are drawn by a fixed seed from those that `training/make_news_pairs.py` holds out of training. `draw` keeps
-fifty of the findings on them, by file and offset, before anybody has judged them; a person then writes `right` or
-`wrong` and a reason beside each, by what an editor would say. `score` prints
+The incidents are drawn by a fixed seed from those that `training/make_news_pairs.py` holds out of training. `draw`
+keeps fifty of the findings on them, by file and offset, before anybody has judged them; a person then writes `right`
+or `wrong` and a reason beside each, by what an editor would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy import pipeline
-from discrepancy.model import Discrepancy, Report
+from discrepancy.model import Discrepancy, Report, Statement
 from discrepancy.settings import DEFAULT
 
 HERE = Path(__file__).parent
@@ -64,7 +64,7 @@ def compared(incident: Row) -> Report:
             {
                 "id": str(number),
                 "title": article["title"],
-                "text": article["text"],
+                "text": f"{article['title']}\n\n{article['text']}",
                 "published": article["date"],
                 "publisher": article["outlet"],
                 "url": article["url"],
@@ -84,13 +84,19 @@ def kept(incident: Row, found: Discrepancy) -> Row:
         "severity": found.severity,
         "detectors": sorted({name for pair in found.pairs for name in pair.detectors}),
         "sides": [
-            [{"article": p.statement.article.id, "start": p.statement.start, "end": p.statement.end}
-             for p in side.positions]
+            [place(incident, p.statement) for p in side.positions]
             for side in found.sides
         ],
         "verdict": None,
         "reason": None,
     }  # fmt: skip
+
+
+def place(incident: Row, statement: Statement) -> Row:
+    """Where a statement stands: offsets into the article's `text`; below 0 in the title, which stands before it."""
+    number = statement.article.id.rsplit("#", 1)[-1]
+    before = len(incident["articles"][int(number)]["title"]) + 2
+    return {"article": number, "start": statement.start - before, "end": statement.end - before}
 
 
 def draw(shared: Path, seed: int, out: Path) -> None:

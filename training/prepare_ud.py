@@ -192,7 +192,7 @@ def to_doc(sentence: Sentence, nlp: Language) -> Doc:
 
 def with_copies(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Each sentence, and the copies that the shares and the seed give it."""
-    draw = random.Random(SEED)  # noqa: S311 - a draw of sentences, no secret
+    draw = random.Random(SEED)
     for sentence in sentences:
         yield sentence
         if draw.random() < STRIPPED_SHARE and (copy := stripped(sentence)) != sentence:

@@ -78,6 +78,14 @@ ORGANISATIONS = frozenset(
 )
 """Nouns for bodies that act; singular."""
 
+AUTHORITIES = frozenset(
+    "police policeman policewoman officer officers sheriff deputy deputies detective detectives investigator"
+    " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner examiner"
+    " firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance hospital doctor doctors"
+    " authorities court judge complaint affidavit indictment warrant records coastguard".split()
+)
+"""Those whose office it is to find out, to rescue and to treat: of everyday facts they are everybody's source."""
+
 GENERIC_BODIES = frozenset("unit group organisation organization formation outfit body".split())
 """Nouns that any body can be called by, whatever its own name ends in."""
 
@@ -87,6 +95,11 @@ _IRREGULAR = {
     "countrymen": "countryman", "crew": "crew", "police": "police", "businessmen": "businessman",
     "fishermen": "fisherman", "parties": "party",
 }  # fmt: skip
+
+
+def is_authority(speaker: str) -> bool:
+    """Whether a speaker is of those whose office it is to know: "Sheriff Hess", "police", "the FBI"."""
+    return any(word.strip(".,'’").removesuffix("'s") in AUTHORITIES for word in speaker.lower().split())
 
 
 def singular(word: str) -> str:

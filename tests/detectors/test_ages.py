@@ -27,6 +27,7 @@ def test_fires(a: str, b: str) -> None:
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nThe 12-year-old son of Maria Lopez cheered."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez, 34, won."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez won by 36 votes."),
+        ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nA 52-year-old driver hit Maria Lopez on Sunday."),
     ],
 )
 def test_stays_silent(a: str, b: str) -> None:

@@ -15,7 +15,7 @@ from tests.detectors.test_names import evidence
     [
         ('The bank said the fault "will not happen twice."', 'The regulator said the fault "would not happen twice."',
          Relation.CONFLICT),
-        ("It is the road where police say a driver struck the cyclist after he left the race.",
+        ("It is the road where rivals say a driver struck the cyclist after he left the race.",
          "It is the road where a driver struck the cyclist after he left the race.", Relation.VARIANT),
     ],
 )  # fmt: skip
@@ -30,6 +30,10 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
         ('"We are ready to play again," he said.', '"We are ready to play again," Jan Smit said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," the club said.'),
         ("The mayor said that the bridge was safe.", "The bridge was closed."),
+        (
+            "It is the road where police say a driver struck the cyclist after he left the race.",
+            "It is the road where a driver struck the cyclist after he left the race.",
+        ),
     ],
 )
 def test_stays_silent(first: str, second: str) -> None:

@@ -56,6 +56,8 @@ def test_fires(doubted: str, value: str) -> None:
         ("The climbers reportedly entered the cave.", (date(2024, 5, 1), date(2024, 8, 1)), 0.8),
         ("The climbers reportedly entered the cave.", (None, None), 0.1),
         ("The climbers entered the cave.", (None, None), 0.8),
+        ("The climbers entered the cave, according to police.", (None, None), 0.8),
+        ("The names of those who entered the cave are not known.", (None, None), 0.8),
     ],
 )
 def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike: float) -> None:

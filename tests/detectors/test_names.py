@@ -47,6 +47,7 @@ def test_fires(first: str, second: str) -> None:
         ("The raid hit the Al-Noor Front.", "The raid hit the Al Noor Front."),
         ("They met the Alpine Weather Office (AWO).", "They met the AWO."),
         ("He went to Iran.", "He went to Iraq."),
+        ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
     ],
 )
 def test_stays_silent(first: str, second: str) -> None:

@@ -10,6 +10,8 @@ FIRES = [
     ("Anna Berg tried to cross the Halley Pass.", "Anna Berg crossed the Halley Pass on Friday."),
     ("The Senate approved the Lund Act on Monday.", "The Senate rejected the Lund Act on Monday."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Jonas Berg."),
+    ("The rebels seized the town of Orvel.", "Fighting is still underway in Orvel, the army said."),
+    ("The army captured Orvel.", "Fighting continued on Tuesday in Orvel."),
 ]
 
 SILENT = [
@@ -17,6 +19,9 @@ SILENT = [
     ("Globex wanted to buy Initech.", "Globex bought Initech."),
     ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),
+    ("The rebels seized the town of Orvel.", "Fighting is underway in Tarma."),
+    ("Jonas Berg was detained and later released.", "Police detained Jonas Berg. Jonas Berg was later released."),
+    ("He tried to scare a man who had threatened Jonas Berg when he fired a gun.", "A man threatened Jonas Berg."),
 ]
 
 

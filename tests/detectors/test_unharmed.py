@@ -24,6 +24,8 @@ SILENT = [
     ("Nobody was injured in the fire in May 2023.", "A fire injured nine people in July 2023."),
     ("All the hostages were freed.", "Three gunmen were killed."),
     ("Nobody was injured in the fire.", "Nobody was injured, the mayor said."),
+    ("No other injuries were reported at the hotel.", "The fire injured 25 people."),
+    ("There were no serious injuries.", "The fire injured 25 people."),
 ]
 
 

@@ -36,6 +36,12 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The mayor said that the bridge was safe to use.",
             "The mayor told reporters that the bridge was safe to use.",
         ),
+        (
+            "The other five victims were taken to local hospitals.",
+            "The other five people were taken to local hospitals.",
+        ),
+        ("Fans of Ana Ruiz waited at the gate of the club.", "Fans of the singer waited at the gate of the club."),
+        ("He told officers that the boy was in the room.", "He told police that the boy was in the room."),
         ("Some 50 fans left the ferry at the old port.", "Some 60 fans left the ferry at the old port."),
         ("The storm struck the small harbour on the west coast.", "The storm hit the small harbour on the west coast."),
         ("He met Oleksiy Hrynko at the gate of the old mill.", "He met Oleksii Hrynko at the gate of the old mill."),

@@ -80,6 +80,8 @@ def _of_context(tree: Tree, clause: Clause) -> Modality:
     at = clause.top
     found = [Modality.POSSIBLE] if _conditional(tree, at) else []
     for above in tree.ancestors(clause.top):
+        if base(tree[at].dep) in ("acl", "advcl"):
+            break  # what somebody tries while, or to a man who, is so all the same
         if base(tree[at].dep) in ("ccomp", "xcomp"):
             found.append(ATTITUDES.get(tree.lemma(above), RAISING.get(tree.lemma(above), Modality.FACT)
                                        if base(tree[at].dep) == "xcomp" else Modality.FACT))  # fmt: skip

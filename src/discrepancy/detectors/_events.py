@@ -73,7 +73,8 @@ _AFTER_ANOTHER = re.compile(
 
 # "Two shootings left three dead": the sum of several events is no toll of one.
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|several|multiple|\d{1,3}) (?:separate |different )?"
+    r"\b(?:two|three|four|five|six|seven|several|multiple|\d{1,3}|(?:pair|string|series|spate) of)"
+    r" (?:separate |different )?"
     r"(?:shootings|attacks|crashes|bombings|accidents|incidents|explosions|blasts|fires|clashes|cities|countries|provinces)\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _ADDED = re.compile(
 )
 _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"
-    " minute hour day week month life side step reason place kind number home house people official officer dead"
+    " minute hour day week month life side block step reason place kind number home house people official officer dead"
 )
 
 
@@ -115,6 +115,8 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
         return None
     if quantity.target or not quantity.exact or reading.statement.index >= 2 * HEAD:
         return None
+    if around(reading, quantity)[1].lstrip()[:1].isupper():
+        return None  # "19 Mill Street" counts no mills
     if _ADDED.search(f"{around(reading, quantity)[0][-16:]} {quantity.text}"):
         return None
     question = f"How many {many(noun)}?"

@@ -61,6 +61,7 @@ _WORSE = re.compile(
     r"(?:critically|seriously|badly|severely|gravely|slightly|lightly|fatally)\b",
     re.IGNORECASE,
 )
+_DEAD = re.compile(r"\b(?:dead|dies|died|killed|kills|killing|slain)\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a third|a fourth)\b", re.IGNORECASE)
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 _SUPERSEDED = re.compile(
@@ -133,7 +134,9 @@ def _whole(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _repeats(reading: Reading, quantity: Quantity) -> bool:
-    return not any(q.state == "kill" and q.start < quantity.start for q in reading.quantities)
+    """Whether "others" adds to a count of the same, since no dead stand before it."""
+    before = reading.statement.text[: quantity.start - reading.statement.start]
+    return not (any(q.state == "kill" and q.start < quantity.start for q in reading.quantities) or _DEAD.search(before))
 
 
 def _is_superseded(reading: Reading, quantity: Quantity) -> bool:
@@ -167,6 +170,11 @@ def _unshared(found: Sequence[Toll]) -> Iterator[Toll]:
         same = [t for t in found if t.state == toll.state and not t.superseded and t.speaker == toll.speaker]
         if toll.superseded or len({size(t.quantity) for t in same}) <= 1:
             yield toll
+
+
+def counted(toll: Toll) -> str | None:
+    """The noun of those counted; of "three others", who are of no one kind, none."""
+    return None if re.search(r"\bothers?\b", toll.quantity.text) else toll.quantity.noun
 
 
 def comparable(a: str | None, b: str | None) -> bool:

@@ -5,8 +5,8 @@ each other. A birthday explains one year between articles that lie half a year o
 
 Fires: "Maria Lopez, 34, was elected" / "The 36-year-old mayor Maria Lopez".
 
-Stays silent: two people; "the 36-year-old son of Maria Lopez"; "Lopez, in her thirties"; 34 and 35 in articles a year
-apart.
+Stays silent: two people; "the 36-year-old son of Maria Lopez"; "a 36-year-old driver hit Maria Lopez"; "Lopez, in her
+thirties"; 34 and 35 in articles a year apart.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ from discrepancy.settings import Settings
 _BESIDE = re.compile(r",? ?\(?(?: ?(?:who is|is|was|an?|now|aged|age))? ?")
 _BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
 _OTHERS = re.compile(r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is)\b")
+_SOMEBODY = re.compile(r"\ban? $", re.IGNORECASE)
+"""Before an age: "a 42-year-old man shot Lopez" says nothing of how old Lopez is; "an 18-year-old, Lopez" does."""
 _THEN = re.compile(r"\byears? (?:ago|earlier|before)\b|\bat the time\b|\bthen[- ](?:aged )?\d", re.IGNORECASE)
 _BIRTHDAY = 30
 """Days between two publications from which on a birthday may lie between them, and the source still not be wrong."""
@@ -85,9 +87,11 @@ def _whose(reading: Reading, quantity: Quantity) -> NameMention | None:
 def _named_after(text: str, people: Sequence[NameMention], quantity: Quantity) -> NameMention | None:
     if "old" not in quantity.text:
         return None
+    somebody = _SOMEBODY.search(text, max(0, quantity.start - 4), quantity.start)
     for name in people:
         between = text[quantity.end : name.start]
-        if 0 < name.start - quantity.end <= 60 and _BEFORE.fullmatch(between) and not _OTHERS.search(between):
+        titles = 0 < name.start - quantity.end <= 60 and _BEFORE.fullmatch(between) and not _OTHERS.search(between)
+        if titles and (not somebody or "," in between):
             return name
     return None
 

@@ -6,12 +6,13 @@ fact (variant).
 
 Fires:
     'The bank said the fault "will not happen again."' / 'The regulator said the fault "would not happen again."'
-    "The road where police say a driver struck the cyclist after he left the race on Sunday ..."
+    "The road where rivals say a driver struck the cyclist after he left the race on Sunday ..."
         / "The road where a driver struck the cyclist after he left the race on Sunday ..."
 
 Stays silent:
     '"We are ready," the club said.' / '"We are ready," club chairman Jan Smit said.' (one speaks for the other)
     '"We are ready," he said.' / '"We are ready," Jan Smit said.' (a pronoun is nobody else)
+    "Police said a driver struck the cyclist." / "A driver struck the cyclist." (whose office it is to know)
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from discrepancy.model import (
     Signal,
     Speech,
 )
+from discrepancy.people import AUTHORITIES, is_authority
 from discrepancy.settings import Settings
 
 LEAST_QUOTED: Final = 4
@@ -82,15 +84,15 @@ class _Quoted:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    yield from _two_speakers(evidence)
+    known = _company(evidence)
+    yield from _two_speakers(evidence, known)
     for overlap in overlaps(evidence.readings):
         for said, plain, flip in ((overlap.a, overlap.b, False), (overlap.b, overlap.a, True)):
-            yield from _stated(said, plain, overlap, flip)
+            yield from _stated(said, plain, overlap, flip, known)
 
 
-def _two_speakers(evidence: Evidence) -> Iterator[Conflict]:
+def _two_speakers(evidence: Evidence, known: dict[str, set[str]]) -> Iterator[Conflict]:
     quoted = [_quoted(r, s) for r in evidence.readings for s in r.speech if s.direct]
-    known = _company(evidence)
     by_word: dict[str, list[int]] = {}
     for index, quote in enumerate(quoted):
         for word in set(content(quote.words)) if len(quote.words) >= LEAST_QUOTED else ():
@@ -175,14 +177,16 @@ def _speaker(quote: _Quoted) -> Position:
     )  # fmt: skip
 
 
-def _stated(said: Passage, plain: Passage, overlap: Overlap, flip: bool) -> Iterator[Conflict]:
+def _stated(
+    said: Passage, plain: Passage, overlap: Overlap, flip: bool, known: dict[str, set[str]]
+) -> Iterator[Conflict]:
     """What one source only reports stands in the other as a fact, in the same words."""
-    if plain.reading.speech or plain.reading.hedges:
+    if plain.reading.speech or plain.reading.hedges or is_authority(plain.reading.statement.text):
         return
     for speech in said.reading.speech:
         if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):
             continue
-        if not _accuses(said.reading, speech) or _OUTLET.search(speech.speaker):
+        if not _accuses(said.reading, speech) or _OUTLET.search(speech.speaker) or _in_office(speech, known):
             continue
         inside = [i for i, span in enumerate(said.spans) if speech.start <= span[0] < speech.end]
         matched = _matched(overlap, flip)
@@ -190,6 +194,11 @@ def _stated(said: Passage, plain: Passage, overlap: Overlap, flip: bool) -> Iter
         if len(shared) >= LEAST_COVERED and len(shared) >= COVERED * len(inside):
             yield _dropped(said, plain, speech, plain.span(matched[shared[0]], matched[shared[-1]] + 1), len(shared))
             return
+
+
+def _in_office(speech: Speech, known: dict[str, set[str]]) -> bool:
+    """Whether it is the speaker's office to know, by the name or by what stands around it somewhere."""
+    return is_authority(speech.speaker) or bool(known.get(speech.speaker, set()) & AUTHORITIES)
 
 
 def _accuses(reading: Reading, speech: Speech) -> bool:

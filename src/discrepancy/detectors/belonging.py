@@ -82,7 +82,7 @@ def _conflict(a: Claim, first: Span, b: Claim, second: Span, body: str) -> Confl
         kind=Kind.CATEGORY,
         relation=relation(a, b),
         detector="belonging",
-        topic="belonging",
+        topic=f"belonging:{body}",
         a=position(a, text_a, first, normalized="independent"),
         b=position(b, text_b, second, normalized="part"),
         confidence=confidence(0.65, a, b),

@@ -12,6 +12,7 @@ Fires:
 Stays silent:
     "The mayor said the bridge was closed." / "The bridge was closed." (an everyday fact, only told)
     "The firm reportedly sold its shares in May." / "The firm sold its shares in August." (two occasions)
+    "According to police, the driver was arrested." / "The driver was arrested." (whose office it is to know)
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from discrepancy.model import (
     Signal,
     Span,
 )
+from discrepancy.people import is_authority
 from discrepancy.settings import Settings
 
 LIKENESS: Final = 0.45
@@ -149,13 +151,13 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
     text = claim.statement.article.text
     start, end = claim.predicate_span
     for hedge in reading.hedges:
-        if _ATTRIBUTE.fullmatch(text, *hedge):
-            continue  # "suspected rebels" leaves open who did it, and not whether it was done
+        if _ATTRIBUTE.fullmatch(text, *hedge) or UNCLEAR.fullmatch(text, *hedge):
+            continue  # "suspected rebels" leaves open who did it, "it is not known how" how: not whether it was done
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
         if len(beside.split()) < 3 and not set(beside) & set(",;:"):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
     for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():
-        if speech.verb == "accord" and speech.start <= start < speech.end:
+        if speech.verb == "accord" and speech.start <= start < speech.end and not is_authority(speech.speaker):
             value = f"according to {speech.speaker}"
             return _Doubt(value, (speech.speaker_span, claim.predicate_span), Certainty.ATTRIBUTED)
     return None

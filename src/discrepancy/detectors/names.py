@@ -12,7 +12,8 @@ Stays silent:
     "ACME'S CHIEF" / "Acme's chief" (case and possessives)
     "the World Health Organisation (WHO)" / "WHO" (an acronym and what it stands for)
     "the Defence Ministry" / "the Defense Ministry" (British and American spelling of an English word)
-    "Al-Noor Front" / "Al Noor Front" in a text that has lost all its hyphens
+    "Al-Noor Front" / "Al Noor Front", "Oak-Hill Hospital" / "Oak Hill Hospital" (a hyphen is house style)
+    "Al Brandt" / "Brandt" (a forename, and no Arabic article)
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ from discrepancy.settings import Settings
 MOST_STATEMENTS: Final = 5
 """Statements of one source on one side: enough to see that it is a habit and no slip."""
 CONFIDENT: Final = 0.9
-HYPHEN_ONLY: Final = 0.6
-"""Confidence where only a hyphen or an Arabic article differs: house style more often than doubt."""
+ARTICLE_ONLY: Final = 0.6
+"""Confidence where only an Arabic article differs: house style more often than doubt."""
 
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
@@ -121,7 +122,9 @@ def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, b
 
 def _conflicts(canonical: str, spellings: dict[str, list[_Use]]) -> Iterator[Conflict]:
     for left, right in combinations(sorted(spellings), 2):
-        confidence = HYPHEN_ONLY if words_of(left) == words_of(right) else CONFIDENT
+        if _house_style(left, right):
+            continue
+        confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
         for first, second in [(x, b[0]) for x in a] + [(a[0], y) for y in b[1:]]:
             yield Conflict(
@@ -136,6 +139,12 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]]) -> Iterator[Con
                 question="How is the name spelled?",
                 why=(Signal("one name", canonical),),
             )
+
+
+def _house_style(a: str, b: str) -> bool:
+    """Whether two spellings differ in a hyphen alone, or in an "al" that may as well be a forename."""
+    plain = [spelling.replace("-", " ") for spelling in (a, b)]
+    return plain[0] == plain[1] or a.removeprefix("al ") == b.removeprefix("al ")
 
 
 def _positions(uses: Sequence[_Use]) -> list[Position]:

@@ -2,20 +2,25 @@
 
 Two aligned claims of one occasion, where one says that something was tried, thwarted or prevented and the other that
 it was done; or whose verbs are outcomes that exclude each other (win and lose, acquit and convict, approve and
-reject). Often two speakers each claim success: then the relation is `attributed`.
+reject); or where a place is taken in one and still fought over in the other. Often two speakers each claim success:
+then the relation is `attributed`.
 
 Fires:
     "The climbers tried to cross the pass." / "The climbers crossed the pass on Friday."
     "Police said that they had foiled the break-in." / "The gang broke into the vault, a witness said."
+    "The rebels seized the town of Orvel." / "In Orvel, fighting is still under way."
 
 Stays silent:
     "The team tried to cross in May." / "The team crossed in July." (days that exclude each other)
     "They wanted to buy the firm." / "They bought the firm." (what was wanted was done later)
+    "He was held, and later released." / "He was held." (one source tells of both, one after the other)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from discrepancy.align import exclude, parties, same_event
@@ -25,6 +30,8 @@ from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
 from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
 from discrepancy.settings import Settings
 
+FIGHTING = frozenset("battle fight fighting clash combat firefight siege gunfight shootout struggle".split())
+GOES_ON = frozenset("continue rage persist last intensify".split()) | {"go on"}
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 WEAK = frozenset({"be", "have", "do", "say", "make", "get", "go"})
@@ -32,12 +39,30 @@ WEAK = frozenset({"be", "have", "do", "say", "make", "get", "go"})
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     yield from _contests(evidence)
+    yield from _unfinished(evidence)
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in evidence.claims:
+        told[claim.statement.article.id].append(claim)
     for pair in evidence.pairs:
+        a, b = pair.a, pair.b
         if pair.similarity < LIKENESS:
             break  # pairs come the most alike first
-        signal = _opposition(pair.a, pair.b)
-        if signal and same_event(pair.a, pair.b):
+        signal = _opposition(a, b)
+        if signal and same_event(a, b) and not (_says_too(told, a, b) or _says_too(told, b, a)):
             yield _conflict(pair, signal)
+
+
+def _says_too(told: Mapping[str, Sequence[Claim]], a: Claim, b: Claim) -> bool:
+    """Whether the voice of `a` says what `b` says as well: it tells of one thing after the other."""
+    return any(
+        c.speaker == a.speaker
+        and same_act(c.predicate, b.predicate)
+        and (c.modality in FAILED) == (b.modality in FAILED)
+        and not c.negated
+        and _same_role(c, a)
+        for c in told[a.statement.article.id]
+        if c is not a
+    )
 
 
 def _contests(evidence: Evidence) -> Iterator[Conflict]:
@@ -59,6 +84,28 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
         ):
             signal = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
             yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
+
+
+def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
+    """A place that is taken, and that is fought over still."""
+    told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
+    taken = [claim for claim in told if "seize" in acts_of(claim.predicate)]
+    fought = [claim for claim in told if _goes_on(claim)]
+    for a, b in product(taken, fought):
+        place = about(b.argument("in", "at", "near", "around", "for"))
+        apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
+        if apart and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
+            signal = Signal("taken, and fought over", place or "")
+            found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
+            yield replace(found, severity=Severity.MEDIUM)
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether it says that fighting is under way: "a battle is underway", "clashes continue"."""
+    if claim.subject is None or claim.subject.head not in FIGHTING:
+        return False
+    state = claim.argument("complement")
+    return claim.predicate in GOES_ON or (state is not None and state.head in ("underway", "ongoing", "way"))
 
 
 def _one_side(a: Claim, b: Claim) -> bool:

@@ -19,7 +19,7 @@ from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, event_of, same_event
-from discrepancy.detectors._tolls import STATES, Toll, comparable, tolls
+from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, tolls
 from discrepancy.detectors._values import compatible, normal, size, vague
 from discrepancy.model import (
     Article,
@@ -51,7 +51,8 @@ _PART = 0.6
 
 _OWN_DEATH = re.compile(
     r"\b(?:himself|herself|suicides?|(?:his|her) own life|turned the (?:gun|weapon)"
-    r"|(?:gunman|attacker|bomber|suspect|shooter|assailant) (?:was|were|is|also|and|&|dead|died|killed|shot)"
+    r"|(?:gunman|attacker|bomber|suspect|shooter|assailant) (?:(?:was|were|is|are|also|then|later|and|&) ){0,3}"
+    r"(?:\w{1,12} ){0,2}?(?:dead|died|dies|killed|shot dead|shot and killed|fatally)"
     r"|including the (?:gunman|attacker|bomber|suspect|shooter|driver))\b",
     re.IGNORECASE,
 )
@@ -115,7 +116,7 @@ def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
     totals = list(_totals(found))
     revisions = _revisions(totals)
     for a, b in combinations(totals, 2):
-        if not comparable(a.quantity.noun, b.quantity.noun) or compatible(a.quantity, b.quantity):
+        if not comparable(counted(a), counted(b)) or compatible(a.quantity, b.quantity):
             continue
         if _with_the_attacker(a, b):
             continue
@@ -151,7 +152,7 @@ def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
 def _with_the_attacker(a: Toll, b: Toll) -> bool:
     """Whether the two differ by the attacker, who died too and whom only one of them counts."""
     apart = abs(size(a.quantity) - size(b.quantity))
-    return apart == 1 and any(_OWN_DEATH.search(t.reading.statement.article.text) for t in (a, b))
+    return a.state == "kill" and apart == 1 and any(_OWN_DEATH.search(t.reading.statement.article.text) for t in (a, b))
 
 
 def _heads(toll: Toll) -> bool:

@@ -59,7 +59,8 @@ def _one_occasion(a: Claim, b: Claim) -> bool:
         return False
     if not same_act(a.predicate, b.predicate) or a.predicate in _REPORTS:
         return False
-    return _near(a, b) and _same(a.subject, b.subject) and _same(affected(a), affected(b))
+    elsewhere = a.names and b.names and not set(a.names) & set(b.names)
+    return not elsewhere and _near(a, b) and _same(a.subject, b.subject) and _same(affected(a), affected(b))
 
 
 def _near(a: Claim, b: Claim) -> bool:

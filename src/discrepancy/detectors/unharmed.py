@@ -15,6 +15,7 @@ Stays silent:
     "There were no casualties among staff." / "Two visitors died."
     "Nobody was injured." / "Nine people were killed." (killed is not injured)
     "No civilians were killed." / "Nine militants were killed."
+    "No other injuries were reported." / "Three officers were injured."
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ NONE = re.compile(
     rf"{BE} (?:\w{{1,15}}ly )?(?P<verb>{VERBS}))\b",
     re.IGNORECASE,
 )
+BESIDES = re.compile(r"\b(?:other|others|else|further|more|additional|new|serious)\b", re.IGNORECASE)
+"""Words that deny harm beyond what there was."""
 SAFE = re.compile(
     rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
     rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
@@ -89,7 +92,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _denied(reading: Reading) -> _Denied | None:
     text = reading.statement.text
     none = NONE.search(text)
-    if none:
+    if none and not BESIDES.search(none[0]):
         who = none["among"] or none["of"] or none["no"]
         harm = HARMS[(none["noun"] or none["verb"]).lower()]
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))

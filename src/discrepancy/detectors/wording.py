@@ -14,6 +14,7 @@ Stays silent:
     identical copies, and copies with another spelling or punctuation
     "The mayor said that the bridge was safe." / "The mayor told reporters that the bridge was safe."
     "Fifty passengers left the ferry ..." / "Sixty passengers left the ferry ..." (for the quantity detector)
+    "The other five victims were ..." / "The other five people were ..." (nouns that say too little)
 """
 
 from __future__ import annotations
@@ -28,12 +29,20 @@ from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import GROUP_NOUNS, word_set
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
+from discrepancy.people import AUTHORITIES
 from discrepancy.settings import Settings
 
 LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
 LONG_STEM: Final = 6
 """Letters that two words must share at their beginning to be of one root: "zealand", "zealander"."""
+LONGEST_PHRASE: Final = 4
+"""Words of a phrase that calls people something: a longer one says more than that."""
+PUNCTUATION: Final = frozenset(",;:()—–")
+GENERIC: Final = AUTHORITIES | word_set(
+    "person people individual man men woman women member victim other colleague official"
+)
+"""Nouns that say too little for another in their place to be another name."""
 LEAST_BESIDE: Final = 4
 """Words that must agree right before and right behind a change, together."""
 CONFIDENCE: Final = 0.6
@@ -116,7 +125,10 @@ def _weighs(change: _Change) -> bool:
         return False
     if _derived(a, b) or _spelled_alike(change) or _measured(change):
         return False
-    return _names_people(change.a, change.a_words, a) and _names_people(change.b, change.b_words, b)
+    called = [_calls_people(side, words, meant[-1]) for (side, words), meant in zip(change.sides, (a, b), strict=True)]
+    named = [_names_groups(side, words) for side, words in change.sides]
+    plural = [meant[-1].endswith("s") for meant in (a, b)]
+    return all(called) or any(called[i] and plural[i] and named[1 - i] for i in (0, 1))
 
 
 def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -126,10 +138,19 @@ def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(x[:LONG_STEM] == y[:LONG_STEM] and len(x) >= LONG_STEM and x != y for x in a for y in b)
 
 
-def _names_people(side: Passage, words: tuple[int, int], meant: tuple[str, ...]) -> bool:
+def _calls_people(side: Passage, words: tuple[int, int], last: str) -> bool:
+    """Whether a stretch is a short phrase that calls people something, and not just "people"."""
     start, end = side.span(*words)
-    named = any(start <= name.start and name.end <= end and name.kind != "place" for name in side.reading.names)
-    return named or _people(meant[-1])
+    text = side.reading.statement.article.text
+    plain = last in GENERIC or last.removesuffix("s") in GENERIC
+    short = words[1] - words[0] <= LONGEST_PHRASE and not PUNCTUATION & set(text[start:end])
+    return short and not plain and _people(last) and text[end - len(last) : end].islower()
+
+
+def _names_groups(side: Passage, words: tuple[int, int]) -> bool:
+    """Whether a stretch gives bodies by their names."""
+    start, end = side.span(*words)
+    return any(start <= name.start and name.end <= end and name.kind == "group" for name in side.reading.names)
 
 
 def _people(word: str) -> bool:

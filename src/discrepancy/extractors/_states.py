@@ -49,6 +49,8 @@ _LINKS = vocabulary(
     "known shot stabbed burned beaten in that which may might could would"
 )
 _AUXILIARY = vocabulary("was were been being is are be get got getting who")
+_ATTACKED = vocabulary("shot shooting shoots stabbed stabbing stabs struck striking hit hitting injured wounded beaten")
+"""Harm that is death with "fatally" before it, or "to death" behind."""
 _OBJECT = vocabulary("a an the his her its their our my this that some more dozens scores him them")
 _OF_NOUNS = {
     "death": "kill", "deaths": "kill", "killing": "kill", "killings": "kill", "bodies": "kill", "lives": "kill",
@@ -83,6 +85,8 @@ def _right(words: Words, last: int) -> State | None:
         if not _open(words.gap(at - 1)):
             return None
         key = words.key(at)
+        if words.keys(at, 2) == ("to", "death") or (key == "fatally" and words.key(at + 1) in _ATTACKED):
+            return State("kill", "right")
         if key in _AFTERWARDS:
             return _cue(words, at, last, passive)
         if key not in _LINKS:
@@ -120,6 +124,9 @@ def _left(words: Words, first: int) -> State | None:
         return None
     if key in ("driven", "drove", "drives", "driving", "forced", "forcing"):
         return State("displace", "left") if "homes" in words.keys(first, 8) else None
+    before = words.keys(at - 2, 3)
+    if (key in _ATTACKED and "fatally" in before) or before[1:] == ("to", "death") or before[1:] == ("shot", "dead"):
+        return State("kill", "left")
     if key in CUES and key not in _INTRANSITIVE and words.key(at - 1) not in _AUXILIARY:
         return State(CUES[key], "left")
     return None

@@ -1,0 +1,38 @@
+"""One street with two house numbers, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.detectors.addresses import PLUGIN
+from discrepancy.model import Kind
+from tests.builders import found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("The fire broke out at 19 Mill Street.", "Crews were sent to 18 Mill St. at midnight.", {"19", "18"}),
+        ("A fire broke out in the 15400 block of Oak Hill on Monday.", "It began in the 15000 block of Oak Hill Road.",
+         {"15400 block", "15000 block"}),
+        ("It was at 40 North Elm Avenue.", "The fire was at 52 Elm Ave.", {"40", "52"}),
+    ],
+)  # fmt: skip
+def test_fires(first: str, second: str, values: set[str]) -> None:
+    (conflict,) = found(PLUGIN, first, second)
+    assert conflict.kind is Kind.PLACE
+    assert {conflict.a.value, conflict.b.value} == values
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The fire was at 402 Mill Street.", "It broke out in the 400 block of Mill Street."),
+        ("The fire was at 19 Mill Street.", "The fire was at 18 Oak Street."),
+        ("The fire was at 19 Mill Street.", "The fire was at 19 Mill St."),
+        ("The parade passed 42nd Street.", "The parade passed 43rd Street."),
+        ("Crews went from 19 Mill Street to 18 Mill Street.", "The fire was at 18 Mill Street."),
+    ],
+)
+def test_stays_silent(first: str, second: str) -> None:
+    assert found(PLUGIN, first, second) == []
