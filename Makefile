@@ -9,7 +9,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 # The version that the figures in the documentation were measured with; installed first, so that nothing else chooses.
 TORCH := torch==2.13.0
 
-.PHONY: help demo test check format bench docs clean
+.PHONY: help demo test check format bench bench-quality docs clean
 
 help:
 	@echo "make demo    compare the five articles in seeds/, print the findings, write reports/seeds.md"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   formatting, lint, types, layers"
 	@echo "make format  put the code into its format"
 	@echo "make bench   speed and quality beside a baseline"
+	@echo "make bench-quality  a plain script, the rules alone, and rules and model, on hand-read events"
 	@echo "make docs    make docs/detectors/ from the detectors' docstrings"
 	@echo "make clean   remove what was built"
 
@@ -62,6 +63,9 @@ bench: $(INSTALLED_DEV)
 	else \
 		echo "$(SHARED) is not there: the benchmarks that need hand-read texts are left out"; \
 	fi
+
+bench-quality: $(INSTALLED_DEV)
+	$(BIN)/python benchmarks/quality.py --shared "$(SHARED)"
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_docs.py

@@ -1,17 +1,18 @@
 """What is found on news that no rule was made on: a hundred incidents, each told by two articles or more.
 
-    python benchmarks/incidents.py draw --seed 1 --out benchmarks/gold/incidents-1.jsonl
+    python benchmarks/incidents.py draw 2
     python benchmarks/incidents.py score
 
-The incidents are drawn by a fixed seed from those that `training/make_news_pairs.py` holds out of training. `draw`
-keeps fifty of the findings on them, by file and offset, before anybody has judged them; a person then writes `right`
-or `wrong` and a reason beside each, by what an editor would say. `score` prints
+The incidents are drawn by a fixed seed: the first hundred from those that `training/make_news_pairs.py` holds out of
+training, the second and third, each for rules that were mended on the one before, from all others. `draw` keeps fifty
+of the findings on a hundred (all, where there are fewer), by file and offset, before anybody has judged them; a person
+then writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
   collection, read off the articles automatically and so wrong at times), the share with a finding of such a number, and
-  of those whose articles give a participant different ages, the share with a finding of an age; beside it the plain
-  baseline, any finding of any kind;
+  of those whose articles give a participant different ages, the share with a finding of an age; beside it the share
+  with a finding of any kind;
 - findings an incident.
 """
 
@@ -47,13 +48,22 @@ AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
 Row = dict[str, Any]
 
 
-def incidents(shared: Path) -> list[Row]:
-    """The hundred, in the order of the file."""
+def incidents(shared: Path, sample: int) -> list[Row]:
+    """A hundred, in the order of the file: sample 1 of those held out of training, each later one of fresh others."""
     with gzip.open(shared / FILE, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    held_out = [row for row in rows if int(hashlib.sha256(row["cluster_id"].encode()).hexdigest(), 16) % HELD_OUT == 0]
-    drawn = {row["cluster_id"] for row in random.Random(DRAW_SEED).sample(held_out, INCIDENTS)}
-    return [row for row in held_out if row["cluster_id"] in drawn]
+    pool = [row for row in rows if is_held_out(row["cluster_id"]) is (sample == 1)]
+    drawn = random.Random(DRAW_SEED).sample(pool, INCIDENTS)
+    for earlier in range(2, sample):
+        taken = {row["cluster_id"] for row in drawn}
+        pool = [row for row in pool if row["cluster_id"] not in taken]
+        drawn = random.Random(DRAW_SEED + earlier).sample(pool, INCIDENTS)
+    chosen = {row["cluster_id"] for row in drawn}
+    return [row for row in pool if row["cluster_id"] in chosen]
+
+
+def is_held_out(incident: str) -> bool:
+    return int(hashlib.sha256(incident.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
 def compared(incident: Row) -> Report:
@@ -99,15 +109,20 @@ def place(incident: Row, statement: Statement) -> Row:
     return {"article": number, "start": statement.start - before, "end": statement.end - before}
 
 
-def draw(shared: Path, seed: int, out: Path) -> None:
-    rows = [kept(incident, found) for incident, report in reports(shared) for found in report.discrepancies]
-    drawn = random.Random(seed).sample(rows, min(KEPT, len(rows)))
-    out.write_text("".join(json.dumps(row) + "\n" for row in drawn), encoding="utf-8")
-    print(f"{len(drawn)} of {len(rows)} findings on {INCIDENTS} incidents: {out}")
+def draw(shared: Path, sample: int) -> None:
+    found = [kept(incident, found) for incident, report in reports(shared, sample) for found in report.discrepancies]
+    drawn = random.Random(sample).sample(found, min(KEPT, len(found)))
+    path = draw_of(sample)
+    path.write_text("".join(json.dumps(row) + "\n" for row in drawn), encoding="utf-8")
+    print(f"{len(drawn)} of {len(found)} findings on {INCIDENTS} incidents: {path}")
 
 
-def reports(shared: Path) -> Iterator[tuple[Row, Report]]:
-    return ((incident, compared(incident)) for incident in incidents(shared))
+def draw_of(sample: int) -> Path:
+    return HERE / "gold" / f"incidents-{sample}.jsonl"
+
+
+def reports(shared: Path, sample: int) -> Iterator[tuple[Row, Report]]:
+    return ((incident, compared(incident)) for incident in incidents(shared, sample))
 
 
 def interval(right: int, of: int) -> tuple[float, float]:
@@ -131,14 +146,13 @@ def ages_differ(incident: Row) -> bool:
     return False
 
 
-def score(shared: Path) -> None:
-    found = list(reports(shared))
+def score(shared: Path, sample: int) -> None:
+    found = list(reports(shared, sample))
     now = {d.fingerprint for _, report in found for d in report.discrepancies}
-    for path in sorted((HERE / "gold").glob("incidents-*.jsonl")):
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        judged = [row for row in rows if row["verdict"]]
-        print_precision(path.name, judged)
-        print_precision(f"{path.name}, still reported", [row for row in judged if row["fingerprint"] in now])
+    judged = [row for line in draw_of(sample).read_text("utf-8").splitlines() if (row := json.loads(line))["verdict"]]
+    print(f"sample {sample}")
+    print_precision("as drawn", judged)
+    print_precision("of those, still reported", [row for row in judged if row["fingerprint"] in now])
     print_recall("killed or injured", [(i, r) for i, r in found if i["auto_disagree"]], ("quantities", "figures"))
     print_recall("ages", [(i, r) for i, r in found if ages_differ(i)], ("ages",))
     counted = [len(report.discrepancies) for _, report in found]
@@ -166,14 +180,14 @@ def print_recall(name: str, rows: Sequence[tuple[Row, Report]], of: Sequence[str
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("draw", "score"), nargs="?", default="score")
+    parser.add_argument("sample", type=int, choices=(1, 2, 3, 4), nargs="?", help="which hundred (default: score all)")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", type=Path)
     given = parser.parse_args()
     if given.what == "draw":
-        draw(given.shared, given.seed, given.out)
+        draw(given.shared, given.sample or 1)
     else:
-        score(given.shared)
+        for sample in (given.sample,) if given.sample else (1, 2, 3, 4):
+            score(given.shared, sample)
     return 0
 
 

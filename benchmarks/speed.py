@@ -68,6 +68,8 @@ def main() -> None:
         warm = Path(scratch, "warm")
         row("plain script", [measured(plain, warm) for _ in range(args.runs)])
         row("compare, cold", [measured(compare, Path(scratch, f"cold{run}")) for run in range(args.runs)])
+        rules = [*compare, "--nli-model", "off"]
+        row("compare, cold, rules alone", [measured(rules, Path(scratch, f"rules{run}")) for run in range(args.runs)])
         measured(compare, warm)
         row("compare, warm", [measured(compare, warm) for _ in range(args.runs)])
         row("--help", [measured([python, "-m", "discrepancy", "--help"], warm) for _ in range(args.runs)])

@@ -178,7 +178,7 @@ def test_wrong_weights_of_the_default_model_are_not_loaded(tmp_path: Path, monke
     folder = folder_of(tmp_path, model_dot_safetensors=b"something else")
     wrong = weights.Weights("fake", folder, weights.PACKAGED_SHA256)
     monkeypatch.setattr(weights, "packaged", lambda: wrong)
-    with pytest.raises(ModelError, match="not the published weights"):
+    with pytest.raises(ModelError, match="not the weights of fake"):
         embed.load().encode(["one"])
 
 

@@ -1,5 +1,5 @@
 from discrepancy.group import group
-from discrepancy.model import Conflict, Kind, Position, Relation, Severity, Statement
+from discrepancy.model import MODEL_SIGNAL, Conflict, Kind, Position, Relation, Severity, Signal, Statement
 from discrepancy.rank import rank
 from tests.values import article
 
@@ -80,3 +80,10 @@ def test_the_worst_comes_first() -> None:
     ranked = rank(group([low, unsure, sure]))
     assert [found.confidence for found in ranked] == [0.8, 0.5, 0.8]
     assert ranked[-1].severity is Severity.LOW
+
+
+def test_of_measurements_the_strongest_conflicts_is_enough() -> None:
+    weak = conflict(FIFTEEN, THIRTY, confidence=0.5, why=(Signal(MODEL_SIGNAL, "low"), Signal("same state", "kill")))
+    strong = conflict(FIFTEEN, EXACT, confidence=0.9, why=(Signal(MODEL_SIGNAL, "high"),))
+    (found,) = group([weak, strong])
+    assert found.pairs[0].why == (Signal(MODEL_SIGNAL, "high"), Signal("same state", "kill"))

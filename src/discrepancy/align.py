@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from discrepancy.model import Claim, DateMention, Modality, Pair, Signal
+from discrepancy.model import SIMILARITY_SIGNAL, Claim, DateMention, Modality, Pair, Signal
 from discrepancy.settings import Settings
 
 Rows = npt.NDArray[np.float32]
@@ -101,5 +101,5 @@ def _party_table(claims: Sequence[Claim]) -> Rows:
 
 def _pair(a: Claim, b: Claim, similarity: float) -> Pair:
     common = sorted(parties(a) & parties(b))
-    why = (Signal("similarity", similarity), *((Signal("shared party", ", ".join(common)),) if common else ()))
+    why = (Signal(SIMILARITY_SIGNAL, similarity), *((Signal("shared party", ", ".join(common)),) if common else ()))
     return Pair(a, b, similarity, why)

@@ -41,7 +41,7 @@ class Embedder(Protocol):
 class Encoder(Protocol):
     """Turns texts into rows of any length; what is slow to load."""
 
-    def __call__(self, texts: Sequence[str]) -> Vectors: ...
+    def __call__(self, texts: Sequence[str], /) -> Vectors: ...
 
 
 @dataclass(slots=True)

@@ -7,10 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from discrepancy.identity import normalise, pair_key
-from discrepancy.model import Conflict, Discrepancy, Kind, Position, Relation, Severity, Side, SidePair, Signal, Span
+from discrepancy.model import (
+    MODEL_SIGNAL,
+    SIMILARITY_SIGNAL,
+    Conflict,
+    Discrepancy,
+    Kind,
+    Position,
+    Relation,
+    Severity,
+    Side,
+    SidePair,
+    Signal,
+    Span,
+)
 
 RELATIONS = tuple(Relation)
 SEVERITIES = tuple(Severity)
+MEASURED = frozenset({SIMILARITY_SIGNAL, MODEL_SIGNAL})
 MOST_WHY = 6  # signals kept for a pair of sides: what a reader takes in at a glance
 
 PositionKey = tuple[tuple[str, int, int], str, tuple[Span, ...]]
@@ -89,7 +103,10 @@ def _pairs(conflicts: Sequence[Conflict], place: dict[PositionKey, int]) -> tupl
 
 def _why(conflicts: Sequence[Conflict]) -> tuple[Signal, ...]:
     strongest = sorted(conflicts, key=lambda c: -round(c.confidence, 2))
-    return tuple(dict.fromkeys(signal for conflict in strongest for signal in conflict.why))[:MOST_WHY]
+    found: dict[object, Signal] = {}
+    for signal in (signal for conflict in strongest for signal in conflict.why):
+        found.setdefault(signal.signal if signal.signal in MEASURED else signal, signal)
+    return tuple(found.values())[:MOST_WHY]
 
 
 def _side(positions: Sequence[Position]) -> Side:

@@ -357,6 +357,11 @@ class Claim:
         return self.argument("object")
 
 
+SIMILARITY_SIGNAL = "similarity"
+MODEL_SIGNAL = "contradiction model"
+"""Reasons that are measurements: of several such for one pair of sides, the strongest conflict's is enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """One reason for a pair or conflict, with its value as shown to the reader."""
@@ -374,6 +379,15 @@ class Pair:
     similarity: float
     """Cosine of the claims' vectors after the corpus mean is taken out."""
     why: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the contradiction model says of a text, given another: calibrated shares of one, rounded to two decimals."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +433,8 @@ class Evidence:
     """Aligned claims, of two sources or of one, the most alike first."""
     voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     """Statement key to the id of the wire text that it is a copy of; a statement that is no copy is not in it."""
+    judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    """What the contradiction model says of the second text, given the first, for the pairs that a detector asked of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,10 @@ ORGANISATIONS = frozenset(
 
 AUTHORITIES = frozenset(
     "police policeman policewoman officer officers sheriff deputy deputies detective detectives investigator"
-    " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner examiner"
-    " firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance hospital doctor doctors"
-    " authorities court judge complaint affidavit indictment warrant records coastguard".split()
+    " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner"
+    " examiner patrol firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance"
+    " hospital doctor doctors authorities court judge complaint affidavit indictment warrant records"
+    " coastguard".split()
 )
 """Those whose office it is to find out, to rescue and to treat: of everyday facts they are everybody's source."""
 

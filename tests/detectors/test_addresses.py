@@ -12,10 +12,12 @@ from tests.builders import found
 @pytest.mark.parametrize(
     ("first", "second", "values"),
     [
-        ("The fire broke out at 19 Mill Street.", "Crews were sent to 18 Mill St. at midnight.", {"19", "18"}),
+        ("It broke out at 19 Mill Street.", "Crews were sent to 18 Mill St. at midnight.", {"19, Mill", "18, Mill"}),
         ("A fire broke out in the 15400 block of Oak Hill on Monday.", "It began in the 15000 block of Oak Hill Road.",
-         {"15400 block", "15000 block"}),
-        ("It was at 40 North Elm Avenue.", "The fire was at 52 Elm Ave.", {"40", "52"}),
+         {"15400 block, Oak Hill", "15000 block, Oak Hill"}),
+        ("It was at 40 North Elm Avenue.", "The fire was at 52 Elm Ave.", {"40, Elm", "52, Elm"}),
+        ("It was in the 100 block of East 146th Street.", "It was in the 100-block of East 136th Street.",
+         {"100 block, 146th", "100 block, 136th"}),
     ],
 )  # fmt: skip
 def test_fires(first: str, second: str, values: set[str]) -> None:

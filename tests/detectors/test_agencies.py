@@ -18,6 +18,7 @@ SILENT = [
     ("The Azov Choir was formed by Ukraine.", "The Ukrainian military formed the Azov Choir."),
     ("Globex bought Initech in 2001.", "Umbrella Corp bought Initech in 2015."),
     ("Globex bought Initech.", "Umbrella Corp bought Hooli."),
+    ("AMD bought Initech.", "AMD has acquired Initech."),
     ("Globex wants to buy Initech.", "Umbrella Corp bought Initech."),
     ("Globex bought Initech.", "Umbrella Corp did not buy Initech."),
 ]

@@ -16,7 +16,7 @@ SILENT = [
 
 def test_fires() -> None:
     (conflict,) = found(PLUGIN, APART, "The clinics are officially part of the health service.")
-    assert conflict.b.value == "officially part of"
+    assert conflict.b.value == "The clinics are officially part of the health service."
 
 
 def test_bodies_go_by_many_names() -> None:

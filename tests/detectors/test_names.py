@@ -47,6 +47,8 @@ def test_fires(first: str, second: str) -> None:
         ("The raid hit the Al-Noor Front.", "The raid hit the Al Noor Front."),
         ("They met the Alpine Weather Office (AWO).", "They met the AWO."),
         ("He went to Iran.", "He went to Iraq."),
+        ("They sell HD films.", "They sell HDD drives."),
+        ("She left the Three Oaks Apartment block, an apartment in town.", "She left the Three Oaks Apartments."),
         ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
     ],
 )

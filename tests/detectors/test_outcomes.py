@@ -19,7 +19,10 @@ SILENT = [
     ("Globex wanted to buy Initech.", "Globex bought Initech."),
     ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),
+    ("The Halley Navy repelled an attack in the Gulf of Tarma.", "The navy captured 23 pirates in the Gulf of Tarma."),
     ("The rebels seized the town of Orvel.", "Fighting is underway in Tarma."),
+    ("Jonas Berg killed Anna Lund in Oslo.", "Jonas Berg attempted to kill the witnesses in Oslo."),
+    ("A jury acquitted Jonas Berg in his first trial.", "A jury convicted Jonas Berg."),
     ("Jonas Berg was detained and later released.", "Police detained Jonas Berg. Jonas Berg was later released."),
     ("He tried to scare a man who had threatened Jonas Berg when he fired a gun.", "A man threatened Jonas Berg."),
 ]

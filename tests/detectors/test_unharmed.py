@@ -26,6 +26,8 @@ SILENT = [
     ("Nobody was injured in the fire.", "Nobody was injured, the mayor said."),
     ("No other injuries were reported at the hotel.", "The fire injured 25 people."),
     ("There were no serious injuries.", "The fire injured 25 people."),
+    ("No one was seriously injured.", "The fire injured 25 people."),
+    ("No one was injured inside.", "The fire injured 25 people."),
 ]
 
 

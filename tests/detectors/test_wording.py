@@ -40,6 +40,7 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The other five victims were taken to local hospitals.",
             "The other five people were taken to local hospitals.",
         ),
+        ("The rioters marched through the centre of the town.", "The rioters marched through the center of the town."),
         ("Fans of Ana Ruiz waited at the gate of the club.", "Fans of the singer waited at the gate of the club."),
         ("He told officers that the boy was in the room.", "He told police that the boy was in the room."),
         ("Some 50 fans left the ferry at the old port.", "Some 60 fans left the ferry at the old port."),

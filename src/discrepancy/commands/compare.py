@@ -48,6 +48,11 @@ _PACKAGE = Path(writers.__file__).parent.parent
     help="Only what involves FILE, such as your own draft. Can be repeated.",
 )
 @click.option("--model", metavar="NAME_OR_PATH", help="Another sentence-transformers model. One by name is downloaded.")
+@click.option(
+    "--nli-model",
+    metavar="NAME_OR_PATH|off",
+    help="Another three-way cross-encoder that tells contradictions, or none. One by name is downloaded.",
+)
 @click.option("--parser", metavar="NAME", help="Another installed spaCy pipeline, such as en_core_web_sm.")
 @click.option("--number-format", type=click.Choice(["float32", "bfloat16"]), help="How the models calculate.")
 @click.option("--cache", metavar="FOLDER|off", help="Where what was worked out is kept for the next run.")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from discrepancy import detectors, plugins
-from discrepancy.model import Conflict, Evidence, Kind
+from discrepancy.identity import normalise
+from discrepancy.model import Conflict, Evidence, Kind, Pair
 from discrepancy.settings import Settings
 
 
@@ -14,16 +15,30 @@ from discrepancy.settings import Settings
 class Detector:
     """Proposes conflicts between positions that aligned statements take.
 
-    `doc` is the module's docstring: what it finds, an example that fires, a look-alike that does not.
+    `doc` is the module's docstring: what it finds, an example that fires, a look-alike that does not. `asks` names the
+    pairs of claims that the contradiction model is to judge first: they are then in `Evidence.judgements`.
     """
 
     name: str
     kind: Kind
     find: Callable[[Evidence, Settings], Iterable[Conflict]]
     doc: str
+    asks: Callable[[Evidence, Settings], Iterable[Pair]] = lambda evidence, settings: ()
+
+
+def asked(evidence: Evidence, settings: Settings) -> tuple[Pair, ...]:
+    """The pairs that any detector wants judged, each once."""
+    found = (pair for detector in plugins.discover(detectors, Detector) for pair in detector.asks(evidence, settings))
+    return tuple({(id(pair.a), id(pair.b)): pair for pair in found}.values())
 
 
 def detect(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    """What every detector finds, detector by detector in the order of their names."""
+    """What every detector finds, detector by detector in the order of their names.
+
+    Two sides in the same words are left out ("early Sunday" twice, in a text that was published again): nobody who
+    reads them sees a disagreement.
+    """
     for detector in plugins.discover(detectors, Detector):
-        yield from detector.find(evidence, settings)
+        for conflict in detector.find(evidence, settings):
+            if normalise(conflict.a.value) != normalise(conflict.b.value):
+                yield conflict

@@ -34,7 +34,7 @@ _AWAY = re.compile(
     r"(?:(?:capital|city|town|village|island|port|coast)(?: city)?(?: of)?,? )?(?P<name>[A-Z][^\W\d_]{2,20})"
 )
 _ADDED = re.compile(
-    r"\b(?:others?|another|further|additional|remaining|more(?! than\b)|first|last|next|past)\b", re.IGNORECASE
+    r"\b(?:others?|another|further|additional|extra|remaining|more(?! than\b)|first|last|next|past)\b", re.IGNORECASE
 )
 _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"

@@ -45,13 +45,13 @@ def about(argument: Argument | None) -> str | None:
 
 
 def related(a: str, b: str) -> bool:
-    """Whether two names may be of one body: one holds the other, or they share the stem of a word.
+    """Whether two names may be of one body: they are the same, or share the stem of a word.
 
     "Ukraine" and "the Ukrainian military", "Syria" and "the Syrian regime": four letters, the shortest stem that
     keeps most countries apart (Iran, Iraq; Mali, Malta).
     """
     first, second = _stems(a), _stems(b)
-    return bool(first & second)
+    return a.casefold() == b.casefold() or bool(first & second)
 
 
 def within(a: str, b: str) -> bool:

@@ -40,6 +40,8 @@ _PARTS = vocabulary(
     " official teacher brother sister son daughter parent relative family mother father couple suspect attacker bomber"
     " gunman assailant colleague member national citizen leader commander crew"
 )
+_DOERS = frozenset(("terrorist", "jihadist"))
+"""Whose dead a report of an attack counts apart from its victims; other fighters may be all the dead of a raid."""
 _ALIKE = (
     vocabulary("rebel fighter militant insurgent combatant terrorist jihadist extremist"),
     vocabulary("soldier troop troops serviceman"),
@@ -62,6 +64,11 @@ _WORSE = re.compile(
     re.IGNORECASE,
 )
 _DEAD = re.compile(r"\b(?:dead|dies|died|killed|kills|killing|slain)\b", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:was|were) (?:\w{1,12} )?(?:shot|stabbed|hurt|injured|wounded|struck|hit)\b", re.IGNORECASE)
+_SUMMAND = re.compile(
+    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[a-z]{3,12} )?[a-z]{3,12}s? and $"
+)
+"""Before a number that is one part of a sum: "two juveniles and eight adults were hurt"."""
 _LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a third|a fourth)\b", re.IGNORECASE)
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 _SUPERSEDED = re.compile(
@@ -121,10 +128,12 @@ def _whole(reading: Reading, quantity: Quantity) -> bool:
     if quantity.role != "count" or quantity.part_of is not None or quantity.target:
         return False
     article = reading.statement.article.text
-    before = article[max(reading.statement.start, quantity.number_span[0] - 12) : quantity.number_span[0]]
+    before = article[max(reading.statement.start, quantity.number_span[0] - 24) : quantity.number_span[0]]
     added = _MORE.search(quantity.text) or _MORE.search(before)
     if added and (quantity.state != "injure" or _repeats(reading, quantity)):
         # "at least one more" of the dead is an addition; "killing 15 and injuring 25 others" counts all the injured.
+        return False
+    if _SUMMAND.search(before):
         return False
     after = article[quantity.end : reading.statement.end]
     long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
@@ -136,7 +145,8 @@ def _whole(reading: Reading, quantity: Quantity) -> bool:
 def _repeats(reading: Reading, quantity: Quantity) -> bool:
     """Whether "others" adds to a count of the same, since no dead stand before it."""
     before = reading.statement.text[: quantity.start - reading.statement.start]
-    return not (any(q.state == "kill" and q.start < quantity.start for q in reading.quantities) or _DEAD.search(before))
+    dead = any(q.state == "kill" and q.start < quantity.start for q in reading.quantities) or _DEAD.search(before)
+    return not dead or _HURT.search(before) is not None
 
 
 def _is_superseded(reading: Reading, quantity: Quantity) -> bool:
@@ -183,7 +193,7 @@ def comparable(a: str | None, b: str | None) -> bool:
         return True
     if _part(a) or _part(b):
         return False
-    generic = a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)
+    generic = (a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)) and not _DOERS & {a, b}
     return generic or any(a in kinds and b in kinds for kinds in _ALIKE)
 
 

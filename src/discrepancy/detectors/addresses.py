@@ -1,12 +1,13 @@
-"""At which address: one street, two house numbers or blocks.
+"""At which address: one street with two house numbers or blocks, or one number in two numbered streets.
 
 An address is read off the text: a number, a street's name, and what kind of street it is, or "the 400 block of" a
-street. A number lies in its block. Two articles that name one street with numbers that cannot be one are set against
-each other, unless one of them has the other's number too.
+street. A number lies in its block. Two articles whose addresses cannot be one are set against each other, unless one of
+them has the other's address too.
 
 Fires:
     "The fire broke out at 19 Mill Street." / "Crews were sent to 18 Mill St. at midnight."
     "It happened in the 15400 block of Oak Hill." / "It happened in the 15000 block of Oak Hill Road."
+    "in the 100 block of East 146th Street" / "in the 100 block of East 136th Street"
 
 Stays silent:
     "at 402 Mill Street" / "in the 400 block of Mill Street" (the number lies in the block)
@@ -17,10 +18,10 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from string import capwords
 
 from discrepancy.detectors import Detector
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
@@ -38,6 +39,7 @@ ADDRESS = re.compile(
 BLOCK = re.compile(
     rf"\b(?P<number>\d{{2,5}})(?: |-)block of (?:{DIRECTIONS})?(?P<street>(?:[A-Z][a-z]{{1,20}} ?){{1,3}})"
 )
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 BLOCK_SIZE = 100
 CONFIDENCE = 0.7
 
@@ -45,40 +47,46 @@ CONFIDENCE = 0.7
 @dataclass(frozen=True, slots=True)
 class _Address:
     reading: Reading
+    street: str
+    """Its name in lower case, without what kind of street it is."""
     number: int
     block: bool
     span: Span
 
     def fits(self, other: _Address) -> bool:
-        """Whether both may be one place: the same number, or a number in its block."""
+        """Whether both may be one place: the same number of one street, or a number in its block."""
         if self.block or other.block:
-            return self.number // BLOCK_SIZE == other.number // BLOCK_SIZE
-        return self.number == other.number
+            near = self.number // BLOCK_SIZE == other.number // BLOCK_SIZE
+        else:
+            near = self.number == other.number
+        return near and self.street == other.street
+
+    def rivals(self, other: _Address) -> bool:
+        """Whether the two are so alike that they are meant for one place, and are not."""
+        if self.street == other.street:
+            return not self.fits(other)
+        numbered = ORDINAL.fullmatch(self.street) and ORDINAL.fullmatch(other.street)
+        return bool(numbered) and (self.number, self.block) == (other.number, other.block)
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    streets: dict[str, list[_Address]] = defaultdict(list)
-    for reading in evidence.readings:
-        for street, address in _addresses(reading):
-            streets[street].append(address)
-    for street, told in sorted(streets.items()):
-        for a, b in combinations(told, 2):
-            if not _same_source(a, b) and not (_told_by(a, b, told) or _told_by(b, a, told)):
-                yield _conflict(street, a, b)
+    told = [address for reading in evidence.readings for address in _addresses(reading)]
+    for a, b in combinations(told, 2):
+        if not _same_source(a, b) and a.rivals(b) and not (_told_by(a, b, told) or _told_by(b, a, told)):
+            yield _conflict(a, b)
 
 
-def _addresses(reading: Reading) -> Iterator[tuple[str, _Address]]:
-    """Each address of a statement, under its street's name without what kind of street it is."""
-    seen: set[Span] = set()
+def _addresses(reading: Reading) -> Iterator[_Address]:
+    seen: set[int] = set()
     for pattern in (ADDRESS, BLOCK):
         for found in pattern.finditer(reading.statement.text):
             start = reading.statement.start
-            span = (start + found.start("number"), start + found.end("number"))
-            if span not in seen:
-                seen.add(span)
+            span = (start + found.start("number"), start + found.start("street") + len(found["street"].rstrip()))
+            if span[0] not in seen:
+                seen.add(span[0])
                 words = [word for word in found["street"].lower().split() if word.capitalize() not in KINDS.split("|")]
                 block = pattern is BLOCK or found["block"] is not None
-                yield " ".join(words), _Address(reading, int(found["number"]), block, span)
+                yield _Address(reading, " ".join(words), int(found["number"]), block, span)
 
 
 def _same_source(a: _Address, b: _Address) -> bool:
@@ -87,27 +95,29 @@ def _same_source(a: _Address, b: _Address) -> bool:
 
 def _told_by(a: _Address, b: _Address, told: Iterable[_Address]) -> bool:
     """Whether the source of `b` gives the address of `a` too."""
-    return any(_same_source(other, b) and other.fits(a) for other in (*told, b))
+    return any(_same_source(other, b) and other.fits(a) for other in told)
 
 
-def _conflict(street: str, a: _Address, b: _Address) -> Conflict:
-    name = street.title()
+def _conflict(a: _Address, b: _Address) -> Conflict:
+    street = a.street == b.street
+    what = capwords(a.street) if street else str(a.number)
     return Conflict(
         kind=Kind.PLACE,
         relation=Relation.CONFLICT,
         detector="addresses",
-        topic=f"address:{street}",
+        topic=f"address:{what}",
         a=_position(a),
         b=_position(b),
         confidence=CONFIDENCE,
         severity=Severity.LOW,
-        question=f"At which number of {name}?",
-        why=(Signal("same street", name),),
+        question=f"At which number of {what}?" if street else "In which street?",
+        why=(Signal("same street" if street else "same number", what),),
     )
 
 
 def _position(address: _Address) -> Position:
-    value = f"{address.number} block" if address.block else str(address.number)
+    number = f"{address.number} block" if address.block else str(address.number)
+    value = f"{number}, {capwords(address.street)}"
     return Position(address.reading.statement, value, (address.span,), value)
 
 

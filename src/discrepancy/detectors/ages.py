@@ -57,7 +57,11 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for reading in evidence.readings:
         for quantity in reading.quantities:
             name = _whose(reading, quantity) if quantity.role == "age" and quantity.exact else None
-            if name is not None and _sure(name, bearers) and not _THEN.search(reading.statement.text):
+            if (
+                name is not None
+                and _sure(name, reading.statement.article.text, bearers)
+                and not _THEN.search(reading.statement.text)
+            ):
                 ages[name.canonical].append(_Age(reading, quantity, name))
     for person, given in sorted(ages.items()):
         for a, b in combinations(given, 2):
@@ -72,9 +76,13 @@ def _bearers(evidence: Evidence) -> dict[str, int]:
     return Counter(word for name in names for word in set(name.split()))
 
 
-def _sure(name: NameMention, bearers: dict[str, int]) -> bool:
-    """Whether the mention names one person: in full, or by a word that no other name of the collection has."""
-    return len(name.text.split()) > 1 or bearers.get(name.text.removesuffix("'s"), 0) <= 1
+def _sure(name: NameMention, text: str, bearers: dict[str, int]) -> bool:
+    """Whether the mention names one person: in full, or by a word that no other name of the collection has.
+
+    In 'Aaron "Red" Lopez' the surname stands apart from a first name that is another's than Maria Lopez's.
+    """
+    nicknamed = text[max(0, name.start - 2) : name.start].strip() in ('"', "”", "’", "'", ")")
+    return len(name.text.split()) > 1 or (not nicknamed and bearers.get(name.text.removesuffix("'s"), 0) <= 1)
 
 
 def _whose(reading: Reading, quantity: Quantity) -> NameMention | None:

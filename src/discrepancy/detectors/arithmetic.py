@@ -75,7 +75,7 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
     wholes = [q for q in reading.quantities if q.role == "count" and q.part_of is None]
     for whole in wholes:
         top = whole.high if whole.high is not None else math.inf if whole.low is None else None
-        parts = [q for q in reading.quantities if _part_of(q, whole)]
+        parts = [q for q in reading.quantities if _part_of(q, whole) and not _everybody(reading, q)]
         if top is None or not parts:
             continue
         for part in parts:
@@ -89,6 +89,11 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
             and total > top * (1.1 if whole.approximate else 1)
         ):
             yield _misfit(reading, whole, joint[-1], "parts larger than their whole", f"{total:g}", Severity.MEDIUM)
+
+
+def _everybody(reading: Reading, part: Quantity) -> bool:
+    """Whether it counts all of them: "he saw two men help her, and hit all three of them"."""
+    return _all(reading)[: part.start].endswith(("all ", "All "))
 
 
 def _part_of(part: Quantity, whole: Quantity) -> bool:

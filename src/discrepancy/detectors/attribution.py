@@ -70,7 +70,7 @@ _TENSES: Final = {
 _NOBODY: Final = word_set("""
 spokesman spokeswoman spokesperson spokesmen official officials source sources statement report reports group it he she
 they who witness witnesses people others one man woman authorities media head chief member members expert experts
-reporters agency
+reporters agency release letter memo spokespeople
 """)
 
 

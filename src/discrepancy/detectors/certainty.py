@@ -45,7 +45,7 @@ from discrepancy.model import (
     Signal,
     Span,
 )
-from discrepancy.people import is_authority
+from discrepancy.people import PEOPLE, is_authority, is_organisation, singular
 from discrepancy.settings import Settings
 
 LIKENESS: Final = 0.45
@@ -157,10 +157,17 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
         if len(beside.split()) < 3 and not set(beside) & set(",;:"):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
     for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():
-        if speech.verb == "accord" and speech.start <= start < speech.end and not is_authority(speech.speaker):
+        if speech.verb == "accord" and speech.start <= start < speech.end and _is_party(speech.speaker):
             value = f"according to {speech.speaker}"
             return _Doubt(value, (speech.speaker_span, claim.predicate_span), Certainty.ATTRIBUTED)
     return None
+
+
+def _is_party(speaker: str) -> bool:
+    """Whether a speaker has a stake: a body or kind of people that is named as one, and no police or court."""
+    words = [singular(word.strip(".,'’").lower()) for word in speaker.split()]
+    called = any(is_organisation(word) or word in PEOPLE for word in words)
+    return not is_authority(speaker) and (called or words[-1:] == ["club"])
 
 
 def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:

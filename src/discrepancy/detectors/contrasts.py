@@ -68,14 +68,13 @@ def _of_all(claim: Claim, kind: str) -> Span | None:
 
 def _conflict(evidence: Evidence, reading: Reading, span: Span, claim: Claim, part: Span, kind: str) -> Conflict:
     own = next(c for c in evidence.claims if c.statement.key == reading.statement.key)
-    text = claim.statement.article.text
     return Conflict(
         kind=Kind.CATEGORY,
         relation=relation(own, claim),
         detector="contrasts",
         topic=f"contrast:{kind}:{reading.statement.key}",
         a=position(own, reading.statement.article.text[slice(*span)], span, normalized="unlike the others"),
-        b=position(claim, text[slice(*part)], part, normalized="like the others"),
+        b=position(claim, claim.text, part, normalized="like the others"),
         confidence=confidence(0.6, own, claim),
         severity=Severity.MEDIUM,
         question="Is it true of this one, or of all of its kind?",

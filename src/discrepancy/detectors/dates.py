@@ -27,7 +27,7 @@ from discrepancy.detectors._sightings import sightings
 from discrepancy.detectors._when import apart, dated, factual, gap, nearest, timed_claims, told
 from discrepancy.extractors._date_words import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from discrepancy.lexicon import acts_of
-from discrepancy.model import Claim, Conflict, Evidence, Kind, Pair, Severity, Signal
+from discrepancy.model import SIMILARITY_SIGNAL, Claim, Conflict, Evidence, Kind, Pair, Severity, Signal
 from discrepancy.settings import Settings
 
 SEASON = 300
@@ -136,7 +136,7 @@ def _reworded(pair: Pair) -> Conflict:
         confidence=confidence(0.6, a, b),
         severity=Severity.MEDIUM,
         question="When did it happen?",
-        why=(Signal("similarity", pair.similarity), Signal("all but the same words", True)),
+        why=(Signal(SIMILARITY_SIGNAL, pair.similarity), Signal("all but the same words", True)),
     )
 
 

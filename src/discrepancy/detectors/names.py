@@ -14,6 +14,8 @@ Stays silent:
     "the Defence Ministry" / "the Defense Ministry" (British and American spelling of an English word)
     "Al-Noor Front" / "Al Noor Front", "Oak-Hill Hospital" / "Oak Hill Hospital" (a hyphen is house style)
     "Al Brandt" / "Brandt" (a forename, and no Arabic article)
+    "HD" / "HDD" (two acronyms)
+    "the Oak Apartment complex" / "the Oak Apartments" (singular and plural of a common noun)
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from discrepancy.detectors import Detector
 from discrepancy.extractors._name_links import GENERAL
 from discrepancy.extractors._name_spelling import key, words_of
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal, Statement
+from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
 
 MOST_STATEMENTS: Final = 5
@@ -39,6 +42,9 @@ CONFIDENT: Final = 0.9
 ARTICLE_ONLY: Final = 0.6
 """Confidence where only an Arabic article differs: house style more often than doubt."""
 
+LONGEST_ACRONYM: Final = 5
+
+_COMMON: Final = re.compile(r"\b[a-z]{4,20}\b")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
@@ -62,9 +68,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         for mention in reading.names:
             if not _explained(reading.statement, mention) and mention.text not in GENERAL:
                 uses[mention.canonical].append(_Use(reading.statement, mention, _spelling(mention.text)))
+    common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
     for canonical in sorted(uses):
         for spellings in _shapes(_rejoined(uses[canonical]), hyphens):
-            yield from _conflicts(canonical, spellings)
+            yield from _conflicts(canonical, spellings, common)
             break  # the fullest form in two spellings says it all: a shorter one repeats it
 
 
@@ -120,9 +127,9 @@ def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, b
     return kept
 
 
-def _conflicts(canonical: str, spellings: dict[str, list[_Use]]) -> Iterator[Conflict]:
+def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str]) -> Iterator[Conflict]:
     for left, right in combinations(sorted(spellings), 2):
-        if _house_style(left, right):
+        if _house_style(left, right) or _acronyms(spellings[left], spellings[right]) or _plural(left, right, common):
             continue
         confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
@@ -139,6 +146,20 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]]) -> Iterator[Con
                 question="How is the name spelled?",
                 why=(Signal("one name", canonical),),
             )
+
+
+def _acronyms(a: Sequence[_Use], b: Sequence[_Use]) -> bool:
+    """Whether both are acronyms: one letter more or less is another body or thing."""
+    return all(use.mention.text.isupper() and len(use.mention.text) <= LONGEST_ACRONYM for use in (*a, *b))
+
+
+def _plural(a: str, b: str, common: set[str]) -> bool:
+    """Whether the two differ in the plural of a common noun or of a people: Apartment, Apartments."""
+    words = [(x, y) for x, y in zip(a.split(), b.split(), strict=False) if x != y]
+    if len(words) != 1 or abs(len(words[0][0]) - len(words[0][1])) != 1:
+        return False
+    single, plural = sorted(words[0], key=len)
+    return plural == f"{single}s" and (single in common or single in NATIONALITIES)
 
 
 def _house_style(a: str, b: str) -> bool:

@@ -20,7 +20,7 @@ from itertools import combinations
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import confidence, relation
 from discrepancy.detectors._when import apart, dated, factual, gap, nearest, told
-from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Pair, Severity, Signal
+from discrepancy.model import SIMILARITY_SIGNAL, Argument, Claim, Conflict, Evidence, Kind, Pair, Severity, Signal
 from discrepancy.settings import Settings
 
 HAPPENING = frozenset({"happen", "occur", "take place", "strike", "erupt", "break out", "unfold"})
@@ -101,7 +101,7 @@ def _conflict(pair: Pair, head: str) -> Conflict:
         confidence=confidence(0.55, pair.a, pair.b),
         severity=Severity.MEDIUM,
         question=f"On which day did the {head} take place?",
-        why=(Signal("same event", head), Signal("similarity", pair.similarity)),
+        why=(Signal("same event", head), Signal(SIMILARITY_SIGNAL, pair.similarity)),
     )
 
 

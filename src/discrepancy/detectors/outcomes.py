@@ -18,6 +18,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,13 +29,18 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, position, related, relation, within
 from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
 from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
+from discrepancy.people import PEOPLE
 from discrepancy.settings import Settings
 
 FIGHTING = frozenset("battle fight fighting clash combat firefight siege gunfight shootout struggle".split())
 GOES_ON = frozenset("continue rage persist last intensify".split()) | {"go on"}
+VERDICTS = frozenset("acquit clear exonerate convict condemn sentence".split())
+AGAIN = re.compile(
+    r"\b(?:retrial|re-trial|retried|mistrial|appeals?|overturned|(?:first|second|new) trial)\b", re.IGNORECASE
+)
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
-WEAK = frozenset({"be", "have", "do", "say", "make", "get", "go"})
+WEAK = frozenset("be have do say make get go take give come keep put use".split())
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -72,7 +78,7 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
     """
     told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
     held = [claim for claim in told if claim.predicate in CONTEST[0]]
-    taken = [claim for claim in told if claim.predicate in CONTEST[1]]
+    taken = [claim for claim in told if claim.predicate in CONTEST[1] and not _of_people(claim)]
     for a, b in product(held, taken):
         apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
         if (
@@ -108,6 +114,15 @@ def _goes_on(claim: Claim) -> bool:
     return claim.predicate in GOES_ON or (state is not None and state.head in ("underway", "ongoing", "way"))
 
 
+def _of_people(claim: Claim) -> bool:
+    """Whether those taken are people, or are counted: who captures 23 raiders took no place."""
+    if claim.object is None:
+        return False
+    start, end = claim.object.span
+    counted = any(q.role == "count" and start <= q.number_span[0] < end for q in claim.quantities)
+    return counted or claim.object.head in PEOPLE
+
+
 def _one_side(a: Claim, b: Claim) -> bool:
     """Whether the same party repels and takes: Russia, and the Russian ministry, hold what they took before."""
     first, second = about(a.subject), about(b.subject)
@@ -125,7 +140,9 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
-        return tried if _same_role(a, b) or _share_parties(a, b) else None
+        return tried if _same_role(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
+    if {a.predicate, b.predicate} <= VERDICTS and any(AGAIN.search(c.statement.article.text) for c in (a, b)):
+        return None  # of two trials each has a verdict
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
@@ -136,6 +153,11 @@ def _same_role(a: Claim, b: Claim) -> bool:
     if a.object or b.object:
         return _one(a.object, b.object)
     return _one(a.subject, b.subject)
+
+
+def _two_objects(a: Claim, b: Claim) -> bool:
+    """Whether each says to whom or what, and it is not one: who was killed, and who was shot at."""
+    return a.object is not None and b.object is not None and a.object.head != b.object.head
 
 
 def _one(a: Argument | None, b: Argument | None) -> bool:

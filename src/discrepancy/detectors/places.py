@@ -140,8 +140,14 @@ def _named_places(a: Claim, b: Claim) -> Iterator[tuple[Argument, Argument]]:
         return
     for role in WHERE:
         x, y = a.argument(role), b.argument(role)
-        if x and y and x.name and y.name and x.name != y.name and not related(x.name, y.name):
+        if x and y and x.name and y.name and not _one_place(x, y) and not related(x.name, y.name):
             yield x, y
+
+
+def _one_place(x: Argument, y: Argument) -> bool:
+    """Whether the words of one hold those of the other: a place, and it with more run into it."""
+    first, second = x.text.casefold(), y.text.casefold()
+    return x.name == y.name or first in second or second in first
 
 
 def _same_head(a: Claim, b: Claim) -> bool:

@@ -57,6 +57,10 @@ _OWN_DEATH = re.compile(
     re.IGNORECASE,
 )
 
+_EVENTS = re.compile(
+    r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions)\b", re.IGNORECASE
+)
+
 _STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
 """States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
 heads of two articles are set against each other."""
@@ -118,7 +122,7 @@ def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
     for a, b in combinations(totals, 2):
         if not comparable(counted(a), counted(b)) or compatible(a.quantity, b.quantity):
             continue
-        if _with_the_attacker(a, b):
+        if _with_the_attacker(a, b) or _several(a) != _several(b):
             continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):
@@ -153,6 +157,11 @@ def _with_the_attacker(a: Toll, b: Toll) -> bool:
     """Whether the two differ by the attacker, who died too and whom only one of them counts."""
     apart = abs(size(a.quantity) - size(b.quantity))
     return a.state == "kill" and apart == 1 and any(_OWN_DEATH.search(t.reading.statement.article.text) for t in (a, b))
+
+
+def _several(toll: Toll) -> bool:
+    """Whether the statement sums up several events: "two dead after shootings in the east"."""
+    return _EVENTS.search(toll.reading.statement.text) is not None
 
 
 def _heads(toll: Toll) -> bool:

@@ -21,7 +21,18 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import confidence, position, relation
 from discrepancy.detectors._when import affected, excludes, factual
 from discrepancy.lexicon import same_act
-from discrepancy.model import Argument, Claim, Conflict, DateMention, Evidence, Kind, Pair, Severity, Signal
+from discrepancy.model import (
+    SIMILARITY_SIGNAL,
+    Argument,
+    Claim,
+    Conflict,
+    DateMention,
+    Evidence,
+    Kind,
+    Pair,
+    Severity,
+    Signal,
+)
 from discrepancy.settings import Settings
 
 HOURS = {
@@ -95,6 +106,8 @@ def _one_day(a: DateMention, b: DateMention) -> bool:
 
 def clash(a: DateMention, b: DateMention) -> bool:
     """Whether two times of one day cannot be the same."""
+    if "overnight" in f"{a.text} {b.text}".lower():
+        return False  # the whole of a night, with the morning that it ends in
     clocks = ":" in (a.part_of_day or "") and ":" in (b.part_of_day or "")
     if clocks and _ZONE.findall(a.text) != _ZONE.findall(b.text):
         return False
@@ -126,7 +139,7 @@ def _conflict(pair: Pair, x: DateMention, y: DateMention) -> Conflict:
         confidence=confidence(0.6 if exact else 0.5, a, b),
         severity=Severity.MEDIUM if exact else Severity.LOW,
         question="At what time did it happen?",
-        why=(Signal("same act", a.predicate), Signal("similarity", pair.similarity)),
+        why=(Signal("same act", a.predicate), Signal(SIMILARITY_SIGNAL, pair.similarity)),
     )
 
 

@@ -176,8 +176,8 @@ def _spelled_alike(change: _Change) -> bool:
         names.append({n.canonical for n in side.reading.names if n.start < end and start < n.end})
     if names[0] & names[1]:
         return True
-    texts = [" ".join(fold(w) for w in p.words[s[0] : s[1]]) for p, s in change.sides]
-    return texts[0] == texts[1]
+    texts = ["".join(sorted("".join(fold(w) for w in p.words[s[0] : s[1]]))) for p, s in change.sides]
+    return texts[0] == texts[1]  # the same letters: centre, center
 
 
 def _measured(change: _Change) -> bool:

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Makes the packaged contradiction model. Usage: training/train_nli.sh SHARED [OUT], with data/nli, data/news and
+# models/nli-first in SHARED. One thread, so that the same machine gives the same weights; about two hours on one core.
+set -eu
+shared=$1
+out=${2:-out/nli}
+here=$(dirname "$0")
+python=${PYTHON:-python}
+export OMP_NUM_THREADS=1 PYTHONHASHSEED=0 TOKENIZERS_PARALLELISM=false
+public=$shared/data/nli/train.jsonl.gz
+
+"$python" "$here/make_news_pairs.py" "$out/pairs" --news "$shared/data/news" --nli "$public"
+
+# Public pairs nearest to news, with labels balanced, from weights that have seen all of them.
+"$python" "$here/train_nli.py" "$out/public" --start "$shared/models/nli-first" --pairs "$public" --share 0 \
+    --longest-words 45 --rate 6e-5 --last-rate 5e-5 --warm-up 100 \
+    --only f_mnli=10500 --only wanli_part=6000 --only f_snli=7500 --only snli_part=6000 --only cad_snli=3000 \
+    --only te_new_base=3000 --only te_new_edit_premise=3000 --only te_new_edit_other=3000 \
+    --only te_new_contrast=2000 --only conjnli_adv=2400
+
+# News pairs and edits, with some of the public pairs so that they are not forgotten; the rate goes down to nothing.
+"$python" "$here/train_nli.py" "$out/model" --start "$out/public" --share 0 --longest-words 60 \
+    --pairs "$public" --pairs "$out/pairs/news.jsonl.gz" --pairs "$out/pairs/edits.jsonl.gz" \
+    --rate 5e-5 --last-rate 0 --warm-up 50 \
+    --only hard_neutral=7000 --only claim_neutral=4000 --only claim_rival=3000 --only other_event=1500 \
+    --only paraphrase=2500 --only claim_of=3000 --only bound=800 --only changed_claim=3000 \
+    --only changed_figure=1600 --only changed_day=1600 --only changed_place=1600 --only changed_number=1200 \
+    --only changed_time=600 --only changed_name=800 --only changed_antonym=1600 \
+    --only edit_figure=400 --only edit_time=100 --only edit_antonym=1400 --only edit_day=500 \
+    --only edit_number_word=1200 --only edit_country=500 --only edit_people=700 --only edit_thing=1500 \
+    --only negated=4500 --only f_mnli=5000 --only wanli_part=2000 --only te_new_base=1500 \
+    --only te_new_edit_premise=1200 --only te_new_edit_other=1200 --only te_new_contrast=800 --only f_snli=2400 \
+    --only snli_part=2400 --only cad_snli=1200 --only conjnli_adv=1500 --only fever_dev_sr=800
+
+"$python" "$here/package_nli.py" "$out/model" --news "$out/pairs/held_out.jsonl.gz"
+"$python" "$here/evaluate_nli.py" "$out/model" --tests "$shared/data/nli/test" --news "$out/pairs/held_out.jsonl.gz"
