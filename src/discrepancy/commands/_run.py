@@ -1,0 +1,92 @@
+"""Comparing and reviewing as `check`, `baseline` and `review` do: strictly, and with a review file."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from discrepancy import review, writers
+from discrepancy.commands import _common, _progress
+from discrepancy.errors import InputError
+from discrepancy.model import Report, Unread
+from discrepancy.settings import Settings
+from discrepancy.writers._phrases import counted
+
+_PACKAGE = Path(writers.__file__).parent.parent
+
+review_file = click.option(
+    "--review",
+    "review_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=f"The review file. [default: {review.FILE_NAME} in the folder that all PATHs share]",
+)
+
+
+def compared(paths: Sequence[str], settings: Settings) -> Report:
+    """The report over all that `paths` name.
+
+    Raises:
+        InputError: when anything cannot be read, and `sources.toml` does not leave it out by name.
+    """
+    # The engine is heavy: a wrong call is told before it is loaded.
+    from discrepancy import pipeline
+
+    with warnings.catch_warnings(), _progress.shown(len(pipeline.STAGES)) as progress:
+        warnings.showwarning = _warn
+        report = pipeline.compare(paths, settings, progress)
+    _common.require_articles(report.articles, report.unread, paths)
+    _require_all(report.unread)
+    for note in report.notes:
+        _common.tell(note)
+    return report
+
+
+def opened(paths: Sequence[str], chosen: Path | None, *, new: bool = False) -> review.Log:
+    """The review file that was `chosen`, or the one beside the sources, with its damage told.
+
+    Raises:
+        InputError: when it cannot be read; when there is none although it was chosen, unless it may be `new`.
+    """
+    path = chosen or review.beside(paths)
+    if not path.exists() and not new:
+        if chosen:
+            raise InputError(f"there is no review file {chosen}: check the path")
+        _common.tell(f"there is no review file {path}: nothing is judged yet")
+    log = review.read(path)
+    for problem in log.problems:
+        _common.tell(problem)
+    return log
+
+
+def baseline_of(found: review.Reviewed) -> str:
+    """How much a baseline accepts, and how many lines nothing answers to any more."""
+    entries = counted(len(found.accepted), "accepted entry", "accepted entries")
+    return f"{entries}, {counted(len(found.aged), 'aged entry', 'aged entries')}"
+
+
+def _require_all(unread: Sequence[Unread]) -> None:
+    missing = [one for one in unread if not _is_excluded(one)]
+    if missing:
+        _common.tell_unread(missing)
+        raise InputError(
+            f"{counted(len(missing), 'source')} could not be read, so nothing was checked: "
+            "mend what is wrong, or leave it out by name with exclude = true in sources.toml"
+        )
+
+
+def _is_excluded(unread: Unread) -> bool:
+    """Whether `sources.toml` leaves the source out by name: one that is broken, too."""
+    from discrepancy.loaders._sources import read_sources
+
+    name, _, key = (unread.path, "", "") if Path(unread.path).is_file() else unread.path.partition("#")
+    return read_sources(Path(name).parent).of(Path(name).name, key or None).exclude
+
+
+def _warn(message: Warning | str, category: type[Warning], filename: str, *_: object, **__: object) -> None:
+    """Our own warnings as one line; those of libraries are for programmers."""
+    if _PACKAGE in Path(filename).parents:
+        _common.tell(str(message))

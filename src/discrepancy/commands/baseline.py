@@ -1,0 +1,62 @@
+"""Accept all that stands now, so that `check` fails on what is new alone.
+
+    discrepancy baseline PATH... [--review FILE]
+
+Exit status: 0 when it is accepted, 2 when the call is wrong or a source cannot be read and is not left out by name.
+"""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from discrepancy import review, writers
+from discrepancy.commands import _common, _run
+from discrepancy.writers._phrases import counted
+from discrepancy.writers._safe import one_line
+
+
+@click.command(name="baseline")
+@_common.paths
+@_run.review_file
+@_common.config
+def baseline(paths: tuple[str, ...], review_file: Path | None, config: Path | None) -> None:
+    """Accept every pair of sides that is not settled, at each PATH, into the review file.
+
+    Verdicts stay as they are. No other command accepts anything.
+    """
+    settings = _common.settings(config)
+    log = _run.opened(paths, review_file, new=True)
+    writers.check(log.path)
+    report = _run.compared(paths, settings)
+    stamp = review.Stamp(_reviewer(), datetime.now(UTC))
+    lines = [
+        review.entry(
+            standing.found,
+            log.folder,
+            stamp,
+            verdict=review.Verdict.ACCEPTED,
+            pairs=[pair.pair for pair in standing.unsettled],
+        )
+        for standing in review.reviewed(report, log).standings
+        if standing.unsettled
+    ]
+    if lines:
+        review.append(log.path, lines)
+    now = _run.baseline_of(review.reviewed(report, review.read(log.path)))
+    new = counted(len(lines), "discrepancy", "discrepancies")
+    click.echo(one_line(f"{new} accepted into {log.path}, which now has {now}"))
+
+
+def _reviewer() -> str | None:
+    """The name that the reader is logged in by; None where the system has none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return None
+
+
+PLUGIN = baseline

@@ -1,0 +1,42 @@
+"""A finished report together with its review: what the terminal application, the writers and `check` show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from discrepancy.model import Report
+from discrepancy.review.holding import held
+from discrepancy.review.log import Log
+from discrepancy.review.marks import Sources
+from discrepancy.review.matching import Standing, match
+from discrepancy.review.mending import mended
+from discrepancy.review.records import Entry, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A report as its readers mended it, and where each discrepancy stands."""
+
+    report: Report
+    standings: tuple[Standing, ...]
+    """One for each of `report.discrepancies`, in that order."""
+    aged: tuple[Entry, ...] = ()
+    """Lines with a verdict that no discrepancy of the report answers to any more."""
+
+    @property
+    def accepted(self) -> tuple[Entry, ...]:
+        """Lines of a baseline that settle something in the report."""
+        deciding = {id(pair.entry) for standing in self.standings for pair in standing.pairs if pair.settled}
+        spoken = {id(entry): entry for standing in self.standings for entry in standing.entries}
+        return tuple(entry for key, entry in spoken.items() if key in deciding and entry.verdict is Verdict.ACCEPTED)
+
+
+def reviewed(report: Report, log: Log) -> Reviewed:
+    """Puts `log` to `report`: mends groupings, adds what was made by hand, and finds each verdict's pairs again."""
+    entries = held(log)
+    sources = Sources(report, log.folder)
+    mended_report = replace(report, discrepancies=mended(report.discrepancies, entries, sources))
+    standings = match(mended_report.discrepancies, entries, sources)
+    spoken = {id(entry) for standing in standings for entry in standing.entries}
+    aged = tuple(entry for entry in entries if entry.verdict and id(entry) not in spoken)
+    return Reviewed(mended_report, standings, aged)
