@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from discrepancy import review, writers
-from discrepancy.commands import _common, _progress
+from discrepancy import review
+from discrepancy.commands import _common, _engine
 from discrepancy.errors import InputError
 from discrepancy.model import Report, Unread
 from discrepancy.settings import Settings
 from discrepancy.writers._phrases import counted
-
-_PACKAGE = Path(writers.__file__).parent.parent
 
 review_file = click.option(
     "--review",
@@ -32,13 +29,7 @@ def compared(paths: Sequence[str], settings: Settings) -> Report:
     Raises:
         InputError: when anything cannot be read, and `sources.toml` does not leave it out by name.
     """
-    # The engine is heavy: a wrong call is told before it is loaded.
-    from discrepancy import pipeline
-
-    with warnings.catch_warnings(), _progress.shown(len(pipeline.STAGES)) as progress:
-        warnings.showwarning = _warn
-        report = pipeline.compare(paths, settings, progress)
-    _common.require_articles(report.articles, report.unread, paths)
+    report = _engine.compared(paths, settings)
     _require_all(report.unread)
     for note in report.notes:
         _common.tell(note)
@@ -84,9 +75,3 @@ def _is_excluded(unread: Unread) -> bool:
 
     name, _, key = (unread.path, "", "") if Path(unread.path).is_file() else unread.path.partition("#")
     return read_sources(Path(name).parent).of(Path(name).name, key or None).exclude
-
-
-def _warn(message: Warning | str, category: type[Warning], filename: str, *_: object, **__: object) -> None:
-    """Our own warnings as one line; those of libraries are for programmers."""
-    if _PACKAGE in Path(filename).parents:
-        _common.tell(str(message))

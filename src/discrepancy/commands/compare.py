@@ -7,17 +7,14 @@ Exit status: 0 when at least one article was read, 2 when none was or the call i
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from discrepancy import view, writers
-from discrepancy.commands import _common, _progress
+from discrepancy.commands import _common, _engine
 from discrepancy.model import Kind, Report, Severity
-
-_PACKAGE = Path(writers.__file__).parent.parent
 
 
 @click.command(name="compare")
@@ -75,13 +72,7 @@ def compare(
     """
     settings = _common.settings(config, **overrides)
     writers.check(output)
-    # The engine is heavy: a wrong call is told before it is loaded.
-    from discrepancy import pipeline
-
-    with warnings.catch_warnings(), _progress.shown(len(pipeline.STAGES)) as progress:
-        warnings.showwarning = _warn
-        report = pipeline.compare(paths, settings, progress)
-    _common.require_articles(report.articles, report.unread, paths)
+    report = _engine.compared(paths, settings)
     writers.write(_chosen(report, kinds, severity, limit, files), name or writers.format_of(output), output)
     _common.tell_unread(report.unread)
     for note in report.notes:
@@ -91,12 +82,6 @@ def compare(
 def _chosen(report: Report, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Report:
     report = view.focus(view.of_kinds(report, {Kind(kind) for kind in kinds}), files)
     return view.first(view.at_least(report, Severity(severity)), limit)
-
-
-def _warn(message: Warning | str, category: type[Warning], filename: str, *_: object, **__: object) -> None:
-    """Our own warnings as one line; those of libraries are for programmers."""
-    if _PACKAGE in Path(filename).parents:
-        _common.tell(str(message))
 
 
 PLUGIN = compare
