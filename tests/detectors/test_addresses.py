@@ -30,6 +30,7 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
     ("first", "second"),
     [
         ("The fire was at 402 Mill Street.", "It broke out in the 400 block of Mill Street."),
+        ("The fire was at 43145 Mill Street.", "It broke out in the 43000 block of Mill Street."),
         ("The fire was at 19 Mill Street.", "The fire was at 18 Oak Street."),
         ("The fire was at 19 Mill Street.", "The fire was at 19 Mill St."),
         ("The parade passed 42nd Street.", "The parade passed 43rd Street."),

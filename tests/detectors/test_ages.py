@@ -27,6 +27,10 @@ def test_fires(a: str, b: str) -> None:
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nThe 12-year-old son of Maria Lopez cheered."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez, 34, won."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez won by 36 votes."),
+        (
+            "Fire\nOn the South Side, a 40-year-old man was hurt in a fire on Monday.",
+            "Fire\nOn the South Side, a 19-year-old man was hurt in a fire on Monday.",
+        ),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nA 52-year-old driver hit Maria Lopez on Sunday."),
     ],
 )

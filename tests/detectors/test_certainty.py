@@ -57,6 +57,7 @@ def test_fires(doubted: str, value: str) -> None:
         ("The climbers reportedly entered the cave.", (None, None), 0.1),
         ("The climbers entered the cave.", (None, None), 0.8),
         ("The climbers entered the cave, according to police.", (None, None), 0.8),
+        ("All who entered what was reportedly a cave are safe.", (None, None), 0.8),
         ("The names of those who entered the cave are not known.", (None, None), 0.8),
     ],
 )

@@ -22,7 +22,6 @@ DIFFER = [
     ("Globex owned Initech.", "Umbrella Corp owned Initech.", "subject", Kind.AGENCY),
     ("The members of the Halley Club are civilians.", "The members of the Halley Club are soldiers.", "complement",
      Kind.CATEGORY),
-    ("Anna Berg signed the Lund Treaty.", "Anna Berg did not sign the Lund Treaty.", "negation", Kind.CONTRADICTION),
     ("Anna Berg flew to Oslo.", "Anna Berg flew to Madrid.", "to", Kind.PLACE),
 ]  # fmt: skip
 ALIKE = [
@@ -33,6 +32,8 @@ ALIKE = [
     ("Jonas Berg is 26.", "Jonas Berg is 27."),
     ("Police found seven shells at the Maine Mill.", "Cops found some shells at the Maine Mill."),
     ("A guard saw him.", "A guard saw Jonas Berg."),
+    ("The medics carried the child to the camp.", "The medics carried Anna Berg to the camp."),
+    ("Anna Berg signed the Lund Treaty.", "Anna Berg did not sign the Lund Treaty."),
     ("Jonas Berg is a student at Lund College.", "Jonas Berg is a fifth-grader at Lund College."),
     ("Anna Berg is a judge.", "Peter Lund is a pilot."),
 ]

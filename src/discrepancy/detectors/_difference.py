@@ -27,7 +27,7 @@ class Difference:
 
     kind: Kind
     part: str
-    """subject, complement, object, negation, or the preposition of an oblique."""
+    """subject, complement, object, or the preposition of an oblique."""
     a: tuple[str, Span]
     """Its words in the first claim, references resolved, and where they stand."""
     b: tuple[str, Span]
@@ -38,8 +38,8 @@ def difference(a: Claim, b: Claim) -> Difference | None:
 
     Claims of two acts, and claims that agree in less, are about two things, whatever a model says of them.
     """
-    if not (same_act(a.predicate, b.predicate) or {a.predicate, b.predicate} <= BE):
-        return None
+    if a.negated or b.negated or not (same_act(a.predicate, b.predicate) or {a.predicate, b.predicate} <= BE):
+        return None  # what is said and denied has a detector of its own
     found = list(_core(a, b))
     if len(found) == 1 and _anchored(a, b, found[0].part):
         return found[0] if found[0].part != "subject" or _two_doers(a, b) else None
@@ -56,8 +56,6 @@ def same(a: Argument, b: Argument) -> bool:
 
 
 def _core(a: Claim, b: Claim) -> Iterator[Difference]:
-    if a.negated != b.negated:
-        yield Difference(Kind.CONTRADICTION, "negation", (a.text, a.predicate_span), (b.text, b.predicate_span))
     if a.subject and b.subject and not same(a.subject, b.subject):
         deed = acts_of(a.predicate) & DEEDS or (a.object and b.object)
         yield _of("subject", Kind.AGENCY if deed else Kind.CONTRADICTION, a.subject, b.subject)
@@ -89,9 +87,8 @@ def _anchored(a: Claim, b: Claim, part: str) -> bool:
     shared = [role for role in roles if a.argument(role) and b.argument(role)]
     told = [argument for claim in (a, b) for role in ("subject", part) if (argument := claim.argument(role))]
     vague = any(not _nominal(x) if x.role == "complement" else VAGUE.match(x.text) for x in told)
-    alone = part == "negation" and not (a.object or b.object or a.argument("complement") or b.argument("complement"))
     dated = any(d.start < x.span[1] and x.span[0] < d.end for x in told for d in (*a.dates, *b.dates))
-    return not (vague or dated) and bool(shared) and (part != "negation" or len(shared) > 1 or alone)
+    return not (vague or dated) and bool(shared)
 
 
 def _nominal(complement: Argument) -> bool:
@@ -101,10 +98,12 @@ def _nominal(complement: Argument) -> bool:
 
 
 def _compatible(a: Argument, b: Argument) -> bool:
-    """Whether two things that people are called may both be true of one: a student and an eighth-grader.
+    """Whether both may be of one: a name and a description, or two things that people are called, student and boxer.
 
     Only kinds of people that general English sets apart exclude each other, civilians and soldiers.
     """
+    if bool(a.name) != bool(b.name):
+        return True  # "the child", and her name
     people = any(x.head in PEOPLE or x.head.endswith(("er", "or", "ist", "man", "woman", "more")) for x in (a, b))
     return a.role == "complement" and people and not exclusive(a.head, b.head)
 

@@ -38,6 +38,8 @@ _BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
 _OTHERS = re.compile(r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is)\b")
 _SOMEBODY = re.compile(r"\ban? $", re.IGNORECASE)
 """Before an age: "a 42-year-old man shot Lopez" says nothing of how old Lopez is; "an 18-year-old, Lopez" does."""
+_CLOSED = re.compile(r"(?: [\w'’-]{1,20}){0,5}[,.;)]")
+"""What ends an apposition: "Lopez, a 40-year-old man, left", and not "on the South Side, a 40-year-old man left"."""
 _THEN = re.compile(r"\byears? (?:ago|earlier|before)\b|\bat the time\b|\bthen[- ](?:aged )?\d", re.IGNORECASE)
 _BIRTHDAY = 30
 """Days between two publications from which on a birthday may lie between them, and the source still not be wrong."""
@@ -107,7 +109,8 @@ def _named_after(text: str, people: Sequence[NameMention], quantity: Quantity) -
 def _named_before(text: str, people: Sequence[NameMention], quantity: Quantity) -> NameMention | None:
     for name in people:
         near = name.end <= quantity.start <= name.end + 12
-        if near and _BESIDE.fullmatch(text[name.end : quantity.number_span[0]]):
+        between = text[name.end : quantity.number_span[0]]
+        if near and _BESIDE.fullmatch(between) and (" a" not in between or _CLOSED.match(text, quantity.end)):
             return name
     return None
 

@@ -76,6 +76,9 @@ WEAK: Final = frozenset(
     ]
 )
 
+OTHER_CLAUSE: Final = frozenset({"that", "who", "which", "what", "when", "where", "if"})
+"""Words behind which a word of doubt is about another verb."""
+
 _ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160})", re.DOTALL)
 _ATTRIBUTE: Final = re.compile(
     r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.IGNORECASE
@@ -154,7 +157,8 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
         if _ATTRIBUTE.fullmatch(text, *hedge) or UNCLEAR.fullmatch(text, *hedge):
             continue  # "suspected rebels" leaves open who did it, "it is not known how" how: not whether it was done
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
-        if len(beside.split()) < 3 and not set(beside) & set(",;:"):
+        own = not set(beside.lower().split()) & OTHER_CLAUSE and not set(beside) & set(",;:")
+        if len(beside.split()) < 3 and own:
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
     for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():
         if speech.verb == "accord" and speech.start <= start < speech.end and _is_party(speech.speaker):
