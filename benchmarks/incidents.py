@@ -180,13 +180,15 @@ def print_recall(name: str, rows: Sequence[tuple[Row, Report]], of: Sequence[str
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("draw", "score"), nargs="?", default="score")
-    parser.add_argument("sample", type=int, choices=(1, 2, 3, 4), nargs="?", help="which hundred (default: score all)")
+    parser.add_argument(
+        "sample", type=int, choices=(1, 2, 3, 4, 5), nargs="?", help="which hundred (default: score all)"
+    )
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     given = parser.parse_args()
     if given.what == "draw":
         draw(given.shared, given.sample or 1)
     else:
-        for sample in (given.sample,) if given.sample else (1, 2, 3, 4):
+        for sample in (given.sample,) if given.sample else (1, 2, 3, 4, 5):
             score(given.shared, sample)
     return 0
 
