@@ -56,7 +56,6 @@ OPPOSITES = (
     ),
     (frozenset("open reopen resume".split()), frozenset("close shut suspend cancel".split())),
     (frozenset("advance".split()), frozenset("retreat withdraw flee".split())),
-    (frozenset("release free".split()), frozenset("hold detain imprison execute".split())),
 )
 """Acts on one object, or of one subject, that cannot both be the outcome of one event."""
 

@@ -129,7 +129,7 @@ def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, b
 
 def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str]) -> Iterator[Conflict]:
     for left, right in combinations(sorted(spellings), 2):
-        if _house_style(left, right) or _acronyms(spellings[left], spellings[right]) or _plural(left, right, common):
+        if _house_style(left, right) or _same_but_for_form(left, right, spellings, common):
             continue
         confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
@@ -148,9 +148,24 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str
             )
 
 
-def _acronyms(a: Sequence[_Use], b: Sequence[_Use]) -> bool:
-    """Whether both are acronyms: one letter more or less is another body or thing."""
-    return all(use.mention.text.isupper() and len(use.mention.text) <= LONGEST_ACRONYM for use in (*a, *b))
+def _same_but_for_form(a: str, b: str, spellings: dict[str, list[_Use]], common: set[str]) -> bool:
+    """Whether the two are acronyms, or differ in a plural or a possessive, and so are no two spellings."""
+    uses = (*spellings[a], *spellings[b])
+    return _acronyms(uses) or _plural(a, b, common | _possessive(uses))
+
+
+def _acronyms(uses: Sequence[_Use]) -> bool:
+    """Whether all are acronyms: one letter more or less is another body or thing."""
+    return all(use.mention.text.isupper() and len(use.mention.text) <= LONGEST_ACRONYM for use in uses)
+
+
+def _possessive(uses: Sequence[_Use]) -> set[str]:
+    """The last words of names that stand with an "'s": another source may leave its apostrophe out."""
+    return {
+        use.spelling.split()[-1]
+        for use in uses
+        if use.statement.article.text[use.mention.end : use.mention.end + 2] in ("'s", "’s")
+    }
 
 
 def _plural(a: str, b: str, common: set[str]) -> bool:

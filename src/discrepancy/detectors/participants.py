@@ -28,8 +28,8 @@ from discrepancy.settings import Settings
 
 FEWEST = 2  # names in a list
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
-WEAK = frozenset({"be", "have", "say", "do", "include"})
-"""Verbs too general to name one act."""
+WEAK = frozenset({"be", "have", "say", "do", "include", "report", "contribute", "write"})
+"""Verbs too general to name one act, and those of bylines."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:

@@ -1,7 +1,7 @@
 """How old somebody was who is not named: the one boy, girl, man or woman whom an event befell.
 
-Where each of two articles of one event tells of one victim of a kind (a girl who was shot, a man who died) and gives
-one age, two ages that differ are set against each other. Named people are for the detector of ages.
+Where the head of each of two articles of one event tells of one victim of a kind (a girl who was shot, a man who died)
+and gives one age, two ages that differ are set against each other. Named people are for the detector of ages.
 
 Fires:
     "A 5-year-old girl was injured when a wall fell in Lund." / "A 6-year-old girl was hurt by a falling wall in Lund."
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, event_of, same_event
+from discrepancy.detectors._events import HEAD, Event, event_of, same_event
 from discrepancy.detectors._values import normal
 from discrepancy.detectors._when import affected
 from discrepancy.lexicon import acts_of
@@ -86,7 +86,12 @@ def _victims(evidence: Evidence) -> dict[tuple[str, str], list[_Victim]]:
 
 def _victim(claim: Claim) -> Argument | None:
     """Whom a harm befell: the object of a deed, or the subject of what only befalls."""
-    if claim.negated or claim.whole or not (acts_of(claim.predicate) | {claim.predicate}) & HARM:
+    if (
+        claim.statement.index >= HEAD
+        or claim.negated
+        or claim.whole
+        or not (acts_of(claim.predicate) | {claim.predicate}) & HARM
+    ):
         return None
     return affected(claim) or (claim.subject if claim.object is None else None)
 
