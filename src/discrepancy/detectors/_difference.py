@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.detectors._positions import about, related
-from discrepancy.lexicon import DEEDS, acts_of, alike, exclusive, same_act
+from discrepancy.lexicon import alike, exclusive, same_act
 from discrepancy.model import Argument, Claim, Kind, Span
 from discrepancy.people import PEOPLE, is_organisation, is_person_plural, singular
 
@@ -57,8 +57,7 @@ def same(a: Argument, b: Argument) -> bool:
 
 def _core(a: Claim, b: Claim) -> Iterator[Difference]:
     if a.subject and b.subject and not same(a.subject, b.subject):
-        deed = acts_of(a.predicate) & DEEDS or (a.object and b.object)
-        yield _of("subject", Kind.AGENCY if deed else Kind.CONTRADICTION, a.subject, b.subject)
+        yield _of("subject", Kind.AGENCY, a.subject, b.subject)
     for role in ("complement", "object"):
         first, second = a.argument(role), b.argument(role)
         if first and second and not same(first, second) and not _compatible(first, second):

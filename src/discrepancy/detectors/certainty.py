@@ -171,7 +171,7 @@ def _is_party(speaker: str) -> bool:
     """Whether a speaker has a stake: a body or kind of people that is named as one, and no police or court."""
     words = [singular(word.strip(".,'’").lower()) for word in speaker.split()]
     called = any(is_organisation(word) or word in PEOPLE for word in words)
-    return not is_authority(speaker) and (called or words[-1:] == ["club"])
+    return called and not is_authority(speaker)
 
 
 def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:
