@@ -1,47 +1,44 @@
-"""Which findings of a finished report a reader wants to see. Pure: each function gives a smaller report."""
+"""Which findings of a reviewed report a reader wants to see. Pure: each function gives a smaller one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 from pathlib import PurePath
 
 from discrepancy.errors import SettingsError
-from discrepancy.model import Article, Discrepancy, Kind, Report, Severity
+from discrepancy.model import Article, Discrepancy, Kind, Severity
+from discrepancy.review import Reviewed
 
 _ORDER = tuple(Severity)
 
 
-def of_kinds(report: Report, kinds: Collection[Kind]) -> Report:
+def of_kinds(reviewed: Reviewed, kinds: Collection[Kind]) -> Reviewed:
     """Only discrepancies of `kinds`; all of them when there are none."""
-    return _keep(report, lambda found: found.kind in kinds) if kinds else report
+    return reviewed.keep(lambda standing: standing.found.kind in kinds) if kinds else reviewed
 
 
-def at_least(report: Report, severity: Severity) -> Report:
+def at_least(reviewed: Reviewed, severity: Severity) -> Reviewed:
     """Only discrepancies as severe as `severity`, or more so."""
     rank = _ORDER.index(severity)
-    return _keep(report, lambda found: _ORDER.index(found.severity) <= rank)
+    return reviewed.keep(lambda standing: _ORDER.index(standing.found.severity) <= rank)
 
 
-def first(report: Report, limit: int | None) -> Report:
+def first(reviewed: Reviewed, limit: int | None) -> Reviewed:
     """The first `limit` discrepancies; all of them for None."""
-    return replace(report, discrepancies=report.discrepancies[:limit])
+    kept = {id(standing) for standing in reviewed.standings[:limit]}
+    return reviewed.keep(lambda standing: id(standing) in kept)
 
 
-def focus(report: Report, files: Iterable[str]) -> Report:
+def focus(reviewed: Reviewed, files: Iterable[str]) -> Reviewed:
     """Only discrepancies with a side in `files`, each an id, a path as it was read, or the end of one.
 
     Raises:
         SettingsError: when a file is none of the sources that were read, or could be more than one.
     """
-    wanted = {_source(report.articles, file).id for file in files}
+    wanted = {_source(reviewed.report.articles, file).id for file in files}
     if not wanted:
-        return report
-    return _keep(report, lambda found: not wanted.isdisjoint(_articles(found)))
-
-
-def _keep(report: Report, wanted: Callable[[Discrepancy], bool]) -> Report:
-    return replace(report, discrepancies=tuple(found for found in report.discrepancies if wanted(found)))
+        return reviewed
+    return reviewed.keep(lambda standing: not wanted.isdisjoint(_articles(standing.found)))
 
 
 def _articles(found: Discrepancy) -> set[str]:

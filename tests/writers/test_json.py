@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 import hostile
 import reports
 from discrepancy.model import Report
+from discrepancy.review import unreviewed
 from discrepancy.writers.json import document, write
 
 PACKAGED = resources.files("discrepancy") / "data" / "report.schema.json"
@@ -25,19 +26,19 @@ def test_the_published_schema_is_the_packaged_one() -> None:
 def test_a_report_validates(report: Report) -> None:
     schema = json.loads(PACKAGED.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(document(report))
+    Draft202012Validator(schema).validate(document(unreviewed(report)))
 
 
 def test_quotes_are_exact_slices_even_of_hostile_text() -> None:
     stream = io.StringIO()
-    write(hostile.report(), stream)
+    write(unreviewed(hostile.report()), stream)
     read = json.loads(stream.getvalue())
     assert [one["quote"] for one in read["single_source"]] == list(hostile.TEXTS)
 
 
 def test_spans_are_offsets_into_the_source() -> None:
     texts = {article.id: article.text for article in reports.report().articles}
-    for found in document(reports.report())["discrepancies"]:
+    for found in document(unreviewed(reports.report()))["discrepancies"]:
         for side in found["sides"]:
             for one in side["statements"]:
                 assert texts[one["source"]][one["start"] : one["end"]] == one["quote"]
@@ -46,7 +47,7 @@ def test_spans_are_offsets_into_the_source() -> None:
 
 
 def test_a_statement_says_where_it_stands_and_how_it_is_read() -> None:
-    he = document(reports.report())["discrepancies"][1]["sides"][1]["statements"][0]
+    he = document(unreviewed(reports.report()))["discrepancies"][1]["sides"][1]["statements"][0]
     assert he == {
         "source": "wire",
         "start": 69,
@@ -65,23 +66,23 @@ def test_a_statement_says_where_it_stands_and_how_it_is_read() -> None:
 
 
 def test_a_page_stands_in_for_a_line_of_extracted_text() -> None:
-    counted = document(reports.report())["discrepancies"][0]["sides"][2]["statements"][0]
+    counted = document(unreviewed(reports.report()))["discrepancies"][0]["sides"][2]["statements"][0]
     assert (counted["line"], counted["page"]) == (None, 2)
 
 
 def test_scores_have_two_decimals_and_unknown_dates_are_null() -> None:
-    read = document(reports.report())
+    read = document(unreviewed(reports.report()))
     assert [found["confidence"] for found in read["discrepancies"]] == [0.91, 0.73, 0.5]
     assert read["discrepancies"][1]["pairs"][0]["why"] == [{"signal": "similarity", "value": 0.83}]
     assert [source["published"] for source in read["sources"]][1] is None
 
 
 def test_both_sides_of_an_inner_error_hold_the_same_statement() -> None:
-    a, b = (side["statements"][0] for side in document(reports.report())["discrepancies"][2]["sides"])
+    a, b = (side["statements"][0] for side in document(unreviewed(reports.report()))["discrepancies"][2]["sides"])
     assert a["quote"] == b["quote"]
     assert a["highlights"] != b["highlights"]
 
 
 def test_copies_of_a_wire_text_name_it() -> None:
-    nine = document(reports.report())["discrepancies"][0]["sides"][1]["statements"][0]
+    nine = document(unreviewed(reports.report()))["discrepancies"][0]["sides"][1]["statements"][0]
     assert nine["voice"] == "w1"

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 import hostile
 import reports
 from discrepancy.model import Position, Statement
+from discrepancy.review import unreviewed
 from discrepancy.writers._excerpt import pieces
 from discrepancy.writers._markup import line, quote
 from discrepancy.writers._safe import one_line
@@ -94,7 +95,7 @@ def test_bold_is_written_as_asterisks_where_they_work(text: str, span: tuple[int
 
 def test_a_report_renders_with_its_tables_and_quotes() -> None:
     stream = io.StringIO()
-    write(reports.report(), stream)
+    write(unreviewed(reports.report()), stream)
     html = RENDER.render(stream.getvalue())
     page = Seen(html)
     assert html.count("<table>") == 2
@@ -110,7 +111,7 @@ def test_a_report_renders_with_its_tables_and_quotes() -> None:
 
 def test_a_hostile_report_renders_with_its_own_elements_only() -> None:
     stream = io.StringIO()
-    write(hostile.report(), stream)
+    write(unreviewed(hostile.report()), stream)
     page = seen(stream.getvalue())
     assert set(page.tags) <= PAGE | {"blockquote", "strong", "b", "hr"}
     assert page.tags.count("table") == 2
@@ -122,6 +123,6 @@ def test_a_crowded_side_is_cut_and_says_so() -> None:
     found = report.discrepancies[0]
     side = replace(found.sides[0], positions=found.sides[0].positions * 100)
     stream = io.StringIO()
-    write(replace(report, discrepancies=(replace(found, sides=(side, *found.sides[1:])),)), stream)
+    write(unreviewed(replace(report, discrepancies=(replace(found, sides=(side, *found.sides[1:])),))), stream)
     assert stream.getvalue().count("people died when") == 15
     assert "and 85 more statements" in stream.getvalue()

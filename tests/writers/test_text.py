@@ -8,6 +8,7 @@ import pytest
 import hostile
 import reports
 from discrepancy.model import Report
+from discrepancy.review import unreviewed
 from discrepancy.writers.text import write
 
 
@@ -30,7 +31,7 @@ def text(width: int | None = None, stream: io.StringIO | None = None, **environm
             patch.setenv(name, value)
         for name, value in environment.items():
             patch.setenv(name, value)
-        write(reports.report(), stream)
+        write(unreviewed(reports.report()), stream)
     return stream.getvalue()
 
 
@@ -80,7 +81,7 @@ def test_a_dumb_terminal_gets_plain_text() -> None:
 
 def test_hostile_text_cannot_style_itself_even_in_a_terminal() -> None:
     stream = Terminal()
-    write(hostile.report(), stream)
+    write(unreviewed(hostile.report()), stream)
     shown = stream.getvalue()
     assert "\x1b[2J" not in shown
     assert "\x1b]" not in shown
@@ -90,7 +91,7 @@ def test_hostile_text_cannot_style_itself_even_in_a_terminal() -> None:
 def test_only_ascii_where_nothing_else_can_be_written() -> None:
     buffer = io.BytesIO()
     stream = io.TextIOWrapper(buffer, encoding="ascii", errors="backslashreplace")
-    write(reports.report(), stream)
+    write(unreviewed(reports.report()), stream)
     stream.flush()
     assert b"# high" in buffer.getvalue()
     assert b"+---" in buffer.getvalue()
@@ -98,7 +99,7 @@ def test_only_ascii_where_nothing_else_can_be_written() -> None:
 
 def test_a_report_without_findings_says_so() -> None:
     stream = io.StringIO()
-    write(replace(reports.report(), discrepancies=()), stream)
+    write(unreviewed(replace(reports.report(), discrepancies=())), stream)
     assert stream.getvalue().startswith("0 discrepancies in 3 sources\n")
 
 
@@ -112,7 +113,7 @@ def crowded() -> Report:
 
 def test_a_crowded_side_is_cut_and_says_so() -> None:
     stream = io.StringIO()
-    write(crowded(), stream)
+    write(unreviewed(crowded()), stream)
     assert stream.getvalue().count("people died when") == 5
     assert "and 95 more statements" in stream.getvalue()
 
@@ -132,5 +133,5 @@ def test_a_speaker_is_named_inside_the_sentence() -> None:
     spoken = replace(found.sides[1].positions[0], speaker="The Coast Guard")
     found = replace(found, sides=(found.sides[0], replace(found.sides[1], positions=(spoken,))))
     stream = io.StringIO()
-    write(replace(report, discrepancies=(found,)), stream)
+    write(unreviewed(replace(report, discrepancies=(found,))), stream)
     assert "according to the Coast Guard" in stream.getvalue()

@@ -18,6 +18,7 @@ import reports
 from discrepancy import writers
 from discrepancy.errors import OutputError, SettingsError
 from discrepancy.model import Report
+from discrepancy.review import unreviewed
 
 NAMES = sorted(writers.available())
 HOSTILE = hostile.report()
@@ -25,7 +26,7 @@ HOSTILE = hostile.report()
 
 def written(name: str, report: Report) -> str:
     stream = io.StringIO()
-    writers.find(name).write(report, stream)
+    writers.find(name).write(unreviewed(report), stream)
     return stream.getvalue()
 
 
@@ -90,14 +91,14 @@ def test_a_format_is_chosen_by_the_suffix(output: str, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_holds_what_the_stream_would(name: str, tmp_path: Path) -> None:
     output = tmp_path / "out"
-    writers.write(reports.report(), name, output)
+    writers.write(unreviewed(reports.report()), name, output)
     assert output.read_bytes().decode("utf-8") == written(name, reports.report())
     assert names(tmp_path) == ["out"]
 
 
 def test_a_new_file_gets_the_permissions_that_any_file_would(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
-    writers.write(reports.report(), "json", tmp_path / "out")
+    writers.write(unreviewed(reports.report()), "json", tmp_path / "out")
     assert (tmp_path / "out").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
@@ -106,7 +107,7 @@ def test_an_old_file_keeps_its_permissions_and_a_link_stays_a_link(tmp_path: Pat
     target.write_text("old")
     target.chmod(0o640)
     link.symlink_to(target)
-    writers.write(reports.report(), "csv", link)
+    writers.write(unreviewed(reports.report()), "csv", link)
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640
     assert target.read_text(encoding="utf-8") == written("csv", reports.report())
@@ -120,7 +121,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkey
     output.write_text("the old report")
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match=r"out\.json could not be written: No space left on device"):
-        writers.write(reports.report(), "json", output)
+        writers.write(unreviewed(reports.report()), "json", output)
     assert output.read_text() == "the old report"
     assert names(tmp_path) == ["out.json"]
 
@@ -134,10 +135,11 @@ import reports
 from pathlib import Path
 from discrepancy import writers
 from discrepancy.errors import OutputError
+from discrepancy.review import unreviewed
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
-    writers.write(reports.report(), "json", Path({str(tmp_path / "out.json")!r}))
+    writers.write(unreviewed(reports.report()), "json", Path({str(tmp_path / "out.json")!r}))
 except OutputError as error:
     print(error)
 """
@@ -151,7 +153,7 @@ except OutputError as error:
 def test_an_impossible_place_is_an_error_of_one_line(output: str, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError) as caught:
-        writers.write(reports.report(), "json", tmp_path / output)
+        writers.write(unreviewed(reports.report()), "json", tmp_path / output)
     assert "\n" not in str(caught.value)
     assert names(tmp_path) == ["file"]
 
@@ -159,7 +161,7 @@ def test_an_impossible_place_is_an_error_of_one_line(output: str, tmp_path: Path
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 def test_a_device_is_written_to_and_never_replaced() -> None:
     with pytest.raises(OutputError, match="No space left"):
-        writers.write(reports.report(), "json", Path("/dev/full"))
+        writers.write(unreviewed(reports.report()), "json", Path("/dev/full"))
     assert Path("/dev/full").is_char_device()
 
 
@@ -168,7 +170,7 @@ def test_a_device_is_written_to_and_never_replaced() -> None:
 def test_a_terminal_of_any_encoding_is_written_to(name: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     buffer = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding=encoding))
-    writers.write(HOSTILE, name)
+    writers.write(unreviewed(HOSTILE), name)
     assert buffer.getvalue()
 
 
@@ -176,4 +178,4 @@ def test_a_terminal_of_any_encoding_is_written_to(name: str, encoding: str, monk
 def test_a_standard_output_that_is_full_is_an_error_of_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Path("/dev/full").open("w"))  # noqa: SIM115, closed with the process
     with pytest.raises(OutputError, match="standard output could not be written"):
-        writers.write(reports.report(), "json")
+        writers.write(unreviewed(reports.report()), "json")

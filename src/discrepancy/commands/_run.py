@@ -36,8 +36,10 @@ def compared(paths: Sequence[str], settings: Settings) -> Report:
     return report
 
 
-def opened(paths: Sequence[str], chosen: Path | None, *, new: bool = False) -> review.Log:
+def opened(paths: Sequence[str], chosen: Path | None, *, new: bool = False, quiet: bool = False) -> review.Log:
     """The review file that was `chosen`, or the one beside the sources, with its damage told.
+
+    That none lies beside the sources is told too, unless it may be `new` or the command is as good without (`quiet`).
 
     Raises:
         InputError: when it cannot be read; when there is none although it was chosen, unless it may be `new`.
@@ -46,7 +48,8 @@ def opened(paths: Sequence[str], chosen: Path | None, *, new: bool = False) -> r
     if not path.exists() and not new:
         if chosen:
             raise InputError(f"there is no review file {chosen}: check the path")
-        _common.tell(f"there is no review file {path}: nothing is judged yet")
+        if not quiet:
+            _common.tell(f"there is no review file {path}: nothing is judged yet")
     log = review.read(path)
     for problem in log.problems:
         _common.tell(problem)

@@ -74,10 +74,8 @@ def _checked(
     settings = _common.settings(config)
     log = _run.opened(paths, chosen)
     found = reviewed(_run.compared(paths, settings), log)
-    wanted = {id(one) for one in view.focus(view.at_least(found.report, severity), files).discrepancies}
-    unsettled = [
-        (standing, pair) for standing in found.standings if id(standing.found) in wanted for pair in standing.unsettled
-    ]
+    wanted = view.focus(view.at_least(found, severity), files)
+    unsettled = [(standing, pair) for standing in wanted.standings for pair in standing.unsettled]
     lines = [_line(standing, pair) for standing, pair in unsettled]
     return [*lines, _summary(found, len(unsettled), severity)], len(unsettled)
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 
 from discrepancy import view, writers
-from discrepancy.commands import _common, _engine
-from discrepancy.model import Kind, Report, Severity
+from discrepancy.commands import _common, _engine, _run
+from discrepancy.model import Kind, Severity
+from discrepancy.review import Reviewed, reviewed
 
 
 @click.command(name="compare")
@@ -44,6 +45,7 @@ from discrepancy.model import Kind, Report, Severity
     multiple=True,
     help="Only what involves FILE, such as your own draft. Can be repeated.",
 )
+@_run.review_file
 @click.option("--model", metavar="NAME_OR_PATH", help="Another sentence-transformers model. One by name is downloaded.")
 @click.option(
     "--nli-model",
@@ -62,6 +64,7 @@ def compare(
     severity: str,
     limit: int | None,
     files: tuple[str, ...],
+    review_file: Path | None,
     config: Path | None,
     **overrides: str | None,
 ) -> None:
@@ -72,16 +75,18 @@ def compare(
     """
     settings = _common.settings(config, **overrides)
     writers.check(output)
+    log = _run.opened(paths, review_file, quiet=True)
     report = _engine.compared(paths, settings)
-    writers.write(_chosen(report, kinds, severity, limit, files), name or writers.format_of(output), output)
+    found = reviewed(report, log)
+    writers.write(_chosen(found, kinds, severity, limit, files), name or writers.format_of(output), output)
     _common.tell_unread(report.unread)
     for note in report.notes:
         _common.tell(note)
 
 
-def _chosen(report: Report, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Report:
-    report = view.focus(view.of_kinds(report, {Kind(kind) for kind in kinds}), files)
-    return view.first(view.at_least(report, Severity(severity)), limit)
+def _chosen(found: Reviewed, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Reviewed:
+    found = view.focus(view.of_kinds(found, {Kind(kind) for kind in kinds}), files)
+    return view.first(view.at_least(found, Severity(severity)), limit)
 
 
 PLUGIN = compare

@@ -12,7 +12,7 @@ from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, read
 from discrepancy.review.making import Stamp, entry, merge, undo
 from discrepancy.review.matching import Edit, PairStanding, Standing, State
 from discrepancy.review.records import Change, Entry, Merge, Move, Quote, Resolution, Side, Split, Verdict
-from discrepancy.review.reviewing import Reviewed, reviewed
+from discrepancy.review.reviewing import Reviewed, reviewed, unreviewed
 from discrepancy.review.shaping import BY_HAND, linked
 from discrepancy.review.tidying import Tidied, tidy
 
@@ -48,4 +48,5 @@ __all__ = [
     "reviewed",
     "tidy",
     "undo",
+    "unreviewed",
 ]

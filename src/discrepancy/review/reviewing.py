@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from discrepancy.model import Report
 from discrepancy.review.holding import held
 from discrepancy.review.log import Log
 from discrepancy.review.marks import Sources
-from discrepancy.review.matching import Standing, match
+from discrepancy.review.matching import PairStanding, Standing, match
 from discrepancy.review.mending import mended
 from discrepancy.review.records import Entry, Verdict
 
@@ -29,6 +30,18 @@ class Reviewed:
         deciding = {id(pair.entry) for standing in self.standings for pair in standing.pairs if pair.settled}
         spoken = {id(entry): entry for standing in self.standings for entry in standing.entries}
         return tuple(entry for key, entry in spoken.items() if key in deciding and entry.verdict is Verdict.ACCEPTED)
+
+    def keep(self, wanted: Callable[[Standing], bool]) -> Reviewed:
+        """Only the discrepancies whose standing is `wanted`."""
+        left = tuple(standing for standing in self.standings if wanted(standing))
+        found = tuple(standing.found for standing in left)
+        return replace(self, report=replace(self.report, discrepancies=found), standings=left)
+
+
+def unreviewed(report: Report) -> Reviewed:
+    """`report` before anyone judged anything of it."""
+    open_ = (Standing(found, tuple(PairStanding(pair) for pair in found.pairs)) for found in report.discrepancies)
+    return Reviewed(report, tuple(open_))
 
 
 def reviewed(report: Report, log: Log) -> Reviewed:

@@ -1,4 +1,4 @@
-"""Writers: each puts a finished report into one format. One file each."""
+"""Writers: each puts a finished report, with its review, into one format. One file each."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import Any
 
 from discrepancy import plugins, writers
 from discrepancy.errors import OutputError, SettingsError
-from discrepancy.model import Report
+from discrepancy.review import Reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,15 @@ class Writer:
     """Puts a report into one format.
 
     `suffix` is how the names of its files end (".json"); a format is chosen by it when none is named. A writer
-    `for_people` fits its output to the terminal that it is shown in; the others write the same UTF-8 everywhere.
+    `for_people` fits its output to the terminal that it is shown in; the others write the same UTF-8 everywhere. One
+    that is `binary` is given a stream of bytes; the others one of text.
     """
 
     name: str
     suffix: str
-    write: Callable[[Report, TextIO], None]
+    write: Callable[[Reviewed, Any], None]
     for_people: bool = False
+    binary: bool = False
 
 
 def available() -> dict[str, Writer]:
@@ -67,8 +69,8 @@ def check(output: Path | None) -> None:
         raise OutputError(f"{output} could not be written: there is no folder {output.parent}")
 
 
-def write(report: Report, name: str, output: Path | None = None) -> None:
-    """Write `report` with the writer called `name`: to standard output, or to the file `output`, whole or not at all.
+def write(found: Reviewed, name: str, output: Path | None = None) -> None:
+    """Write `found` with the writer called `name`: to standard output, or to the file `output`, whole or not at all.
 
     Raises:
         SettingsError: when there is no such writer.
@@ -77,23 +79,18 @@ def write(report: Report, name: str, output: Path | None = None) -> None:
     """
     writer = find(name)
     if output is None:
-        _to_screen(report, writer)
+        _to_screen(found, writer)
         return
     try:
-        _to_file(report, writer, output)
+        _to_file(found, writer, output)
     except OSError as error:
         raise OutputError(f"{output} could not be written: {error.strerror or error}") from error
 
 
-def _to_screen(report: Report, writer: Writer) -> None:
-    stream = sys.stdout
-    if isinstance(stream, TextIOWrapper):
-        if writer.for_people:
-            stream.reconfigure(errors="backslashreplace")
-        else:
-            stream.reconfigure(encoding="utf-8", newline="\n")
+def _to_screen(found: Reviewed, writer: Writer) -> None:
     try:
-        writer.write(report, stream)
+        stream = _screen_of(writer)
+        writer.write(found, stream)
         stream.flush()
     except BrokenPipeError:
         raise
@@ -103,19 +100,31 @@ def _to_screen(report: Report, writer: Writer) -> None:
         raise OutputError(f"standard output could not be written: {error.strerror or error}") from error
 
 
-def _to_file(report: Report, writer: Writer, output: Path) -> None:
+def _screen_of(writer: Writer) -> Any:
+    stream = sys.stdout
+    if writer.binary:
+        return stream.buffer
+    if isinstance(stream, TextIOWrapper):
+        if writer.for_people:
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    return stream
+
+
+def _to_file(found: Reviewed, writer: Writer, output: Path) -> None:
     # A link is followed, so that the file that it names is replaced and the link stays.
     target = Path(os.path.realpath(output))
     mode = _mode(target)
     if not stat.S_ISREG(mode):
         # A device or a pipe has no content to keep whole, and must never be replaced by a file.
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            writer.write(report, stream)
+        with target.open(**_mode_of(writer)) as stream:
+            writer.write(found, stream)
         return
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123, a descriptor is no path
-            writer.write(report, stream)
+        with open(handle, **_mode_of(writer)) as stream:  # noqa: PTH123, a descriptor is no path
+            writer.write(found, stream)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(stat.S_IMODE(mode))
@@ -124,6 +133,11 @@ def _to_file(report: Report, writer: Writer, output: Path) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _mode_of(writer: Writer) -> dict[str, Any]:
+    """How a file for `writer` is opened."""
+    return {"mode": "wb"} if writer.binary else {"mode": "w", "encoding": "utf-8", "newline": "\n"}
 
 
 def _mode(target: Path) -> int:

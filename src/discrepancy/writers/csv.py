@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from discrepancy.model import Discrepancy, Position, Report
+from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
 from discrepancy.writers._excerpt import pieces
 from discrepancy.writers._phrases import letter
@@ -50,8 +51,9 @@ _FORMULA = frozenset("=+-@＝＋－＠")
 Cell = str | int | float | None
 
 
-def write(report: Report, stream: TextIO) -> None:
+def write(reviewed: Reviewed, stream: TextIO) -> None:
     """Write a header and one row for each statement of each side."""
+    report = reviewed.report
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
     for rank, found in enumerate(report.discrepancies, 1):

@@ -23,6 +23,7 @@ from discrepancy.model import (
     Statement,
     Tool,
 )
+from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
 from discrepancy.writers._context import Statements, by_article, context
 from discrepancy.writers._safe import shown
@@ -33,8 +34,9 @@ _NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")
 Json = dict[str, Any]
 
 
-def document(report: Report) -> Json:
+def document(reviewed: Reviewed) -> Json:
     """The report as plain JSON values, in the order of the report."""
+    report = reviewed.report
     statements = by_article(report)
     counts = Counter(statement.article.id for statement in report.statements)
     return {
@@ -48,9 +50,9 @@ def document(report: Report) -> Json:
     }
 
 
-def write(report: Report, stream: TextIO) -> None:
-    """Write `report` as JSON with an indent of two and a final line feed."""
-    text = json.dumps(document(report), indent=2, ensure_ascii=False, allow_nan=False)
+def write(reviewed: Reviewed, stream: TextIO) -> None:
+    """Write the report as JSON with an indent of two and a final line feed."""
+    text = json.dumps(document(reviewed), indent=2, ensure_ascii=False, allow_nan=False)
     stream.write(_NOT_ASCII.sub(_escaped, text))
     stream.write("\n")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side, Tool
+from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
 from discrepancy.writers._excerpt import pieces
 from discrepancy.writers._markup import escaped, line, quote
@@ -30,9 +31,9 @@ _CORROBORATED = 30
 """Answers that are listed as said alike: more would bury the rest, and the JSON report has them all."""
 
 
-def write(report: Report, stream: TextIO) -> None:
+def write(reviewed: Reviewed, stream: TextIO) -> None:
     """Write a summary table, each discrepancy with its sides, and what was and was not read."""
-    stream.writelines(f"{written}\n" for written in _lines(report))
+    stream.writelines(f"{written}\n" for written in _lines(reviewed.report))
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from discrepancy.model import Report
+from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
 
 
-def write(report: Report, stream: TextIO) -> None:
+def write(reviewed: Reviewed, stream: TextIO) -> None:
     """Write the findings, and what was and was not read, fitted to `stream`."""
     # rich takes longer to import than the other writers take to write.
     from discrepancy.writers import _screen
 
-    _screen.render(report, stream)
+    _screen.render(reviewed.report, stream)
 
 
 PLUGIN = Writer(name="text", suffix=".txt", write=write, for_people=True)
