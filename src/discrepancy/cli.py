@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _fail(message: str, status: int) -> int:
     # Only a failure needs it: importing the writers would slow `--help` down.
-    from discrepancy.writers._safe import one_line
+    from discrepancy.display.safe import one_line
 
     click.echo(f"{NAME}: {' '.join(one_line(message).split())}", err=True)
     return status

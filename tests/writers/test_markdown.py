@@ -12,11 +12,11 @@ from markdown_it import MarkdownIt
 
 import hostile
 import reports
+from discrepancy.display.excerpt import pieces
+from discrepancy.display.safe import one_line
 from discrepancy.model import Position, Statement
 from discrepancy.review import unreviewed
-from discrepancy.writers._excerpt import pieces
 from discrepancy.writers._markup import line, quote
-from discrepancy.writers._safe import one_line
 from discrepancy.writers.markdown import write
 
 RENDER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from discrepancy import configure
+from discrepancy.display.safe import one_line
 from discrepancy.errors import InputError
 from discrepancy.model import Article, Kind, Unread
 from discrepancy.settings import Settings
-from discrepancy.writers._safe import one_line
 
 KINDS = tuple(kind.value for kind in Kind)
 

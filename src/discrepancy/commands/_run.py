@@ -9,10 +9,10 @@ import click
 
 from discrepancy import review
 from discrepancy.commands import _common, _engine
+from discrepancy.display.phrases import counted
 from discrepancy.errors import InputError
 from discrepancy.model import Report, Unread
 from discrepancy.settings import Settings
-from discrepancy.writers._phrases import counted
 
 review_file = click.option(
     "--review",

@@ -15,8 +15,8 @@ import click
 
 from discrepancy import review, writers
 from discrepancy.commands import _common, _run
-from discrepancy.writers._phrases import counted
-from discrepancy.writers._safe import one_line
+from discrepancy.display.phrases import counted
+from discrepancy.display.safe import one_line
 
 
 @click.command(name="baseline")

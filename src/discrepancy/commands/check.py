@@ -17,11 +17,11 @@ import click
 
 from discrepancy import view
 from discrepancy.commands import _common, _run
+from discrepancy.display.phrases import asked, counted, place, short
+from discrepancy.display.safe import one_line, shown
 from discrepancy.errors import DiscrepancyError
 from discrepancy.model import Severity, Side
 from discrepancy.review import PairStanding, Reviewed, Standing, State, reviewed
-from discrepancy.writers._phrases import asked, counted, place, short
-from discrepancy.writers._safe import one_line, shown
 
 UNSETTLED = 1
 FAILED = 2

@@ -13,10 +13,10 @@ import click
 
 from discrepancy import review as reviews
 from discrepancy.commands import _run
+from discrepancy.display.phrases import counted, short
+from discrepancy.display.safe import one_line
 from discrepancy.errors import InputError
 from discrepancy.review import Entry, Log, Verdict
-from discrepancy.writers._phrases import counted, short
-from discrepancy.writers._safe import one_line
 
 paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
 

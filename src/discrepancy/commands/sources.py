@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 
 from discrepancy.commands import _common
+from discrepancy.display.phrases import counted, short
+from discrepancy.display.safe import one_line
 from discrepancy.model import Article, Line
-from discrepancy.writers._phrases import counted, short
-from discrepancy.writers._safe import one_line
 
 
 @click.command(name="sources")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from string import punctuation
 
-from discrepancy.writers._excerpt import Piece
-from discrepancy.writers._safe import one_line
+from discrepancy.display.excerpt import Piece
+from discrepancy.display.safe import one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w)")
 _LINE_START = re.compile(r"([-+=]|\d{1,9}[.)])")

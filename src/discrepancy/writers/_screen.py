@@ -12,9 +12,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from discrepancy.model import Discrepancy, Position, Report, Severity, Side
-from discrepancy.writers._excerpt import pieces
-from discrepancy.writers._phrases import (
+from discrepancy.display.excerpt import pieces
+from discrepancy.display.phrases import (
     asked,
     copies,
     counted,
@@ -27,7 +26,8 @@ from discrepancy.writers._phrases import (
     short,
     spoken,
 )
-from discrepancy.writers._safe import one_line
+from discrepancy.display.safe import one_line
+from discrepancy.model import Discrepancy, Position, Report, Severity, Side
 
 WIDE = 100
 """Columns from which sides stand next to each other; also the width taken where there is no terminal."""

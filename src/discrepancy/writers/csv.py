@@ -9,12 +9,12 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
+from discrepancy.display.excerpt import pieces
+from discrepancy.display.phrases import letter
+from discrepancy.display.safe import one_line
 from discrepancy.model import Discrepancy, Position, Report
 from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
-from discrepancy.writers._excerpt import pieces
-from discrepancy.writers._phrases import letter
-from discrepancy.writers._safe import one_line
 
 COLUMNS = (
     "rank",

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
+from discrepancy.display.context import Statements, by_article, context
+from discrepancy.display.safe import shown
 from discrepancy.model import (
     Article,
     Corroboration,
@@ -25,8 +27,6 @@ from discrepancy.model import (
 )
 from discrepancy.review import Reviewed
 from discrepancy.writers import Writer
-from discrepancy.writers._context import Statements, by_article, context
-from discrepancy.writers._safe import shown
 
 VERSION = 1
 _NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side, Tool
-from discrepancy.review import Reviewed
-from discrepancy.writers import Writer
-from discrepancy.writers._excerpt import pieces
-from discrepancy.writers._markup import escaped, line, quote
-from discrepancy.writers._phrases import (
+from discrepancy.display.excerpt import pieces
+from discrepancy.display.phrases import (
     asked,
     copies,
     counted,
@@ -23,6 +19,10 @@ from discrepancy.writers._phrases import (
     source_name,
     spoken,
 )
+from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side, Tool
+from discrepancy.review import Reviewed
+from discrepancy.writers import Writer
+from discrepancy.writers._markup import escaped, line, quote
 
 _MOST = 15
 """Quotes of one side that are shown: a name may stand in a hundred sentences, and the JSON report has them all."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from discrepancy.display.phrases import counted, letter, reasons, short
 from discrepancy.model import Relation, SidePair, Signal
-from discrepancy.writers._phrases import counted, letter, reasons, short
 
 
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (52, "BA")])

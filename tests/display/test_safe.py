@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.writers._safe import one_line, shown
+from discrepancy.display.safe import one_line, shown
 
 MUST_CHANGE = [
     ("\x1b[31mred", "␛[31mred"),

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 import reports
+from discrepancy.display.excerpt import LIMIT, merged, pieces
 from discrepancy.model import Position, Span, Statement
-from discrepancy.writers._excerpt import LIMIT, merged, pieces
 
 
 def position(text: str, *spans: Span) -> Position:

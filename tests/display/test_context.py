@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 import reports
+from discrepancy.display.context import context
 from discrepancy.model import Position, Reference, Span, Statement
-from discrepancy.writers._context import context
 
 TEXT = "Mira Sol founded the bank. She left it in May. The bank closed.\nThose who saved there lost little."
 SOURCE = reports.article("bank", TEXT)

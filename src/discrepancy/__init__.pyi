@@ -1,0 +1,34 @@
+from . import configure as configure
+from . import display as display
+from . import review as review
+from . import view as view
+from . import writers as writers
+from .errors import DiscrepancyError as DiscrepancyError
+from .errors import InputError as InputError
+from .errors import ModelError as ModelError
+from .errors import OutputError as OutputError
+from .errors import SettingsError as SettingsError
+from .model import Article as Article
+from .model import Certainty as Certainty
+from .model import Corroboration as Corroboration
+from .model import Discrepancy as Discrepancy
+from .model import Kind as Kind
+from .model import Line as Line
+from .model import LineKind as LineKind
+from .model import Pair as Pair
+from .model import Position as Position
+from .model import Relation as Relation
+from .model import Report as Report
+from .model import Severity as Severity
+from .model import Side as Side
+from .model import SidePair as SidePair
+from .model import Signal as Signal
+from .model import Span as Span
+from .model import Statement as Statement
+from .model import Tool as Tool
+from .model import Unread as Unread
+from .pipeline import STAGES as STAGES
+from .pipeline import compare as compare
+from .settings import Settings as Settings
+
+__version__: str
