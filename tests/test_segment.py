@@ -100,7 +100,7 @@ ALPHABET = [
 
 @pytest.mark.parametrize("seed", range(60))
 def test_random_text(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     texts = ["".join(chance.choices(ALPHABET, k=chance.randrange(400))) for _ in range(3)]
     articles = [Article(str(n), "", "", text) for n, text in enumerate(texts)]
     for article in articles:

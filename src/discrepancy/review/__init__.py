@@ -8,11 +8,12 @@ that it survives new sources, new versions of the program, renamed files and edi
 from __future__ import annotations
 
 from discrepancy.review.holding import held, latest
-from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, read
+from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, follow, read
 from discrepancy.review.making import Stamp, entry, merge, undo
 from discrepancy.review.matching import Edit, PairStanding, Standing, State
 from discrepancy.review.records import Change, Entry, Merge, Move, Quote, Resolution, Side, Split, Verdict
 from discrepancy.review.reviewing import Reviewed, reviewed, unreviewed
+from discrepancy.review.session import Session
 from discrepancy.review.shaping import BY_HAND, linked
 from discrepancy.review.tidying import Tidied, tidy
 
@@ -30,6 +31,7 @@ __all__ = [
     "Quote",
     "Resolution",
     "Reviewed",
+    "Session",
     "Side",
     "Split",
     "Stamp",
@@ -40,6 +42,7 @@ __all__ = [
     "append",
     "beside",
     "entry",
+    "follow",
     "held",
     "latest",
     "linked",

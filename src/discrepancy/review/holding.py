@@ -45,7 +45,7 @@ def _standing(lines: Sequence[Line]) -> list[tuple[Line, Entry]]:
     for line in reversed(lines):
         if line.entry is None:
             continue
-        if undone[line.id]:
+        if undone and undone[line.id]:
             undone[line.id] -= 1
             continue
         standing.append((line, line.entry))

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -56,6 +56,12 @@ class Log:
 
     path: Path
     lines: tuple[Line, ...] = ()
+    size: int = 0
+    """Bytes up to the end of the last line that is whole: what follows may still be in the writing."""
+    count: int = 0
+    """Lines up to there, empty ones too."""
+    inode: int | None = None
+    """Of the file when it was read: another one has taken its place when it differs."""
 
     @property
     def folder(self) -> Path:
@@ -88,16 +94,31 @@ def read(path: Path) -> Log:
         InputError: when there is something that cannot be read.
     """
     try:
-        data = path.read_bytes()
-        if data and not data.endswith(b"\n"):
-            # Somebody may be writing just now. Where no lock can be had, nobody writes either.
-            with suppress(OSError), _disk.locked(path) as target:
-                data = target.read_bytes()
+        data, inode = _bytes(path, 0)
     except FileNotFoundError:
         return Log(path)
     except OSError as error:
         raise InputError(f"{path} could not be read: {error.strerror or error}") from error
-    return Log(path, parse(data))
+    return Log(path, parse(data), data.rfind(b"\n") + 1, data.count(b"\n"), inode)
+
+
+def follow(log: Log) -> Log:
+    """What the file of `log` holds by now: only what was added to it is read, unless another took its place.
+
+    Raises:
+        InputError: when there is something that cannot be read.
+    """
+    try:
+        data, inode = _bytes(log.path, log.size)
+        is_same = inode == log.inode and log.path.stat().st_size >= log.size
+    except OSError:
+        is_same = False
+    if not is_same:
+        return read(log.path)
+    whole = tuple(line for line in log.lines if line.number <= log.count)
+    fresh = tuple(replace(line, number=log.count + line.number) for line in parse(data))
+    size, count = log.size + data.rfind(b"\n") + 1, log.count + data.count(b"\n")
+    return replace(log, lines=whole + fresh, size=size, count=count)
 
 
 def append(path: Path, entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -121,6 +142,20 @@ def parse(data: bytes) -> tuple[Line, ...]:
     last = len(lines)  # what follows the last line feed: nothing, in a file that is whole
     read = (_line(number, raw.rstrip(b"\r"), number == last) for number, raw in enumerate(lines, 1) if raw.strip())
     return tuple(read)
+
+
+def _bytes(path: Path, start: int) -> tuple[bytes, int]:
+    """What stands in the file from `start` on, and which file it is."""
+    with path.open("rb") as stream:
+        stream.seek(start)
+        data = stream.read()
+        inode = os.fstat(stream.fileno()).st_ino
+    if data and not data.endswith(b"\n"):
+        # Somebody may be writing just now. Where no lock can be had, nobody writes either.
+        with suppress(OSError), _disk.locked(path) as target, target.open("rb") as stream:
+            stream.seek(start)
+            data, inode = stream.read(), os.fstat(stream.fileno()).st_ino
+    return data, inode
 
 
 def line_id(raw: bytes) -> str:
