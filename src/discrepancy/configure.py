@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from discrepancy.errors import SettingsError
-from discrepancy.settings import Settings
+from discrepancy.settings import THEMES, Settings
 
 FILE_NAME = "discrepancy.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -69,6 +69,8 @@ def _converted(values: Mapping[str, object], source: str) -> Settings:
         raise SettingsError(f"{source}: {_plainly(str(error))}") from error
     if made.number_format not in (None, *_NUMBER_FORMATS):
         raise SettingsError(f"{source}: number-format must be {' or '.join(_NUMBER_FORMATS)}, not {made.number_format}")
+    if made.theme not in THEMES:
+        raise SettingsError(f"{source}: theme must be one of {', '.join(THEMES)}, not {made.theme}")
     return made
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+THEMES = ("light", "dark", "contrast")
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """What a reader may change in `[tool.discrepancy]` of pyproject.toml or in discrepancy.toml."""
@@ -30,13 +32,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Contradiction score, in both orders, from which the model alone makes a finding."""
     copy_ratio: int = 88
     """Indel similarity (0 to 100) from which two sentences are copies of one wire text."""
+    theme: str = "light"
+    """How the terminal application looks: one of `THEMES`."""
+    keys: dict[str, str] = {}
+    """Other keys for the terminal application, by the name of the action: {"verdict.conflict": "k"}."""
+    reviewer: str | None = None
+    """The name that stands beside verdicts; None for the one that the reader is logged in by."""
     corroboration_cosine: float = 0.85
     """Cosine of two centred claims from which one bears out the other, when no detector sets them apart."""
 
     def comparison(self) -> dict[str, object]:
-        """What bears on the findings, for the report: where the cache lies does not."""
+        """What bears on the findings, for the report: what the screen looks like does not."""
         chosen = msgspec.structs.asdict(self)
-        return {name: chosen[name] for name in sorted(chosen) if name != "cache"}
+        return {name: chosen[name] for name in sorted(chosen) if name not in _APART}
 
+
+_APART = frozenset({"cache", "keys", "reviewer", "theme"})
+"""Settings that no finding depends on."""
 
 DEFAULT = Settings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,6 +61,14 @@ def baseline_of(found: review.Reviewed) -> str:
     """How much a baseline accepts, and how many lines nothing answers to any more."""
     entries = counted(len(found.accepted), "accepted entry", "accepted entries")
     return f"{entries}, {counted(len(found.aged), 'aged entry', 'aged entries')}"
+
+
+def logged_in() -> str | None:
+    """The name that the reader is logged in by; None where the system has none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return None
 
 
 def _require_all(unread: Sequence[Unread]) -> None:

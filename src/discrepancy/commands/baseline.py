@@ -7,7 +7,6 @@ Exit status: 0 when it is accepted, 2 when the call is wrong or a source cannot 
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def baseline(paths: tuple[str, ...], review_file: Path | None, config: Path | No
     log = _run.opened(paths, review_file, new=True)
     writers.check(log.path)
     report = _run.compared(paths, settings)
-    stamp = review.Stamp(_reviewer(), datetime.now(UTC))
+    stamp = review.Stamp(settings.reviewer or _run.logged_in(), datetime.now(UTC))
     lines = [
         review.entry(
             standing.found,
@@ -49,14 +48,6 @@ def baseline(paths: tuple[str, ...], review_file: Path | None, config: Path | No
     now = _run.baseline_of(review.reviewed(report, review.read(log.path)))
     new = counted(len(lines), "discrepancy", "discrepancies")
     click.echo(one_line(f"{new} accepted into {log.path}, which now has {now}"))
-
-
-def _reviewer() -> str | None:
-    """The name that the reader is logged in by; None where the system has none."""
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return None
 
 
 PLUGIN = baseline

@@ -11,7 +11,7 @@ from discrepancy.review.holding import held, latest
 from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, follow, read
 from discrepancy.review.making import Stamp, entry, merge, undo
 from discrepancy.review.matching import Edit, PairStanding, Standing, State
-from discrepancy.review.records import Change, Entry, Merge, Move, Quote, Resolution, Side, Split, Verdict
+from discrepancy.review.records import Change, Entry, Merge, Move, Place, Quote, Resolution, Side, Split, Verdict
 from discrepancy.review.reviewing import Reviewed, reviewed, unreviewed
 from discrepancy.review.session import Session
 from discrepancy.review.shaping import BY_HAND, linked
@@ -28,6 +28,7 @@ __all__ = [
     "Merge",
     "Move",
     "PairStanding",
+    "Place",
     "Quote",
     "Resolution",
     "Reviewed",

@@ -90,7 +90,9 @@ class Standing:
 
     @property
     def resolution(self) -> Resolution | None:
-        return next((entry.resolution for entry in reversed(self.entries) if entry.resolution), None)
+        """The latest one; one without a wording takes the earlier one away."""
+        said = next((entry.resolution for entry in reversed(self.entries) if entry.resolution), None)
+        return said if said and said.wording else None
 
 
 def match(discrepancies: Iterable[Discrepancy], entries: Sequence[Entry], sources: Sources) -> tuple[Standing, ...]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from discrepancy import plugins, writers
 from discrepancy.errors import OutputError, SettingsError
+from discrepancy.model import Discrepancy
 from discrepancy.review import Reviewed
 
 
@@ -85,6 +86,13 @@ def write(found: Reviewed, name: str, output: Path | None = None) -> None:
         _to_file(found, writer, output)
     except OSError as error:
         raise OutputError(f"{output} could not be written: {error.strerror or error}") from error
+
+
+def cited(found: Discrepancy) -> str:
+    """The quotes of `found` with their citations, as Markdown: what is copied into an article's notes."""
+    from discrepancy.writers import markdown
+
+    return markdown.cited(found)
 
 
 def _to_screen(found: Reviewed, writer: Writer) -> None:

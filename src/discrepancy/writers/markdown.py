@@ -36,6 +36,16 @@ def write(reviewed: Reviewed, stream: TextIO) -> None:
     stream.writelines(f"{written}\n" for written in _lines(reviewed.report))
 
 
+def cited(found: Discrepancy) -> str:
+    """The question and each side's quotes with their citations."""
+    lines = [line(asked(found))]
+    for index, side in enumerate(found.sides):
+        lines += ["", f"**{letter(index)}: {escaped(short(side.value)).strip()}**"]
+        for position in side.positions[:_MOST]:
+            lines += ["", f"> {quote(pieces(position))}", ">", f"> — {_credit(position, False)}"]
+    return "\n".join(lines) + "\n"
+
+
 def _lines(report: Report) -> Iterator[str]:
     yield f"# {headline(report)}"
     yield from _summary(report)

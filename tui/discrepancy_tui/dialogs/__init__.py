@@ -1,0 +1,1 @@
+"""Questions to the reader: each is a modal screen that is dismissed with the answer, or with None."""

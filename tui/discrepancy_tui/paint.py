@@ -1,0 +1,77 @@
+"""Text of reports as the screens draw it: harmless, never read as markup, with roles in the place of colours.
+
+A role is a name such as "mark"; each widget looks up what it means in the theme that is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from rich.style import Style
+from rich.text import Span, Text
+
+from discrepancy import Article, Position, Severity, display
+
+
+class Role(StrEnum):
+    """What a run of text is."""
+
+    MARK = "mark"  # the words that conflict
+    DIFFERS = "differs"  # words that the other side does not have
+    VALUE = "value"  # what a side says
+    SOURCE = "source"  # who says it, and where
+    NOTE = "note"  # what the reader wrote
+    DIM = "dim"  # what stands around
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    GOOD = "good"
+    WARN = "warn"
+
+
+SEVERITY_MARKS: Mapping[Severity, tuple[str, Role]] = {
+    Severity.HIGH: ("●", Role.HIGH),
+    Severity.MEDIUM: ("◐", Role.MEDIUM),
+    Severity.LOW: ("○", Role.LOW),
+}
+
+AROUND = 400
+"""Characters of a paragraph that are kept on either side of a quote: about four sentences."""
+
+
+def plain(text: str, role: Role | None = None) -> Text:
+    """`text` on one line, with every hidden character named."""
+    return Text(display.one_line(text), style=role or "", end="")
+
+
+def joined(parts: Iterable[Text]) -> Text:
+    return Text.assemble(*parts, end="")
+
+
+def painted(text: Text, styles: Mapping[str, Style]) -> Text:
+    """`text` with the style of each role."""
+    drawn = text.copy()
+    drawn.style = styles.get(str(text.style), Style.null())
+    drawn.spans = [Span(start, end, styles.get(str(style), Style.null())) for start, end, style in text.spans]
+    return drawn
+
+
+def quote(position: Position) -> Text:
+    """What a statement says, its conflicting words marked; a gap is named where it is too long to read."""
+    return joined(
+        plain(piece.text, Role.MARK if piece.marked else Role.DIM if piece.gap else None)
+        for piece in display.pieces(position)
+    )
+
+
+def before(article: Article, start: int, end: int) -> Text:
+    """What stands in the paragraph before a quote."""
+    text = article.text[max(start, end - AROUND) : end]
+    return plain(f"…{text}" if end - start > AROUND else text, Role.DIM)
+
+
+def after(article: Article, start: int, end: int) -> Text:
+    """What stands in the paragraph after a quote."""
+    text = article.text[start : min(end, start + AROUND)]
+    return plain(f"{text}…" if end - start > AROUND else text, Role.DIM)

@@ -1,0 +1,342 @@
+"""The first screen: the discrepancies on the left, the chosen one side by side on the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.widgets import Footer, Input, Static
+
+from discrepancy import Position, Statement, display
+from discrepancy.review import Standing, Verdict
+from discrepancy_tui.details import detail_blocks
+from discrepancy_tui.dialogs.ask import Confirm, Write
+from discrepancy_tui.dialogs.filtering import FilterDialog
+from discrepancy_tui.dialogs.mending import Mend
+from discrepancy_tui.dialogs.resolving import Resolve
+from discrepancy_tui.dialogs.verdicts import AllShown
+from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
+from discrepancy_tui.sides import Paragraphs, paragraphs
+from discrepancy_tui.widgets.banner import Banner
+from discrepancy_tui.widgets.blocks import Blocks
+from discrepancy_tui.widgets.comparing import Comparing
+from discrepancy_tui.widgets.finding_list import FindingList
+from discrepancy_tui.widgets.sides_pane import SidesPane
+from discrepancy_tui.words import VERDICTS, is_judged
+
+NARROW = 100
+"""Columns under which the sides stand one below the other, and below the list."""
+
+
+class FindingsScreen(DeskScreen):
+    """Where verdicts are given."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
+        Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
+        Binding("u", "judge('unsure')", "Unsure", id="verdict.unsure"),
+        Binding("space", "judge('later')", "Later", id="verdict.later"),
+        Binding("backspace", "undo", "Undo", id="undo"),
+        Binding("n", "note", "Note", id="note"),
+        Binding("f", "filter", "Filter", id="filter"),
+        Binding("slash", "search", "Search", key_display="/", id="search"),
+        Binding("escape", "leave", "Back to the list", show=False, id="leave"),
+        Binding("enter", "read_article", "Read the article", show=False, id="article"),
+        Binding("d", "differences", "Differences", show=False, id="differences"),
+        Binding("R", "resolve", "Resolution", show=False, id="resolution"),
+        Binding("g", "mend", "Mend the grouping", show=False, id="mend"),
+        Binding("A", "judge_shown", "Verdict on all shown", show=False, id="verdict.shown"),
+        *SHARED,
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Standing, ...] = ()
+        self._where: Paragraphs = {}
+        self._differ = False
+
+    # ---- what is on the screen
+
+    def compose(self) -> ComposeResult:
+        yield Banner(id="banner")
+        yield Comparing(id="comparing")
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Input(placeholder="Search all text", id="search")
+                yield FindingList(id="list")
+            with Vertical(id="right"):
+                yield Static(id="question", markup=False)
+                yield SidesPane(id="sides")
+                yield Blocks(id="details")
+        yield Static(id="empty", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_resize(self, event: Resize) -> None:
+        was = self.has_class("-narrow")
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.query_one(SidesPane).set_class(event.size.width < NARROW, "-stacked")
+        if was != self.has_class("-narrow"):
+            self.run_worker(self._show_chosen())
+
+    def begin_stage(self, stage: str) -> None:
+        """Shows how far the comparison is."""
+        panel = self.query_one(Comparing)
+        panel.display = True
+        self.query_one("#body").display = False
+        self.query_one("#empty").display = False
+        panel.begin(stage)
+
+    def show_stopped(self, reason: str) -> None:
+        """Shows why there are no findings."""
+        self.query_one(Comparing).display = False
+        empty = self.query_one("#empty", Static)
+        empty.display = True
+        empty.update(display.one_line(reason))
+
+    async def show_desk(self) -> None:
+        """Shows the desk as it is now, with the cursor where it was."""
+        await self.show_list(self.standing.found.fingerprint if self.standing else "")
+
+    async def show_list(self, fingerprint: str) -> None:
+        """Shows the list with the cursor on the discrepancy with `fingerprint`, or where the reader was."""
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        findings = self.query_one(FindingList)
+        self._where = paragraphs(desk.report.statements)
+        self._shown = desk.shown
+        marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
+        self.query_one(Comparing).display = False
+        self.query_one("#body").display = bool(self._shown) or not desk.wanted.is_empty
+        findings.show(self._shown, marks[0] if marks else findings.chosen)
+        self._show_bar()
+        self._show_empty()
+        await self._show_chosen()
+        if self.focused is None and self._shown:
+            findings.focus()
+
+    def _show_bar(self) -> None:
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        bar = self.query_one(Banner)
+        parts = [display.counted(len(desk.report.articles), "source")]
+        if desk.report.unread:
+            parts.append(f"{len(desk.report.unread):,} not read")
+        if not desk.wanted.is_empty:
+            parts.append(f"filter: {len(self._shown):,} of {desk.progress.total:,} shown")
+        bar.title = f"{self.desk_app.subject} · {' · '.join(parts)}"
+        bar.progress = str(desk.progress)
+
+    def _show_empty(self) -> None:
+        desk = self.desk_app.desk
+        empty = self.query_one("#empty", Static)
+        empty.display = desk is not None and not self._shown
+        if desk is None or self._shown:
+            return
+        if desk.wanted.is_empty:
+            empty.update("The sources that were read do not disagree on anything that this tool can find.")
+        else:
+            empty.update("Nothing fits the filter: f changes it, Escape shows all.")
+
+    async def _show_chosen(self) -> None:
+        desk, standing = self.desk_app.desk, self.standing
+        if desk is None:
+            return
+        question = self.query_one("#question", Static)
+        details = self.query_one("#details", Blocks)
+        question.display = details.display = standing is not None
+        if standing is not None:
+            question.update(display.one_line(display.asked(standing.found)))
+            details.show(detail_blocks(standing))
+        pane = self.query_one(SidesPane)
+        await pane.show(standing, desk.report, self._where, desk.marked, differ=self._differ, place=pane.place)
+
+    # ---- what is in view
+
+    @property
+    def standing(self) -> Standing | None:
+        number = self.query_one(FindingList).chosen
+        return self._shown[number] if number < len(self._shown) else None
+
+    @property
+    def position(self) -> Position | None:
+        place = self.query_one(SidesPane).place
+        if self.standing is None or place is None:
+            return None
+        side, number = place
+        return self.standing.found.sides[side].positions[number]
+
+    @property
+    def statement(self) -> Statement | None:
+        return self.position.statement if self.position else None
+
+    @on(FindingList.Chosen)
+    async def _chosen(self) -> None:
+        await self._show_chosen()
+
+    @on(FindingList.Opened)
+    @on(Blocks.Opened)
+    def action_read_article(self) -> None:
+        """Read the article at the statement."""
+        self.desk_app.action_show_article()
+
+    # ---- verdicts
+
+    def action_judge(self, verdict: str) -> None:
+        """Give a verdict, and go on to the next that is not judged."""
+        desk, standing = self.desk_app.desk, self.standing
+        if desk is None or standing is None:
+            return
+        given = Verdict(verdict)
+        with self.desk_app.complaining():
+            desk.judge(standing, given)
+            self.run_worker(self._after_verdict())
+
+    async def _after_verdict(self) -> None:
+        desk = self.desk_app.desk
+        findings = self.query_one(FindingList)
+        if desk is None:
+            return
+        self._shown = desk.shown
+        number = findings.chosen
+        left = [*range(number + 1, len(self._shown)), *range(number)]
+        following = next((one for one in left if not is_judged(self._shown[one])), None)
+        findings.show(self._shown, number if following is None else following)
+        if following is None:
+            self.desk_app.tell("Everything that is shown is judged")
+        self._show_bar()
+        await self._show_chosen()
+        self.desk_app.remember_place()
+
+    @work
+    async def action_judge_shown(self) -> None:
+        """Give one verdict on all that the filter shows."""
+        desk = self.desk_app.desk
+        if desk is None or not self._shown:
+            return
+        count = display.counted(len(self._shown), "discrepancy", "discrepancies")
+        verdict = await self.app.push_screen_wait(AllShown(count))
+        if verdict is None:
+            return
+        word = VERDICTS[verdict][1]
+        if not await self.app.push_screen_wait(Confirm(f"Judge {count} “{word}”?", "Judge them all")):
+            return
+        with self.desk_app.complaining():
+            desk.judge_shown(verdict)
+            self.desk_app.tell(f"{count} judged “{word}”; one Backspace takes it back")
+            await self.show_desk()
+
+    async def action_undo(self) -> None:
+        """Take back the last step."""
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        with self.desk_app.complaining():
+            undone = desk.undo()
+            if not undone:
+                self.desk_app.tell("There is nothing of yours left to undo")
+                return
+            await self.show_list(undone[0].fingerprint)
+
+    # ---- what is written
+
+    @work
+    async def action_note(self) -> None:
+        """Write a note."""
+        desk, standing = self.desk_app.desk, self.standing
+        if desk is None or standing is None:
+            return
+        before = standing.notes[-1] if standing.notes else ""
+        text = await self.app.push_screen_wait(Write("Note", before))
+        if text is not None and text != before:
+            with self.desk_app.complaining():
+                desk.note(standing.found, text)
+                await self.show_desk()
+
+    @work
+    async def action_resolve(self) -> None:
+        """Write the wording that you will use, and the evidence for it."""
+        desk, standing = self.desk_app.desk, self.standing
+        if desk is None or standing is None:
+            return
+        resolution = await self.app.push_screen_wait(Resolve(standing.resolution))
+        if resolution is not None:
+            with self.desk_app.complaining():
+                desk.resolve(standing.found, resolution)
+                await self.show_desk()
+
+    @work
+    async def action_mend(self) -> None:
+        """Mend a wrong grouping: move, split, merge, or another kind or severity."""
+        desk, standing = self.desk_app.desk, self.standing
+        if desk is None or standing is None:
+            return
+        others = [one.found for one in self._shown if one.found is not standing.found]
+        mending = await self.app.push_screen_wait(Mend(standing.found, self.position, desk.marked, others))
+        if mending is not None:
+            with self.desk_app.complaining():
+                mending(desk)
+                await self.show_desk()
+
+    # ---- what is shown
+
+    async def action_differences(self) -> None:
+        """Mark the words that the other side does not have, in the place of those that conflict."""
+        self._differ = not self._differ
+        await self._show_chosen()
+        self.desk_app.tell(
+            "Marked: words that the other side does not have" if self._differ else "Marked: what conflicts"
+        )
+
+    @work
+    async def action_filter(self) -> None:
+        """Choose which discrepancies are shown."""
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        dialog = FilterDialog(desk.wanted, desk.reviewed.standings, desk.report.articles)
+        chosen = await self.app.push_screen_wait(dialog)
+        if chosen is not None:
+            desk.wanted = chosen
+            await self.show_desk()
+            self.query_one(FindingList).focus()
+
+    def action_search(self) -> None:
+        """Show what holds these words."""
+        search = self.query_one("#search", Input)
+        search.display = True
+        search.focus()
+
+    @on(Input.Changed, "#search")
+    async def _searched(self, event: Input.Changed) -> None:
+        desk = self.desk_app.desk
+        if desk is not None and event.value != desk.wanted.text:
+            desk.wanted = replace(desk.wanted, text=event.value)
+            await self.show_desk()
+
+    @on(Input.Submitted, "#search")
+    def _found(self) -> None:
+        self.query_one(FindingList).focus()
+
+    async def action_leave(self) -> None:
+        """Back to the list; from there, show all."""
+        desk = self.desk_app.desk
+        if desk is None:
+            self.desk_app.stop_comparing()
+            return
+        findings = self.query_one(FindingList)
+        if self.focused is not findings and self._shown:
+            findings.focus()
+            return
+        self.query_one("#search", Input).value = ""
+        self.query_one("#search").display = False
+        if not desk.wanted.is_empty:
+            desk.wanted = type(desk.wanted)()
+            await self.show_desk()
+        findings.focus()
