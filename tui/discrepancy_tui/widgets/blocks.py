@@ -184,7 +184,8 @@ class Blocks(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         row = self._rows[at]
         is_chosen = self.has_focus and row.block == self._chosen
-        line = Text("▌" if is_chosen else " ", style=self._style("chosen") if is_chosen else "", end="")
+        line = Text(end="")
+        line.append("▌" if is_chosen else " ", self._style("chosen"))
         line.append(row.mark or " ", self._style(row.mark_role or ""))
         line.append(" " * row.indent)
         line.append_text(row.text)
