@@ -1,4 +1,4 @@
-"""The terminal application on a fixed report: what its tests drive. No model, no clock, no folder of the reader's own."""
+"""The terminal application on a fixed report, as its tests drive it: no model, no clock, no folder of a reader."""
 
 from __future__ import annotations
 

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-_ROLES = (
-    "mark",
-    "mark-on",
-    "value",
-    "source",
-    "note",
-    "dim",
-    "high",
-    "medium",
-    "low",
-    "good",
-    "warn",
-    "chosen",
-    "away",
-)
+_ROLES = tuple("mark mark-on value source note dim high medium low good warn chosen away".split())
 
 
 def _theme(name: str, *, dark: bool, primary: str, base: tuple[str, str, str, str], roles: str) -> Theme:
