@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from discrepancy import DiscrepancyError, display
-from discrepancy_tui import places
+from discrepancy_tui import places, watching
 from discrepancy_tui.comparing import Comparison
 from discrepancy_tui.desk import Desk, now
 from discrepancy_tui.failures import UnexpectedError
@@ -42,6 +42,8 @@ class Options:
     """Other keys, by the name of the action."""
     places: Path = field(default_factory=places.folder)
     clock: Callable[[], datetime] = now
+    watched: tuple[str, ...] | None = None
+    """The paths that are watched for changes; None watches nothing."""
 
 
 class Application(App[None]):
@@ -76,6 +78,8 @@ class Application(App[None]):
         if self._options.keys:
             self.set_keymap(dict(self._options.keys))
         self.action_compare()
+        if self._options.watched is not None:
+            self._watch(self._options.watched)
 
     # ---- the comparison
 
@@ -106,6 +110,24 @@ class Application(App[None]):
             self.complain(problem)
         await self._return()
 
+    @work(group="watch")
+    async def _watch(self, paths: tuple[str, ...]) -> None:
+        """Takes in what others write into the review file; offers a new comparison when a source changed."""
+        review_file = self._options.review_file.resolve()
+        async for changed in watching.changes(paths, self._options.review_file):
+            if self.desk is not None and self.desk.reload():
+                await self.show_desk()
+            sources = sorted(path.name for path in changed - {review_file})
+            if sources:
+                more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+                self.tell(f"{sources[0]}{more} changed: r compares again")
+
+    async def show_desk(self) -> None:
+        """Shows the desk as it is now on every screen over it."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                await screen.show_desk()
+
     async def _return(self) -> None:
         """Back to where the reader was."""
         if self.desk is None:
@@ -113,8 +135,7 @@ class Application(App[None]):
         place = places.recall(self._options.review_file, self._options.places)
         self.desk.wanted = place.filter
         await self.findings.show_list(place.fingerprint)
-        if isinstance(self.screen, DeskScreen) and self.screen is not self.findings:
-            await self.screen.show_desk()
+        await self.show_desk()
 
     def remember_place(self) -> None:
         """Keeps where the reader is, for the next time."""

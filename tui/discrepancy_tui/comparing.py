@@ -7,7 +7,7 @@ import io
 import pickle
 import struct
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -48,6 +48,19 @@ class Compared:
     settings: Settings
 
     async def __call__(self, tell: Tell) -> Report:
+        from discrepancy_tui import kept
+
+        folder = kept.folder(self.settings)
+        name = await asyncio.to_thread(kept.name_of, self.paths, self.settings) if folder else None
+        if folder is None or name is None:
+            return await self._made(tell)
+        report = await asyncio.to_thread(kept.recall, folder, name)
+        if report is None:
+            report = await self._made(tell)
+            await asyncio.to_thread(kept.keep, folder, name, report)
+        return report
+
+    async def _made(self, tell: Tell) -> Report:
         # -P: a file of the reader's that is called like a module must not be run.
         child = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -103,8 +116,3 @@ def loaded(data: bytes) -> tuple[str, Any]:
     """A message of the child: a kind and its value."""
     kind, value = _Unpickler(io.BytesIO(data)).load()
     return str(kind), value
-
-
-def paths_of(paths: Sequence[str]) -> str:
-    """What is compared, for a title."""
-    return ", ".join(paths)

@@ -41,6 +41,7 @@ def tui(paths: tuple[str, ...], review_file: Path | None, theme: str | None, con
         reviewer=settings.reviewer or _run.logged_in(),
         theme=settings.theme,
         keys=settings.keys,
+        watched=paths,
     )
     application = Application(options)
     application.run()

@@ -1,28 +1,27 @@
-"""Which discrepancies to show: of each list, any of what is ticked; of all lists together."""
+"""Which discrepancies to show: of each heading, any of what is ticked; of all headings together."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, TypeVar
 
-from rich.text import Text
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, HorizontalScroll, Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Checkbox, Label, SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import Label
 
 from discrepancy import Article, Kind, Relation, Severity, display
 from discrepancy.review import Standing, Verdict
 from discrepancy_tui.dialogs.ask import CANCEL
 from discrepancy_tui.filters import OPEN, Filter, sources_of
-from discrepancy_tui.paint import plain
+from discrepancy_tui.widgets.ticks import Item, Ticks
 from discrepancy_tui.words import VERDICTS
 
 T = TypeVar("T", bound=str)
+
+_NEW = ("new", "new")
 
 
 class FilterDialog(ModalScreen[Filter | None]):
@@ -30,9 +29,13 @@ class FilterDialog(ModalScreen[Filter | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         CANCEL,
-        Binding("enter", "keep", "Show", id="dialog.keep", priority=True),
-        Binding("ctrl+r", "clear", "Show all", id="dialog.clear"),
+        Binding("enter", "keep", "Show", id="dialog.keep"),
+        Binding("backspace", "clear", "Take all ticks away", id="dialog.clear"),
     ]
+    DEFAULT_CSS = """
+    FilterDialog .dialog { height: 90%; }
+    FilterDialog Ticks { height: 1fr; }
+    """
 
     def __init__(self, chosen: Filter, standings: Sequence[Standing], articles: Sequence[Article]) -> None:
         super().__init__()
@@ -41,67 +44,57 @@ class FilterDialog(ModalScreen[Filter | None]):
         self._articles = articles
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog -wide"):
-            with HorizontalScroll(id="lists"):
-                yield from self._lists()
-            yield Checkbox("Only what is new since the baseline", self._chosen.new, id="new")
-            with Horizontal(classes="dialog--buttons"):
-                yield Button("Show (Enter)", id="keep", variant="primary")
-                yield Button("Show all (Ctrl+R)", id="clear")
-            yield Label("Space ticks, Tab goes on, Escape leaves it as it was.", classes="dialog--hint")
+        with Vertical(classes="dialog"):
+            yield Label("Show only", classes="dialog--title")
+            yield Ticks([*self._items()], [*_ticked(self._chosen)])
+            hint = "Space ticks, Backspace takes all ticks away, Enter shows them, Escape leaves it as it was."
+            yield Label(hint, classes="dialog--hint")
 
-    def _lists(self) -> ComposeResult:
-        chosen, found = self._chosen, [standing.found for standing in self._standings]
-        verdicts = [(OPEN, "to judge"), *((one.value, VERDICTS[one][1]) for one in Verdict)]
-        names = [(article.id, display.source_name(article)) for article in self._articles]
+    def _items(self) -> Iterator[Item]:
+        found = [standing.found for standing in self._standings]
         pairs = [pair for standing in self._standings for pair in standing.pairs]
-        yield from _list("severity", chosen.severities, _named(Severity), (one.severity for one in found))
-        yield from _list("kind", chosen.kinds, _named(Kind), (one.kind for one in found))
-        yield from _list("relation", chosen.relations, _named(Relation), (one.relation for one in found))
-        yield from _list("verdict", chosen.verdicts, verdicts, (one.verdict or OPEN for one in pairs))
-        yield from _list("source", chosen.sources, names, (source for one in found for source in sources_of(one)))
+        verdicts = [(OPEN, "to judge"), *((one.value, VERDICTS[one][1]) for one in Verdict)]
+        names = [(article.id, f"{display.source_name(article)}, {article.path}") for article in self._articles]
+        chosen = self._chosen
+        yield from _section("verdicts", "Verdict", verdicts, chosen.verdicts, (one.verdict or OPEN for one in pairs))
+        yield Item("new since the baseline", _NEW)
+        yield from _section("severities", "Severity", _named(Severity), chosen.severities, (f.severity for f in found))
+        yield from _section("kinds", "Kind", _named(Kind), chosen.kinds, (one.kind for one in found))
+        yield from _section("relations", "Relation", _named(Relation), chosen.relations, (f.relation for f in found))
+        yield from _section("sources", "Source", names, chosen.sources, (s for one in found for s in sources_of(one)))
 
-    @on(Button.Pressed, "#keep")
     def action_keep(self) -> None:
-        if isinstance(self.focused, Button) and self.focused.id == "clear":
-            self.action_clear()
-            return
-        self.dismiss(
-            Filter(
-                kinds=self._ticked("kind"),
-                relations=self._ticked("relation"),
-                severities=self._ticked("severity"),
-                sources=self._ticked("source"),
-                verdicts=self._ticked("verdict"),
-                new=self.query_one("#new", Checkbox).value,
-                text=self._chosen.text,
-            )
-        )
+        """Show what is ticked."""
+        values: dict[str, set[Any]] = {}
+        ticked: set[tuple[str, Any]] = self.query_one(Ticks).ticked
+        for name, value in ticked:
+            values.setdefault(name, set()).add(value)
+        is_new = values.pop("new", set()) != set()
+        lists = {name: frozenset(chosen) for name, chosen in values.items()}
+        self.dismiss(Filter(**lists, new=is_new, text=self._chosen.text))
 
-    @on(Button.Pressed, "#clear")
     def action_clear(self) -> None:
-        self.dismiss(Filter())
+        """Take all ticks away."""
+        self.query_one(Ticks).clear()
 
-    def _ticked(self, name: str) -> frozenset[Any]:
-        return frozenset(self.query_one(f"#{name}", SelectionList).selected)
+
+def _ticked(chosen: Filter) -> Iterator[tuple[str, object]]:
+    for name in ("verdicts", "severities", "kinds", "relations", "sources"):
+        yield from ((name, value) for value in getattr(chosen, name))
+    if chosen.new:
+        yield _NEW
 
 
 def _named(values: Iterable[T]) -> list[tuple[T, str]]:
     return [(value, str(value)) for value in values]
 
 
-def _list(name: str, chosen: frozenset[T], values: Sequence[tuple[T, str]], found: Iterable[T]) -> ComposeResult:
-    """A list of those values that occur or are chosen, with how often they do."""
+def _section(
+    name: str, heading: str, values: Sequence[tuple[T, str]], chosen: frozenset[T], found: Iterable[T]
+) -> Iterator[Item]:
+    """A heading with those values that occur or are chosen, and how often they do."""
     counts = Counter(found)
-    offered = [
-        Selection(_label(word, counts[value]), value, value in chosen)
-        for value, word in values
-        if counts[value] or value in chosen
-    ]
-    with VerticalScroll(classes="filter"):
-        yield Label(name.capitalize(), classes="dialog--title")
-        yield SelectionList(*offered, id=name)
-
-
-def _label(word: str, count: int) -> Text:
-    return Text.assemble(plain(display.short(word, 30)), f"  {count:,}")
+    yield Item(heading)
+    for value, word in values:
+        if counts[value] or value in chosen:
+            yield Item(f"{display.short(word, 50)}  ({counts[value]:,})", (name, value))

@@ -64,7 +64,7 @@ def offers(
         yield f"make a discrepancy of its own of the {len(mine)} marked here", lambda desk: desk.split(found, mine)
     if others:
         yield "Merge with", None
-        yield from ((display.short(display.asked(other), 90), _merging(found, other)) for other in others)
+        yield from ((display.short(other.summary, 90), _merging(found, other)) for other in others)
     yield "Severity", None
     yield from ((one.value, _changing(found, None, one)) for one in Severity if one is not found.severity)
     yield "Kind", None

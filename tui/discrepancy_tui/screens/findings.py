@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.widgets import Footer, Input, Static
 
-from discrepancy import Position, Statement, display
+from discrepancy import Position, Statement, Unread, display
 from discrepancy.review import Standing, Verdict
 from discrepancy_tui.details import detail_blocks
 from discrepancy_tui.dialogs.ask import Confirm, Write
@@ -57,6 +57,7 @@ class FindingsScreen(DeskScreen):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Standing, ...] = ()
+        self._unread: tuple[Unread, ...] = ()
         self._where: Paragraphs = {}
         self._differ = False
 
@@ -110,10 +111,11 @@ class FindingsScreen(DeskScreen):
         findings = self.query_one(FindingList)
         self._where = paragraphs(desk.report.statements)
         self._shown = desk.shown
+        self._unread = desk.report.unread if desk.wanted.is_empty else ()
         marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
         self.query_one(Comparing).display = False
-        self.query_one("#body").display = bool(self._shown) or not desk.wanted.is_empty
-        findings.show(self._shown, marks[0] if marks else findings.chosen)
+        self.query_one("#body").display = bool(self._shown or self._unread) or not desk.wanted.is_empty
+        findings.show(self._shown, self._unread, marks[0] if marks else findings.chosen)
         self._show_bar()
         self._show_empty()
         await self._show_chosen()
@@ -136,7 +138,7 @@ class FindingsScreen(DeskScreen):
     def _show_empty(self) -> None:
         desk = self.desk_app.desk
         empty = self.query_one("#empty", Static)
-        empty.display = desk is not None and not self._shown
+        empty.display = desk is not None and not self._shown and not self._unread
         if desk is None or self._shown:
             return
         if desk.wanted.is_empty:
@@ -150,12 +152,22 @@ class FindingsScreen(DeskScreen):
             return
         question = self.query_one("#question", Static)
         details = self.query_one("#details", Blocks)
-        question.display = details.display = standing is not None
+        details.display = standing is not None
+        question.update(display.one_line(self._title()))
         if standing is not None:
-            question.update(display.one_line(display.asked(standing.found)))
             details.show(detail_blocks(standing))
         pane = self.query_one(SidesPane)
         await pane.show(standing, desk.report, self._where, desk.marked, differ=self._differ, place=pane.place)
+
+    def _title(self) -> str:
+        """The question of the chosen discrepancy, or why the chosen source was not read."""
+        if self.standing is not None:
+            return display.asked(self.standing.found)
+        at = self.query_one(FindingList).chosen - len(self._shown)
+        if not 0 <= at < len(self._unread):
+            return ""
+        unread = self._unread[at]
+        return f"{display.short(unread.path)} was not read: {display.short(unread.reason)}"
 
     # ---- what is in view
 
@@ -207,7 +219,7 @@ class FindingsScreen(DeskScreen):
         number = findings.chosen
         left = [*range(number + 1, len(self._shown)), *range(number)]
         following = next((one for one in left if not is_judged(self._shown[one])), None)
-        findings.show(self._shown, number if following is None else following)
+        findings.show(self._shown, self._unread, number if following is None else following)
         if following is None:
             self.desk_app.tell("Everything that is shown is judged")
         self._show_bar()

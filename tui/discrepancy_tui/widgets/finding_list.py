@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from discrepancy import display
+from discrepancy import Unread, display
 from discrepancy.review import Standing
 from discrepancy_tui.filters import sources_of
 from discrepancy_tui.paint import SEVERITY_MARKS, Role, plain
@@ -26,7 +26,7 @@ HEIGHT = 2
 
 
 class FindingList(ScrollView, can_focus=True):
-    """The discrepancies that the filter shows, worst first."""
+    """The discrepancies that the filter shows, worst first; below them the sources that could not be read."""
 
     DEFAULT_CSS = """
     FindingList {
@@ -61,18 +61,20 @@ class FindingList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._standings: Sequence[Standing] = ()
+        self._unread: Sequence[Unread] = ()
         self._styles: dict[str, Style] = {}
 
-    def show(self, standings: Sequence[Standing], chosen: int) -> None:
-        """Puts these in the place of what is shown, with the cursor on the one with number `chosen`."""
+    def show(self, standings: Sequence[Standing], unread: Sequence[Unread], chosen: int) -> None:
+        """Shows these, and below them the sources that were not read, with the cursor on the one numbered `chosen`."""
         self._standings = standings
-        self.virtual_size = Size(self.scrollable_content_region.width, len(standings) * HEIGHT)
-        self.set_reactive(FindingList.chosen, max(0, min(chosen, len(standings) - 1)))
+        self._unread = unread
+        self._measure()
+        self.set_reactive(FindingList.chosen, self.validate_chosen(chosen))
         self._bring()
         self.refresh()
 
     def validate_chosen(self, number: int) -> int:
-        return max(0, min(number, len(self._standings) - 1))
+        return max(0, min(number, self._count - 1))
 
     def watch_chosen(self, number: int) -> None:
         self._bring()
@@ -89,10 +91,10 @@ class FindingList(ScrollView, can_focus=True):
         self.chosen = 0
 
     def action_last(self) -> None:
-        self.chosen = len(self._standings) - 1
+        self.chosen = self._count - 1
 
     def on_resize(self, event: events.Resize) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._standings) * HEIGHT)
+        self._measure()
         self._bring()
 
     def notify_style_update(self) -> None:
@@ -107,7 +109,7 @@ class FindingList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         number = (event.y + self.scroll_offset.y) // HEIGHT
-        if number >= len(self._standings):
+        if number >= self._count:
             return
         self.chosen = number
         if event.chain == 2:
@@ -116,15 +118,30 @@ class FindingList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width, base = self.size.width, self.rich_style
         number, line = divmod(y + self.scroll_offset.y, HEIGHT)
-        if number >= len(self._standings):
+        if number >= self._count:
             return Strip.blank(width, base)
         room = self.scrollable_content_region.width
-        standing = self._standings[number]
-        text = self._facts(standing, room) if line == 0 else self._asked(standing)
+        text = self._line(number, line, room)
         text.truncate(room, overflow="ellipsis", pad=True)
         if number == self.chosen:
             base += self._style("chosen" if self.has_focus else "chosen-away")
         return Strip(text.render(self.app.console)).apply_style(base).adjust_cell_length(width, base)
+
+    @property
+    def _count(self) -> int:
+        return len(self._standings) + len(self._unread)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count * HEIGHT)
+
+    def _line(self, number: int, line: int, room: int) -> Text:
+        if number < len(self._standings):
+            standing = self._standings[number]
+            return self._facts(standing, room) if line == 0 else self._asked(standing)
+        unread = self._unread[number - len(self._standings)]
+        if line == 0:
+            return Text.assemble((" ! not read ", self._style(Role.WARN)), plain(unread.path), end="")
+        return Text.assemble("   ", plain(unread.reason), end="")
 
     def _facts(self, standing: Standing, room: int) -> Text:
         found = standing.found
