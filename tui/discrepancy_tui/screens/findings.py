@@ -36,6 +36,8 @@ NARROW = 100
 class FindingsScreen(DeskScreen):
     """Where verdicts are given."""
 
+    AUTO_FOCUS = ""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
         Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
