@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from discrepancy import Article, Discrepancy, Kind, Position, Report, Severity, Statement, review
-from discrepancy.review import Entry, Resolution, Session, Stamp, Standing, State, Verdict
+from discrepancy.review import Resolution, Session, Stamp, Standing, State, Verdict
 from discrepancy_tui.filters import Filter
 from discrepancy_tui.words import is_judged
 
@@ -149,14 +149,17 @@ class Desk:
         self._choose()
         return made
 
-    def undo(self) -> tuple[Entry, ...]:
-        """Takes back the last step; nothing when there is none left."""
+    def undo(self) -> str | None:
+        """Takes back the last step, and gives the fingerprint of what it was about; None when there is none left."""
+        before = self._by_fingerprint
         undone = self._session.undo(self._stamp())
-        if undone:
-            self._refresh()
-            if any(entry.made or entry.mend for entry in undone):
-                self._choose()
-        return undone
+        if not undone:
+            return None
+        self._refresh()
+        if any(entry.made or entry.mend for entry in undone):
+            self._choose()
+        changed = (one for one, standing in self._by_fingerprint.items() if before.get(one) is not standing)
+        return next(changed, "")
 
     def reload(self) -> bool:
         """Takes in what others wrote into the review file. Whether there was anything."""

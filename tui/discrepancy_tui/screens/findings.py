@@ -253,10 +253,10 @@ class FindingsScreen(DeskScreen):
             return
         with self.desk_app.complaining():
             undone = desk.undo()
-            if not undone:
+            if undone is None:
                 self.desk_app.tell("There is nothing of yours left to undo")
-                return
-            await self.show_list(undone[0].fingerprint)
+            else:
+                await self.show_list(undone)
 
     # ---- what is written
 
