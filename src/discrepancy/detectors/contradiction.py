@@ -73,4 +73,4 @@ def _topic(a: Claim, b: Claim, found: Difference) -> str:
     return f"{a.statement.key}:{b.statement.key}:{found.part}"
 
 
-PLUGIN = Detector("contradiction", Kind.CONTRADICTION, find, __doc__, asks)
+PLUGIN = Detector("contradiction", Kind.CONTRADICTION, find, __doc__, asks, general=True)

@@ -57,6 +57,9 @@ class Write(ModalScreen[str | None]):
             yield Input(self._text, id="text")
             yield Label(self._hint, markup=False, classes="dialog--hint")
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(Input))
+
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         self.dismiss(event.value.strip())

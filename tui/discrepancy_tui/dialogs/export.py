@@ -41,7 +41,7 @@ class ExportDialog(ModalScreen[Export | None]):
             yield Label("Enter in the file name writes it, Escape does not.", classes="dialog--hint")
 
     def on_mount(self) -> None:
-        self.query_one("#file", Input).focus()
+        self.set_focus(self.query_one("#file", Input))
 
     @on(Select.Changed)
     def _offer(self) -> None:

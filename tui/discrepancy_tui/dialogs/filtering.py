@@ -63,6 +63,9 @@ class FilterDialog(ModalScreen[Filter | None]):
         yield from _section("relations", "Relation", _named(Relation), chosen.relations, (f.relation for f in found))
         yield from _section("sources", "Source", names, chosen.sources, (s for one in found for s in sources_of(one)))
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(Ticks))
+
     def action_keep(self) -> None:
         """Show what is ticked."""
         values: dict[str, set[Any]] = {}

@@ -43,7 +43,7 @@ class Link(ModalScreen[Linked | None]):
             yield Label("Enter in the question makes it, Escape does not.", classes="dialog--hint")
 
     def on_mount(self) -> None:
-        self.query_one("#question", Input).focus()
+        self.set_focus(self.query_one("#question", Input))
 
     @on(Input.Submitted)
     def action_keep(self) -> None:

@@ -47,6 +47,9 @@ class Mend(ModalScreen[Mending | None]):
             )
             yield Label("Enter does it, Escape does nothing. Backspace undoes it later.", classes="dialog--hint")
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(OptionList))
+
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._offers[int(event.option_id or 0)][1])

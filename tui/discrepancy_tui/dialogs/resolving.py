@@ -35,6 +35,9 @@ class Resolve(ModalScreen[Resolution | None]):
                 "It stands in every report. Enter keeps it, Escape leaves it as it was.", classes="dialog--hint"
             )
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one("#wording", Input))
+
     @on(Input.Submitted, "#wording")
     def _worded(self) -> None:
         self.query_one("#evidence", Input).focus()

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual import work
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from discrepancy import Statement, display, writers
 from discrepancy.review import Standing
 from discrepancy_tui import clipboard
-from discrepancy_tui.dialogs.export import ExportDialog
-from discrepancy_tui.dialogs.linking import Link
+from discrepancy_tui.dialogs.export import Export, ExportDialog
+from discrepancy_tui.dialogs.linking import Link, Linked
 from discrepancy_tui.opening import opening
 
 if TYPE_CHECKING:
     from discrepancy_tui.app import Application
+
+T = TypeVar("T")
 
 SHARED: tuple[BindingType, ...] = (
     Binding("1", "app.show_findings", "Findings", show=False, id="screen.findings"),
@@ -55,6 +57,19 @@ class DeskScreen(Screen[None]):
     async def show_desk(self) -> None:
         """Shows what lies on the desk now."""
 
+    async def ask(self, dialog: ModalScreen[T | None], then: Callable[[T], Awaitable[None]]) -> None:
+        """Asks, and does `then` with the answer unless there is none.
+
+        When it returns the dialog has the keys: what is typed on at once goes into it, and is no verdict.
+        """
+
+        async def answered(answer: T | None) -> None:
+            if answer is not None:
+                with self.desk_app.complaining():
+                    await then(answer)
+
+        await self.app.push_screen(dialog, answered)
+
     def action_copy(self) -> None:
         """Copy the quotes of the discrepancy, with their citations, as Markdown."""
         standing = self.standing
@@ -80,23 +95,22 @@ class DeskScreen(Screen[None]):
         except OSError as error:
             self.desk_app.complain(f"{way.path} could not be opened: {error.strerror or error}")
 
-    @work
     async def action_export(self) -> None:
         """Write what the filter shows into a file."""
         desk = self.desk_app.desk
         if desk is None:
             return
         count = display.counted(len(desk.shown), "discrepancy", "discrepancies")
-        chosen = await self.app.push_screen_wait(ExportDialog(count, desk.path.parent))
-        if chosen is None:
-            return
-        name, path = chosen
-        with self.desk_app.complaining():
+
+        async def write(chosen: Export) -> None:
+            name, path = chosen
             writers.check(path)
             writers.write(desk.selection(), name, path)
             self.desk_app.tell(f"{count} written to {path}")
 
-    def action_mark(self) -> None:
+        await self.ask(ExportDialog(count, desk.path.parent), write)
+
+    async def action_mark(self) -> None:
         """Mark the statement, to make a discrepancy of it and another; again to take the mark away."""
         desk = self.desk_app.desk
         if desk is None or self.statement is None:
@@ -106,20 +120,18 @@ class DeskScreen(Screen[None]):
         number = len(desk.marked)
         then = "c makes a discrepancy of them" if number > 1 else "mark another one, here or in any article"
         self.desk_app.tell(f"Marked ({number}): {then}" if is_marked else f"No longer marked ({number} left)")
-        self.run_worker(self.show_desk())
+        await self.show_desk()
 
-    @work
     async def action_link(self) -> None:
         """Make a discrepancy of the marked statements."""
         desk = self.desk_app.desk
         if desk is None or len(desk.marked) < 2:
             self.desk_app.tell("Mark two statements first (m)")
             return
-        linked = await self.app.push_screen_wait(Link(desk.marked))
-        if linked is None:
-            return
-        kind, severity, question = linked
-        with self.desk_app.complaining():
-            made = desk.link(kind, severity, question)
+
+        async def make(linked: Linked) -> None:
+            made = desk.link(*linked)
             self.desk_app.tell("Made, and kept in the review file")
             await self.desk_app.show_discrepancy(made.fingerprint)
+
+        await self.ask(Link(desk.marked), make)

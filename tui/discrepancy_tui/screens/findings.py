@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -13,13 +13,14 @@ from textual.events import Resize
 from textual.widgets import Footer, Input, Static
 
 from discrepancy import Position, Statement, Unread, display
-from discrepancy.review import Standing, Verdict
+from discrepancy.review import Resolution, Standing, Verdict
 from discrepancy_tui.details import detail_blocks
 from discrepancy_tui.dialogs.ask import Confirm, Write
 from discrepancy_tui.dialogs.filtering import FilterDialog
-from discrepancy_tui.dialogs.mending import Mend
+from discrepancy_tui.dialogs.mending import Mend, Mending
 from discrepancy_tui.dialogs.resolving import Resolve
 from discrepancy_tui.dialogs.verdicts import AllShown
+from discrepancy_tui.filters import Filter
 from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
 from discrepancy_tui.sides import Paragraphs, paragraphs
 from discrepancy_tui.widgets.banner import Banner
@@ -122,7 +123,7 @@ class FindingsScreen(DeskScreen):
         self._show_empty()
         await self._show_chosen()
         if self.focused is None and self._shown:
-            findings.focus()
+            self.set_focus(findings)
 
     def _show_bar(self) -> None:
         desk = self.desk_app.desk
@@ -202,7 +203,7 @@ class FindingsScreen(DeskScreen):
 
     # ---- verdicts
 
-    def action_judge(self, verdict: str) -> None:
+    async def action_judge(self, verdict: str) -> None:
         """Give a verdict, and go on to the next that is not judged."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None or standing is None:
@@ -210,7 +211,7 @@ class FindingsScreen(DeskScreen):
         given = Verdict(verdict)
         with self.desk_app.complaining():
             desk.judge(standing, given)
-            self.run_worker(self._after_verdict())
+            await self._after_verdict()
 
     async def _after_verdict(self) -> None:
         desk = self.desk_app.desk
@@ -228,23 +229,24 @@ class FindingsScreen(DeskScreen):
         await self._show_chosen()
         self.desk_app.remember_place()
 
-    @work
     async def action_judge_shown(self) -> None:
         """Give one verdict on all that the filter shows."""
         desk = self.desk_app.desk
         if desk is None or not self._shown:
             return
         count = display.counted(len(self._shown), "discrepancy", "discrepancies")
-        verdict = await self.app.push_screen_wait(AllShown(count))
-        if verdict is None:
-            return
-        word = VERDICTS[verdict][1]
-        if not await self.app.push_screen_wait(Confirm(f"Judge {count} “{word}”?", "Judge them all")):
-            return
-        with self.desk_app.complaining():
-            desk.judge_shown(verdict)
-            self.desk_app.tell(f"{count} judged “{word}”; one Backspace takes it back")
-            await self.show_desk()
+
+        async def confirm(verdict: Verdict) -> None:
+            word = VERDICTS[verdict][1]
+
+            async def judge(_: bool) -> None:
+                desk.judge_shown(verdict)
+                self.desk_app.tell(f"{count} judged “{word}”; one Backspace takes it back")
+                await self.show_desk()
+
+            await self.ask(Confirm(f"Judge {count} “{word}”?", "Judge them all"), judge)
+
+        await self.ask(AllShown(count), confirm)
 
     async def action_undo(self) -> None:
         """Take back the last step."""
@@ -260,43 +262,44 @@ class FindingsScreen(DeskScreen):
 
     # ---- what is written
 
-    @work
     async def action_note(self) -> None:
         """Write a note."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None or standing is None:
             return
         before = standing.notes[-1] if standing.notes else ""
-        text = await self.app.push_screen_wait(Write("Note", before))
-        if text is not None and text != before:
-            with self.desk_app.complaining():
+
+        async def keep(text: str) -> None:
+            if text != before:
                 desk.note(standing.found, text)
                 await self.show_desk()
 
-    @work
+        await self.ask(Write("Note", before), keep)
+
     async def action_resolve(self) -> None:
         """Write the wording that you will use, and the evidence for it."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None or standing is None:
             return
-        resolution = await self.app.push_screen_wait(Resolve(standing.resolution))
-        if resolution is not None:
-            with self.desk_app.complaining():
-                desk.resolve(standing.found, resolution)
-                await self.show_desk()
 
-    @work
+        async def keep(resolution: Resolution) -> None:
+            desk.resolve(standing.found, resolution)
+            await self.show_desk()
+
+        await self.ask(Resolve(standing.resolution), keep)
+
     async def action_mend(self) -> None:
         """Mend a wrong grouping: move, split, merge, or another kind or severity."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None or standing is None:
             return
+
+        async def mend(mending: Mending) -> None:
+            mending(desk)
+            await self.show_desk()
+
         others = [one.found for one in self._shown if one.found is not standing.found]
-        mending = await self.app.push_screen_wait(Mend(standing.found, self.position, desk.marked, others))
-        if mending is not None:
-            with self.desk_app.complaining():
-                mending(desk)
-                await self.show_desk()
+        await self.ask(Mend(standing.found, self.position, desk.marked, others), mend)
 
     # ---- what is shown
 
@@ -308,24 +311,25 @@ class FindingsScreen(DeskScreen):
             "Marked: words that the other side does not have" if self._differ else "Marked: what conflicts"
         )
 
-    @work
     async def action_filter(self) -> None:
         """Choose which discrepancies are shown."""
         desk = self.desk_app.desk
         if desk is None:
             return
-        dialog = FilterDialog(desk.wanted, desk.reviewed.standings, desk.report.articles)
-        chosen = await self.app.push_screen_wait(dialog)
-        if chosen is not None:
+
+        async def choose(chosen: Filter) -> None:
             desk.wanted = chosen
             await self.show_desk()
-            self.query_one(FindingList).focus()
+            self.set_focus(self.query_one(FindingList))
+
+        await self.ask(FilterDialog(desk.wanted, desk.reviewed.standings, desk.report.articles), choose)
 
     def action_search(self) -> None:
         """Show what holds these words."""
         search = self.query_one("#search", Input)
         search.display = True
-        search.focus()
+        # At once: what is typed on must not be taken for verdicts.
+        self.set_focus(search)
 
     @on(Input.Changed, "#search")
     async def _searched(self, event: Input.Changed) -> None:
@@ -336,7 +340,7 @@ class FindingsScreen(DeskScreen):
 
     @on(Input.Submitted, "#search")
     def _found(self) -> None:
-        self.query_one(FindingList).focus()
+        self.set_focus(self.query_one(FindingList))
 
     async def action_leave(self) -> None:
         """Back to the list; from there, show all."""
@@ -346,11 +350,11 @@ class FindingsScreen(DeskScreen):
             return
         findings = self.query_one(FindingList)
         if self.focused is not findings and self._shown:
-            findings.focus()
+            self.set_focus(findings)
             return
         self.query_one("#search", Input).value = ""
         self.query_one("#search").display = False
         if not desk.wanted.is_empty:
             desk.wanted = type(desk.wanted)()
             await self.show_desk()
-        findings.focus()
+        self.set_focus(findings)

@@ -1,0 +1,73 @@
+"""A real terminal, through tmux: keys go in, and what a person would see comes out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 120.0
+"""Seconds after which something that should be on the screen will not come any more."""
+
+
+class Terminal:
+    """One session of a tmux server of its own."""
+
+    def __init__(self, socket: Path) -> None:
+        self._socket = socket
+
+    def tmux(self, *arguments: str) -> str:
+        command = ["tmux", "-S", str(self._socket), "-f", "/dev/null", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def press(self, *keys: str) -> None:
+        """Keys by their names in tmux: "a", "Enter", "BSpace", "Space"."""
+        self.tmux("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        self.tmux("send-keys", "-l", text)
+
+    @property
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p")
+
+    def wait_for(self, *texts: str) -> str:
+        """The screen, once all of `texts` stand on it."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            screen = self.screen
+            if all(text in screen for text in texts):
+                return screen
+            if time.monotonic() > end:
+                pytest.fail(f"{texts} did not come; the screen was:\n{screen}")
+            time.sleep(0.05)
+
+
+@contextmanager
+def terminal(folder: Path, command: str, width: int = 120, height: int = 40) -> Iterator[Terminal]:
+    """A terminal in `folder` whose shell runs `command`; skips the test where there is no tmux."""
+    if shutil.which("tmux") is None:
+        pytest.skip("there is no tmux here")
+    socket = folder / "tmux"
+    one = Terminal(socket)
+    environment = {**os.environ, "TERM": "xterm-256color"}
+    environment.pop("TMUX", None)
+    size = ("-x", str(width), "-y", str(height))
+    start = ["tmux", "-S", str(socket), "-f", "/dev/null", "new-session", "-d", *size, "-c", str(folder), "sh"]
+    subprocess.run(start, check=True, env=environment)
+    try:
+        # As it is typed it is not yet what is waited for.
+        one.type("PS1='rea''dy$ '")
+        one.press("Enter")
+        one.wait_for("ready$")
+        one.type(command)
+        one.press("Enter")
+        yield one
+    finally:
+        subprocess.run(["tmux", "-S", str(socket), "kill-server"], check=False, capture_output=True)
