@@ -248,25 +248,9 @@ def test_a_hostile_name_that_cannot_be_read_is_two(give: Give, capsys: Capture) 
     assert all(line.isprintable() for line in capsys.readouterr().err.splitlines())
 
 
-@pytest.mark.parametrize(
-    ("path", "entry", "status"),
-    [
-        ("new.pdf", '["new.pdf"]\nexclude = true\n', 0),
-        ("may/new.pdf", '["new.pdf"]\nexclude = true\n', 0),
-        ("day.jsonl#7", '["day.jsonl#7"]\nexclude = true\n', 0),
-        ("day.jsonl#7", '["day.jsonl"]\nexclude = true\n', 0),
-        ("new.pdf", '["new.pdf"]\nexclude = false\n', 2),
-        ("new.pdf", '["other.pdf"]\nexclude = true\n', 2),
-        ("day.jsonl", '["day.jsonl#7"]\nexclude = true\n', 2),
-        ("sources.toml", '["new.pdf"]\nexclude = "yes"\n', 2),
-    ],
-)
-def test_a_source_is_left_out_by_its_name_alone(path: str, entry: str, status: int, give: Give, tmp_path: Path) -> None:
-    file = tmp_path / path.partition("#")[0]
-    file.parent.mkdir(exist_ok=True)
-    file.touch()
-    (file.parent / "sources.toml").write_text(entry)
-    give(replace(NOTHING, unread=(Unread(path, "is damaged"),)))
+@pytest.mark.parametrize(("excluded", "status"), [(True, 0), (False, 2)])
+def test_a_source_that_is_left_out_by_name_may_be_broken(excluded: bool, status: int, give: Give) -> None:
+    give(replace(NOTHING, unread=(Unread("new.pdf", "is damaged", excluded),)))
     assert run(".") == status
 
 

@@ -63,7 +63,7 @@ def baseline_of(found: review.Reviewed) -> str:
 
 
 def _require_all(unread: Sequence[Unread]) -> None:
-    missing = [one for one in unread if not _is_excluded(one)]
+    missing = [one for one in unread if not one.excluded]
     if missing:
         _common.tell_unread(missing)
         raise InputError(
@@ -71,10 +71,3 @@ def _require_all(unread: Sequence[Unread]) -> None:
             "mend what is wrong, or leave it out by name with exclude = true in sources.toml"
         )
 
-
-def _is_excluded(unread: Unread) -> bool:
-    """Whether `sources.toml` leaves the source out by name: one that is broken, too."""
-    from discrepancy.loaders._sources import read_sources
-
-    name, _, key = (unread.path, "", "") if Path(unread.path).is_file() else unread.path.partition("#")
-    return read_sources(Path(name).parent).of(Path(name).name, key or None).exclude

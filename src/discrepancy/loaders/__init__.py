@@ -145,16 +145,17 @@ class _Shelf:
         self._holders: dict[str, str] = {}
 
     def put(self, file: File, outcome: Document | Refusal, sources: Sources) -> None:
+        name = file.path.name if file.path else file.id
         if isinstance(outcome, Refusal):
-            self.unread.append(Unread(file.shown, outcome.reason))
+            self.unread.append(Unread(file.shown, outcome.reason, sources.of(name, None).exclude))
             return
-        entry = sources.of(file.path.name if file.path else file.id, outcome.key)
+        entry = sources.of(name, outcome.key)
         shown = file.shown if outcome.key is None else f"{file.shown}#{outcome.key}"
         article = _article(file, outcome, entry)
         reason = self._objection(article, entry)
         holder = self._holders.get(article.sha256)
         if reason:
-            self.unread.append(Unread(shown, reason))
+            self.unread.append(Unread(shown, reason, entry.exclude))
         elif holder:
             self.notes.append(f"{shown} holds the same bytes as {holder}: read once")
         else:
