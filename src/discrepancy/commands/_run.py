@@ -70,4 +70,3 @@ def _require_all(unread: Sequence[Unread]) -> None:
             f"{counted(len(missing), 'source')} could not be read, so nothing was checked: "
             "mend what is wrong, or leave it out by name with exclude = true in sources.toml"
         )
-

@@ -9,7 +9,6 @@ some are not, 2 when the call or configuration is wrong or a source cannot be re
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,13 +17,11 @@ import click
 from discrepancy import view
 from discrepancy.commands import _common, _run
 from discrepancy.display.phrases import asked, counted, place, short
-from discrepancy.display.safe import one_line, shown
-from discrepancy.errors import DiscrepancyError
+from discrepancy.display.safe import one_line
 from discrepancy.model import Severity, Side
 from discrepancy.review import PairStanding, Reviewed, Standing, State, reviewed
 
 UNSETTLED = 1
-FAILED = 2
 
 
 @click.command(name="check")
@@ -55,14 +52,7 @@ def check(
 
     Settled is what a reader judged a conflict or not a conflict, and what `discrepancy baseline` accepted.
     """
-    try:
-        lines, unsettled = _checked(paths, review_file, Severity(severity), files, config)
-    except (DiscrepancyError, click.ClickException):
-        raise
-    except Exception:
-        # Python would leave with 1, which says that something was found.
-        click.echo(shown(traceback.format_exc()), err=True)
-        ctx.exit(FAILED)
+    lines, unsettled = _checked(paths, review_file, Severity(severity), files, config)
     _show(lines)
     ctx.exit(UNSETTLED if unsettled and not exit_zero else 0)
 
