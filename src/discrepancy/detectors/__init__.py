@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from inspect import cleandoc
 
 from discrepancy import detectors, plugins
 from discrepancy.identity import normalise
@@ -24,6 +25,12 @@ class Detector:
     find: Callable[[Evidence, Settings], Iterable[Conflict]]
     doc: str
     asks: Callable[[Evidence, Settings], Iterable[Pair]] = lambda evidence, settings: ()
+
+
+def explained() -> dict[Kind, tuple[str, ...]]:
+    """What the detectors of each kind say of themselves: their docstrings, in the order of their names."""
+    found = plugins.discover(detectors, Detector)
+    return {kind: tuple(cleandoc(detector.doc) for detector in found if detector.kind is kind) for kind in Kind}
 
 
 def asked(evidence: Evidence, settings: Settings) -> tuple[Pair, ...]:
