@@ -21,11 +21,14 @@ from discrepancy.loaders._walk import File
 from discrepancy.model import Article, Unread
 from discrepancy.settings import DEFAULT, Settings
 
-__all__ = ["Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "load"]
+__all__ = ["SOURCES", "Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "load", "reads"]
 
 # The most that UTF-8, UTF-16 and UTF-32 need for one: more bytes than this hold too many characters in any of them.
 _BYTES_PER_CHARACTER = 4
 _TEXT = "text"
+
+SOURCES = _sources.NAME
+"""The file in which a reader says what is known of the files beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collectio
     with the same bytes are one source, which a note says. Nothing is raised for what cannot be read: it is in
     `unread`, with the reason.
     """
-    by_suffix = {suffix: loader for loader in plugins.discover(loaders, Loader) for suffix in loader.suffixes}
+    by_suffix = _by_suffix()
     folders: dict[Path, Sources] = {}
     shelf = _Shelf()
     for found in _walk.walk(paths, by_suffix):
@@ -133,6 +136,15 @@ def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collectio
         for outcome in _read(found, by_suffix, settings):
             shelf.put(found, outcome, sources)
     return Collection(tuple(shelf.articles.values()), tuple(shelf.unread), tuple(shelf.notes))
+
+
+def reads(name: str) -> bool:
+    """Whether a file called `name` counts in a folder that `load` reads: as an article, or for what it says of them."""
+    return name == SOURCES or _walk.is_article(name, _by_suffix())
+
+
+def _by_suffix() -> dict[str, Loader]:
+    return {suffix: loader for loader in plugins.discover(loaders, Loader) for suffix in loader.suffixes}
 
 
 class _Shelf:
