@@ -1,9 +1,9 @@
-"""Workflow commands, read as the runner reads them."""
+"""Workflow commands, read as the runner reads them, and the summary as a reader sees it."""
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 import hostile
 import reports
+from annotations import Command, command
 from discrepancy import view
 from discrepancy.model import Severity
 from discrepancy.review import Reviewed, reviewed, unreviewed
@@ -20,28 +21,6 @@ from reviews import HERALD, WIRE, judged, log, report
 REPORT = unreviewed(reports.report())
 HOSTILE = unreviewed(hostile.report())
 NOTHING = REPORT.keep(lambda standing: False)
-
-
-@dataclass(frozen=True)
-class Command:
-    name: str
-    properties: dict[str, str]
-    message: str
-
-
-def command(line: str) -> Command:
-    """As the runner's ActionCommand.TryParseV2 takes a line apart."""
-    assert line.startswith("::")
-    head, _, message = line[2:].partition("::")
-    name, _, listed = head.partition(" ")
-    pairs = (one.partition("=") for one in listed.split(","))
-    return Command(name, {key: unescaped(value, "%3A:", "%2C,") for key, _, value in pairs}, unescaped(message))
-
-
-def unescaped(text: str, *more: str) -> str:
-    for code in ("%0D\r", "%0A\n", *more, "%25%"):
-        text = text.replace(code[:3], code[3:])
-    return text
 
 
 def written(found: Reviewed) -> list[str]:
