@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,19 @@ def scripts() -> Iterator[tuple[str, str]]:
             yield f"{path.name}: {one['name']}", one["run"]
 
 
-SCRIPTS = dict(scripts())
+def pages() -> Iterator[tuple[str, str]]:
+    """The scripts of the workflows that the documentation shows."""
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    for number, block in enumerate(re.findall(r"(?:^    .*\n|^\n)+", page, re.MULTILINE)):
+        if "uses:" in block:
+            document = yaml.safe_load(textwrap.dedent(block))
+            assert isinstance(document, list | dict)
+            for one in document if isinstance(document, list) else document.get("steps", []):
+                if "run" in one:
+                    yield f"ci.md: {number}", one["run"]
+
+
+SCRIPTS = dict([*scripts(), *pages()])
 
 
 @pytest.fixture
@@ -61,7 +74,7 @@ def call(tmp_path: Path) -> Callable[..., tuple[int, list[list[str]], str]]:
 
 def test_there_is_something_to_lint() -> None:
     assert len(WORKFLOWS) == 1
-    assert len(SCRIPTS) == 4
+    assert len(SCRIPTS) == 5
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

@@ -18,7 +18,6 @@ from annotations import Command, command
 from discrepancy import cli, review
 
 Capture = pytest.CaptureFixture[str]
-pytestmark = pytest.mark.models
 
 SOURCES = """
 ["harbour-times.txt"]
@@ -112,6 +111,12 @@ def judge(verdict: review.Verdict) -> None:
     review.append(log.path, lines)
 
 
+def test_the_page_about_builds_tells_of_the_same_article() -> None:
+    page = (steps.ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert all(f"    {number}  {line}".rstrip() in page for number, line in enumerate(EVENING_POST.splitlines(), 1))
+
+
+@pytest.mark.models
 def test_a_pull_request_that_adds_an_article(repository: Path, tmp_path: Path, capsys: Capture) -> None:
     assert run("check", "articles") == 0
     assert "0 pairs of sides of medium severity or more not settled; 1 accepted entry" in capsys.readouterr().out
