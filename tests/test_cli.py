@@ -205,6 +205,50 @@ def test_what_stops_the_engine_ends_in_a_status(
     assert "Traceback" not in err
 
 
+ENGINE_COMMANDS = ("compare", "check", "baseline")
+
+
+@pytest.mark.parametrize("command", ENGINE_COMMANDS)
+@pytest.mark.parametrize("error", [RuntimeError("\u202eno room"), OSError(5, "no room"), MemoryError("no room")])
+def test_what_nobody_foresaw_is_two_and_one_line_with_the_log(
+    error: Exception, command: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path, logs: Path
+) -> None:
+    gives(monkeypatch, error)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "discrepancy.review.jsonl").touch()
+    assert run(command, ".") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    line = only_line(err)
+    assert line.isprintable()
+    assert line.startswith(f"discrepancy: this should not have happened ({type(error).__name__}: ")
+    assert line.endswith(str(logs / "failure.log"))
+    assert "Traceback" in (logs / "failure.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ENGINE_COMMANDS)
+@pytest.mark.parametrize("way_out", [SystemExit(1), SystemExit("no room"), click.ClickException("no room")])
+def test_a_way_out_that_is_not_ours_is_two(
+    way_out: BaseException, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gives(monkeypatch, way_out)
+    monkeypatch.chdir(tmp_path)
+    assert run(command, ".") == 2
+
+
+def test_nobody_who_reads_the_failure_is_no_other_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone:
+        encoding = "utf-8"
+
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+        def flush(self) -> None: ...
+
+    monkeypatch.setattr(sys, "stderr", Gone())
+    assert run("check") == 2
+
+
 def test_our_own_warnings_are_one_line_and_those_of_libraries_none(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:

@@ -1,4 +1,4 @@
-"""The command line: finds the commands, and turns every expected failure into one line and an exit code.
+"""The command line: finds the commands, and turns every failure into one line and an exit code.
 
 Each public module of `discrepancy.commands` is a command of the same name, which its `PLUGIN` is; the first line of
 its docstring is its line in `--help`. A command is imported when it is called, not before: `--help` must not cost
@@ -19,6 +19,7 @@ from discrepancy import __version__, commands
 from discrepancy.errors import DiscrepancyError
 
 NAME = "discrepancy"
+FAILED = 2
 INTERRUPTED = 130
 """128 and the number of SIGINT, as shells count it."""
 
@@ -64,7 +65,10 @@ def cli(ctx: click.Context) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 when it did its work, 2 with one line on stderr when it could not."""
+    """Run the command line and exit: 0 when it did its work, 2 with one line on stderr when it could not.
+
+    A command may exit with a status of its own, as `check` does with 1 for what it found: no failure exits with that.
+    """
     try:
         status = cli.main(arguments, prog_name=NAME, standalone_mode=False)
     except DiscrepancyError as error:
@@ -72,7 +76,15 @@ def main(arguments: list[str] | None = None) -> None:
     except click.Abort:
         status = INTERRUPTED
     except click.ClickException as error:
-        status = _fail(f"{error.format_message()}{_see(error)}", error.exit_code)
+        status = _fail(f"{error.format_message()}{_see(error)}", FAILED)
+    except SystemExit as stop:
+        # click's way out when whoever reads has gone, and that of libraries: with 1, as Python leaves too.
+        status = FAILED if stop.code else 0
+    except Exception as error:
+        # Only a failure needs it, and it needs more than click.
+        from discrepancy import failures
+
+        status = _fail(failures.logged(error), FAILED)
     sys.exit(status)
 
 
@@ -80,7 +92,11 @@ def _fail(message: str, status: int) -> int:
     # Only a failure needs it: importing the writers would slow `--help` down.
     from discrepancy.display.safe import one_line
 
-    click.echo(f"{NAME}: {' '.join(one_line(message).split())}", err=True)
+    try:
+        click.echo(f"{NAME}: {' '.join(one_line(message).split())}", err=True)
+    except OSError:
+        # Who reads has gone. What is left in the buffer must not fail once more when the interpreter exits.
+        sys.stderr = None
     return status
 
 

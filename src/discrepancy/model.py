@@ -127,6 +127,8 @@ class Unread:
 
     path: str
     reason: str
+    excluded: bool = False
+    """Whether `sources.toml` leaves it out by name: nobody misses it, broken or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import PurePath
 
 from discrepancy.errors import SettingsError
@@ -35,10 +36,10 @@ def focus(reviewed: Reviewed, files: Iterable[str]) -> Reviewed:
     Raises:
         SettingsError: when a file is none of the sources that were read, or could be more than one.
     """
-    wanted = {_source(reviewed.report.articles, file).id for file in files}
+    wanted = frozenset(_source(reviewed.report.articles, file).id for file in files)
     if not wanted:
         return reviewed
-    return reviewed.keep(lambda standing: not wanted.isdisjoint(_articles(standing.found)))
+    return replace(reviewed, focus=wanted).keep(lambda standing: not wanted.isdisjoint(_articles(standing.found)))
 
 
 def _articles(found: Discrepancy) -> set[str]:

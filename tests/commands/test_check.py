@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 import hostile
 import reports
 import reviews
-from discrepancy import cli, pipeline, review
+from discrepancy import cli, pipeline, review, writers
 from discrepancy.errors import ModelError
 from discrepancy.model import Report, Severity, Unread
 from reviews import ALSO_NINE, HERALD, INQUIRY, WIRE, judged, report
@@ -162,6 +163,68 @@ def test_what_was_made_by_hand_fails_until_it_is_settled(give: Give, tmp_path: P
     assert run(".") == 0
 
 
+# ---- formats
+
+
+MACHINES = ("csv", "github", "json", "junit", "line", "markdown", "sarif")
+
+
+@pytest.mark.parametrize("name", MACHINES)
+def test_a_format_for_machines_has_standard_output_for_itself(name: str, give: Give, capsys: Capture) -> None:
+    give(TWO)
+    assert run(".", "--format", name) == 1
+    out, err = capsys.readouterr()
+    stream = io.StringIO()
+    writers.find(name).write(review.reviewed(TWO, review.read(Path(review.FILE_NAME))), stream)
+    assert out == stream.getvalue()
+    assert err.endswith("1 pair of sides of medium severity or more not settled; 0 accepted entries, 0 aged entries\n")
+
+
+@pytest.mark.parametrize("options", [(), ("--format", "brief"), ("--format", "text")])
+def test_what_people_read_ends_with_the_summary(options: Sequence[str], give: Give, capsys: Capture) -> None:
+    give(TWO)
+    assert run(".", *options) == 1
+    assert capsys.readouterr().out.endswith("not settled; 0 accepted entries, 0 aged entries\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "start"),
+    [
+        ("found.sarif", (), '{"$schema"'),
+        ("found.xml", (), "<?xml"),
+        ("found", (), "high quantity"),
+        ("found.xml", ("--format", "sarif"), '{"$schema"'),
+    ],
+)
+def test_a_file_takes_the_report_and_standard_output_the_summary(
+    name: str, options: Sequence[str], start: str, give: Give, tmp_path: Path, capsys: Capture
+) -> None:
+    give(TWO)
+    assert run(".", "--output", name, *options) == 1
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert capsys.readouterr().out.startswith("1 pair of sides")
+
+
+def test_an_output_with_nowhere_to_go_is_two_before_the_work(give: Give, capsys: Capture) -> None:
+    give(RuntimeError("the engine was asked"))
+    assert run(".", "--output", "missing/found.sarif") == 2
+    assert "there is no folder missing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("severity", "status"), [("low", 0), ("high", 1)])
+def test_only_what_fails_is_in_the_report(severity: str, status: int, give: Give, capsys: Capture) -> None:
+    give(report([[HERALD], [WIRE]], severity=Severity(severity)))
+    assert run(".", "--format", "line") == status
+    assert len(capsys.readouterr().out.splitlines()) == status
+
+
+def test_a_result_stands_on_the_file_in_focus(give: Give, capsys: Capture) -> None:
+    give(TWO)
+    for file in ("herald.txt", "wire.txt"):
+        assert run(".", "--format", "line", "--focus", file) == 1
+        assert capsys.readouterr().out.startswith(f"{file}:1:1: ")
+
+
 # ---- the review file
 
 
@@ -248,25 +311,9 @@ def test_a_hostile_name_that_cannot_be_read_is_two(give: Give, capsys: Capture) 
     assert all(line.isprintable() for line in capsys.readouterr().err.splitlines())
 
 
-@pytest.mark.parametrize(
-    ("path", "entry", "status"),
-    [
-        ("new.pdf", '["new.pdf"]\nexclude = true\n', 0),
-        ("may/new.pdf", '["new.pdf"]\nexclude = true\n', 0),
-        ("day.jsonl#7", '["day.jsonl#7"]\nexclude = true\n', 0),
-        ("day.jsonl#7", '["day.jsonl"]\nexclude = true\n', 0),
-        ("new.pdf", '["new.pdf"]\nexclude = false\n', 2),
-        ("new.pdf", '["other.pdf"]\nexclude = true\n', 2),
-        ("day.jsonl", '["day.jsonl#7"]\nexclude = true\n', 2),
-        ("sources.toml", '["new.pdf"]\nexclude = "yes"\n', 2),
-    ],
-)
-def test_a_source_is_left_out_by_its_name_alone(path: str, entry: str, status: int, give: Give, tmp_path: Path) -> None:
-    file = tmp_path / path.partition("#")[0]
-    file.parent.mkdir(exist_ok=True)
-    file.touch()
-    (file.parent / "sources.toml").write_text(entry)
-    give(replace(NOTHING, unread=(Unread(path, "is damaged"),)))
+@pytest.mark.parametrize(("excluded", "status"), [(True, 0), (False, 2)])
+def test_a_source_that_is_left_out_by_name_may_be_broken(excluded: bool, status: int, give: Give) -> None:
+    give(replace(NOTHING, unread=(Unread("new.pdf", "is damaged", excluded),)))
     assert run(".") == status
 
 
@@ -295,13 +342,9 @@ def test_the_report_of_every_kind_of_source_can_be_checked(give: Give, capsys: C
 
 
 def test_a_reader_that_goes_away_changes_no_status(give: Give, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Gone:
-        encoding = "utf-8"
-
+    class Gone(io.StringIO):
         def write(self, _: str) -> int:
             raise BrokenPipeError
-
-        def flush(self) -> None: ...
 
     kept(tmp_path, judged(TWO, tmp_path))
     for found, status in ((TWO, 0), (THREE, 1)):

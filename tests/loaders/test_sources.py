@@ -49,6 +49,37 @@ def test_an_article_can_be_left_out(tmp_path: Path, write: Write) -> None:
     assert collection.unread[0].reason == "is left out by sources.toml"
 
 
+GOOD = '{"id": "7", "text": "The river rose by two metres, and the bridge was closed to all traffic."}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "entry", "excluded"),
+    [
+        ("a.txt", STORY, '["a.txt"]\nexclude = true\n', True),
+        ("a.txt", b"\0\0", '["a.txt"]\nexclude = true\n', True),
+        ("may/a.txt", b"\0\0", '["a.txt"]\nexclude = true\n', True),
+        ("a.txt", b"\0\0", '["a.txt"]\nexclude = false\n', False),
+        ("a.txt", b"\0\0", '["b.txt"]\nexclude = true\n', False),
+        ("all.jsonl", GOOD, '["all.jsonl#7"]\nexclude = true\n', True),
+        ("all.jsonl", "{\n", '["all.jsonl"]\nexclude = true\n', True),
+        ("all.jsonl", "{\n", '["all.jsonl#7"]\nexclude = true\n', False),
+    ],
+)
+def test_what_is_left_out_by_name_says_so_even_when_it_is_broken(
+    tmp_path: Path, write: Write, name: str, content: str | bytes, entry: str, excluded: bool
+) -> None:
+    path = write(name, content)
+    (path.parent / "sources.toml").write_text(entry)
+    (unread,) = load([tmp_path]).unread
+    assert unread.excluded is excluded
+
+
+def test_settings_that_are_broken_are_never_left_out(tmp_path: Path, write: Write) -> None:
+    write("a.txt", STORY)
+    write("sources.toml", '["sources.toml"]\nexclude = "yes"\n')
+    assert [unread.excluded for unread in load([tmp_path]).unread] == [False]
+
+
 def test_a_language_that_was_guessed_wrongly_can_be_set(tmp_path: Path, write: Write) -> None:
     write("a.txt", "Le pont de la ville est fermé depuis lundi, selon la mairie et les services de secours.\n")
     write("sources.toml", '["a.txt"]\nlanguage = "en"\n')

@@ -58,7 +58,7 @@ def test_the_same_report_gives_the_same_bytes(name: str, report: Report) -> None
     assert written(name, report) == written(name, report)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "brief"])  # which has the answers alone
 def test_every_quote_and_source_is_there(name: str) -> None:
     # Layout may break a line anywhere, and marks stand around what conflicts.
     text = re.sub(r"[\s*│]+", "", written(name, reports.report()))

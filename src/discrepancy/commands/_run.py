@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import click
 
-from discrepancy import review
+from discrepancy import review, writers
 from discrepancy.commands import _common, _engine
 from discrepancy.display.phrases import counted
 from discrepancy.errors import InputError
 from discrepancy.model import Report, Unread
 from discrepancy.settings import Settings
+
+Command: TypeAlias = Callable[..., Any]
 
 review_file = click.option(
     "--review",
@@ -22,6 +25,17 @@ review_file = click.option(
     metavar="FILE",
     help=f"The review file. [default: {review.FILE_NAME} in the folder that all PATHs share]",
 )
+
+output_file = click.option(
+    "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, whole or not at all."
+)
+watch = click.option("--watch", is_flag=True, help="Compare again whenever a file changes, until Ctrl+C.")
+
+
+def format_name(default: str) -> Callable[[Command], Command]:
+    """The option of the format, with what it is where no FILE says otherwise."""
+    names = click.Choice(list(writers.available()))
+    return click.option("--format", "name", type=names, help=f"[default: as FILE ends, or {default}]")
 
 
 def compared(paths: Sequence[str], settings: Settings) -> Report:
@@ -72,18 +86,10 @@ def logged_in() -> str | None:
 
 
 def _require_all(unread: Sequence[Unread]) -> None:
-    missing = [one for one in unread if not _is_excluded(one)]
+    missing = [one for one in unread if not one.excluded]
     if missing:
         _common.tell_unread(missing)
         raise InputError(
             f"{counted(len(missing), 'source')} could not be read, so nothing was checked: "
             "mend what is wrong, or leave it out by name with exclude = true in sources.toml"
         )
-
-
-def _is_excluded(unread: Unread) -> bool:
-    """Whether `sources.toml` leaves the source out by name: one that is broken, too."""
-    from discrepancy.loaders._sources import read_sources
-
-    name, _, key = (unread.path, "", "") if Path(unread.path).is_file() else unread.path.partition("#")
-    return read_sources(Path(name).parent).of(Path(name).name, key or None).exclude

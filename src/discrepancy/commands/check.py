@@ -1,30 +1,26 @@
 """Fail when sources disagree on anything that nobody has settled.
 
-    discrepancy check PATH... [--review FILE] [--fail-on high|medium|low]
+    discrepancy check PATH... [--review FILE] [--fail-on high|medium|low] [--format NAME]
 
 Exit status: 0 when every pair of sides that is grave enough is settled (judged a conflict or none, or accepted), 1 when
-some are not, 2 when the call or configuration is wrong or a source cannot be read and is not left out by name.
+some are not, 2 when the call or configuration is wrong or a source cannot be read and is not left out by name. While
+it watches, it has no findings to exit with: 0 when it is interrupted.
 """
 
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from discrepancy import view
-from discrepancy.commands import _common, _run
-from discrepancy.display.phrases import asked, counted, place, short
-from discrepancy.display.safe import one_line, shown
-from discrepancy.errors import DiscrepancyError
-from discrepancy.model import Severity, Side
-from discrepancy.review import PairStanding, Reviewed, Standing, State, reviewed
+from discrepancy import view, writers
+from discrepancy.commands import _common, _run, _watch
+from discrepancy.display.phrases import counted
+from discrepancy.model import Severity
+from discrepancy.review import Reviewed, reviewed
 
 UNSETTLED = 1
-FAILED = 2
 
 
 @click.command(name="check")
@@ -40,6 +36,9 @@ FAILED = 2
 )
 @click.option("--exit-zero", is_flag=True, help="Show what is open, and do not fail for it.")
 @click.option("--focus", "files", metavar="FILE", multiple=True, help="Only what involves FILE. Can be repeated.")
+@_run.format_name("brief")
+@_run.output_file
+@_run.watch
 @_common.config
 @click.pass_context
 def check(
@@ -49,66 +48,44 @@ def check(
     severity: str,
     exit_zero: bool,
     files: tuple[str, ...],
+    name: str | None,
+    output: Path | None,
+    watch: bool,
     config: Path | None,
 ) -> None:
     """Compare the articles at each PATH, and fail when a pair of sides is not settled.
 
-    Settled is what a reader judged a conflict or not a conflict, and what `discrepancy baseline` accepted.
+    Settled is what a reader judged a conflict or not a conflict, and what `discrepancy baseline` accepted. The formats
+    github, sarif, line and junit are for builds and editors.
     """
-    try:
-        lines, unsettled = _checked(paths, review_file, Severity(severity), files, config)
-    except (DiscrepancyError, click.ClickException):
-        raise
-    except Exception:
-        # Python would leave with 1, which says that something was found.
-        click.echo(shown(traceback.format_exc()), err=True)
-        ctx.exit(FAILED)
-    _show(lines)
-    ctx.exit(UNSETTLED if unsettled and not exit_zero else 0)
+
+    def run() -> int:
+        settings = _common.settings(config)
+        writers.check(output)
+        log = _run.opened(paths, review_file)
+        found = reviewed(_run.compared(paths, settings), log)
+        wanted = view.focus(view.at_least(found, Severity(severity)), files)
+        unsettled = sum(len(standing.unsettled) for standing in wanted.standings)
+        _show(wanted, name or writers.format_of(output, "brief"), output, _summary(found, unsettled, severity))
+        return UNSETTLED if unsettled and not exit_zero else 0
+
+    if watch:
+        _watch.repeated(run, _watch.watched(paths, review_file, config, output))
+    else:
+        ctx.exit(run())
 
 
-def _checked(
-    paths: Sequence[str], chosen: Path | None, severity: Severity, files: Sequence[str], config: Path | None
-) -> tuple[list[str], int]:
-    """What to print, and how many pairs of sides are not settled."""
-    settings = _common.settings(config)
-    log = _run.opened(paths, chosen)
-    found = reviewed(_run.compared(paths, settings), log)
-    wanted = view.focus(view.at_least(found, severity), files)
-    unsettled = [(standing, pair) for standing in wanted.standings for pair in standing.unsettled]
-    lines = [_line(standing, pair) for standing, pair in unsettled]
-    return [*lines, _summary(found, len(unsettled), severity)], len(unsettled)
-
-
-def _line(standing: Standing, pair: PairStanding) -> str:
-    found = standing.found
-    a, b = (_side(found.sides[side]) for side in pair.pair.sides)
-    return one_line(f"{found.severity.value} {found.kind.value}, {_why(standing, pair)}: {asked(found)} {a} / {b}")
-
-
-def _side(side: Side) -> str:
-    others = f" and {len(side.positions) - 1:,} more" if len(side.positions) > 1 else ""
-    return f"{short(side.value, 80)} ({place(side.positions[0])}{others})"
-
-
-def _why(standing: Standing, pair: PairStanding) -> str:
-    """Why the pair is not settled."""
-    if pair.verdict:
-        return pair.verdict.value
-    if pair.edits:
-        return f"edited, judged when it was “{short(pair.edits[0].before.quote, 120)}”"
-    return "a new side" if standing.state in (State.EXTENDED, State.AGAIN) else "open"
-
-
-def _summary(found: Reviewed, unsettled: int, severity: Severity) -> str:
-    grave = "" if severity is Severity.LOW else f" of {severity.value} severity or more"
+def _summary(found: Reviewed, unsettled: int, severity: str) -> str:
+    grave = "" if severity == Severity.LOW else f" of {severity} severity or more"
     return f"{counted(unsettled, 'pair')} of sides{grave} not settled; {_run.baseline_of(found)}"
 
 
-def _show(lines: Sequence[str]) -> None:
+def _show(found: Reviewed, name: str, output: Path | None, summary: str) -> None:
+    # On the way to another program, nothing but the report may stand.
+    aside = output is None and not writers.find(name).for_people
     try:
-        for line in lines:
-            click.echo(line)
+        writers.write(found, name, output)
+        click.echo(summary, err=aside)
     except BrokenPipeError:
         # Who reads has seen enough: the status stays what it is, and the rest of the buffer must not be tried again.
         sys.stdout = None

@@ -13,15 +13,15 @@ from pathlib import Path
 import click
 
 from discrepancy import view, writers
-from discrepancy.commands import _common, _engine, _run
+from discrepancy.commands import _common, _engine, _run, _watch
 from discrepancy.model import Kind, Severity
 from discrepancy.review import Reviewed, reviewed
 
 
 @click.command(name="compare")
 @_common.paths
-@click.option("--format", "name", type=click.Choice(list(writers.available())), help="[default: as FILE ends, or text]")
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE, whole or not at all.")
+@_run.format_name("text")
+@_run.output_file
 @click.option(
     "--kind",
     "kinds",
@@ -55,6 +55,7 @@ from discrepancy.review import Reviewed, reviewed
 @click.option("--parser", metavar="NAME", help="Another installed spaCy pipeline, such as en_core_web_sm.")
 @click.option("--number-format", type=click.Choice(["float32", "bfloat16"]), help="How the models calculate.")
 @click.option("--cache", metavar="FOLDER|off", help="Where what was worked out is kept for the next run.")
+@_run.watch
 @_common.config
 def compare(
     paths: tuple[str, ...],
@@ -65,6 +66,7 @@ def compare(
     limit: int | None,
     files: tuple[str, ...],
     review_file: Path | None,
+    watch: bool,
     config: Path | None,
     **overrides: str | None,
 ) -> None:
@@ -73,15 +75,22 @@ def compare(
     A PATH is a file (text, Markdown, HTML, PDF, Word, JSON lines), a folder with such files, or - for standard input.
     The gravest findings come first. The tool shows who says what; it never says who is right.
     """
-    settings = _common.settings(config, **overrides)
-    writers.check(output)
-    log = _run.opened(paths, review_file, quiet=True)
-    report = _engine.compared(paths, settings)
-    found = reviewed(report, log)
-    writers.write(_chosen(found, kinds, severity, limit, files), name or writers.format_of(output), output)
-    _common.tell_unread(report.unread)
-    for note in report.notes:
-        _common.tell(note)
+
+    def run() -> None:
+        settings = _common.settings(config, **overrides)
+        writers.check(output)
+        log = _run.opened(paths, review_file, quiet=True)
+        report = _engine.compared(paths, settings)
+        found = reviewed(report, log)
+        writers.write(_chosen(found, kinds, severity, limit, files), name or writers.format_of(output), output)
+        _common.tell_unread(report.unread)
+        for note in report.notes:
+            _common.tell(note)
+
+    if watch:
+        _watch.repeated(run, _watch.watched(paths, review_file, config, output))
+    else:
+        run()
 
 
 def _chosen(found: Reviewed, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Reviewed:

@@ -5,7 +5,7 @@ discrepancy explain [KIND]
 
 from __future__ import annotations
 
-from inspect import cleandoc
+from collections.abc import Sequence
 
 import click
 
@@ -19,15 +19,15 @@ _NOTHING = "No detector looks for this kind by itself."
 @click.argument("kind", type=click.Choice(_common.KINDS), metavar="[KIND]", required=False)
 def explain(kind: str | None) -> None:
     """Explain a KIND of disagreement: what is found, and what is left alone. Without KIND, list them all."""
-    from discrepancy import detectors, plugins
+    from discrepancy import detectors
 
-    found = plugins.discover(detectors, detectors.Detector)
+    explained = detectors.explained()
     for chosen in Kind if kind is None else (Kind(kind),):
-        docs = [cleandoc(detector.doc) for detector in found if detector.kind is chosen] or [_NOTHING]
+        docs = explained[chosen] or (_NOTHING,)
         click.echo(_listed(chosen.value, docs) if kind is None else "\n\n\n".join(docs))
 
 
-def _listed(kind: str, docs: list[str]) -> str:
+def _listed(kind: str, docs: Sequence[str]) -> str:
     """The first line of each of a kind's detectors, beside its name."""
     firsts = [doc.partition("\n")[0] for doc in docs]
     return "\n".join(f"{kind if index == 0 else '':<15}{first}" for index, first in enumerate(firsts))

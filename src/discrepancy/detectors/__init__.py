@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import TypeAlias
 
 from discrepancy import detectors, plugins
@@ -30,6 +31,12 @@ class Detector:
     doc: str
     asks: Callable[[Evidence, Settings], Iterable[Pair]] = lambda evidence, settings: ()
     general: bool = False
+
+
+def explained() -> dict[Kind, tuple[str, ...]]:
+    """What the detectors of each kind say of themselves: their docstrings, in the order of their names."""
+    found = plugins.discover(detectors, Detector)
+    return {kind: tuple(cleandoc(detector.doc) for detector in found if detector.kind is kind) for kind in Kind}
 
 
 def asked(evidence: Evidence, settings: Settings) -> tuple[Pair, ...]:

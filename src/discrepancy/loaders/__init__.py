@@ -21,11 +21,14 @@ from discrepancy.loaders._walk import File
 from discrepancy.model import Article, Unread
 from discrepancy.settings import DEFAULT, Settings
 
-__all__ = ["Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "load"]
+__all__ = ["SOURCES", "Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "load", "reads"]
 
 # The most that UTF-8, UTF-16 and UTF-32 need for one: more bytes than this hold too many characters in any of them.
 _BYTES_PER_CHARACTER = 4
 _TEXT = "text"
+
+SOURCES = _sources.NAME
+"""The file in which a reader says what is known of the files beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collectio
     with the same bytes are one source, which a note says. Nothing is raised for what cannot be read: it is in
     `unread`, with the reason.
     """
-    by_suffix = {suffix: loader for loader in plugins.discover(loaders, Loader) for suffix in loader.suffixes}
+    by_suffix = _by_suffix()
     folders: dict[Path, Sources] = {}
     shelf = _Shelf()
     for found in _walk.walk(paths, by_suffix):
@@ -135,6 +138,15 @@ def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collectio
     return Collection(tuple(shelf.articles.values()), tuple(shelf.unread), tuple(shelf.notes))
 
 
+def reads(name: str) -> bool:
+    """Whether a file called `name` counts in a folder that `load` reads: as an article, or for what it says of them."""
+    return name == SOURCES or _walk.is_article(name, _by_suffix())
+
+
+def _by_suffix() -> dict[str, Loader]:
+    return {suffix: loader for loader in plugins.discover(loaders, Loader) for suffix in loader.suffixes}
+
+
 class _Shelf:
     """What has been read so far: `load` fills it, and nobody else sees it."""
 
@@ -145,16 +157,17 @@ class _Shelf:
         self._holders: dict[str, str] = {}
 
     def put(self, file: File, outcome: Document | Refusal, sources: Sources) -> None:
+        name = file.path.name if file.path else file.id
         if isinstance(outcome, Refusal):
-            self.unread.append(Unread(file.shown, outcome.reason))
+            self.unread.append(Unread(file.shown, outcome.reason, sources.of(name, None).exclude))
             return
-        entry = sources.of(file.path.name if file.path else file.id, outcome.key)
+        entry = sources.of(name, outcome.key)
         shown = file.shown if outcome.key is None else f"{file.shown}#{outcome.key}"
         article = _article(file, outcome, entry)
         reason = self._objection(article, entry)
         holder = self._holders.get(article.sha256)
         if reason:
-            self.unread.append(Unread(shown, reason))
+            self.unread.append(Unread(shown, reason, entry.exclude))
         elif holder:
             self.notes.append(f"{shown} holds the same bytes as {holder}: read once")
         else:

@@ -80,12 +80,13 @@ def _folder(top: str, base: str, suffixes: Collection[str], seen: set[str]) -> I
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)
-            if _is_article(name, suffixes) and os.path.isfile(path) and not _is_report(path):
+            if is_article(name, suffixes) and os.path.isfile(path) and not _is_report(path):
                 yield from _once(path, base, seen)
     yield from failed
 
 
-def _is_article(name: str, suffixes: Collection[str]) -> bool:
+def is_article(name: str, suffixes: Collection[str]) -> bool:
+    """Whether a file called `name` in a folder is read, by its name alone."""
     lower = name.lower()
     if lower.startswith(".") or lower in _NO_ARTICLES or lower.endswith(_NO_ARTICLE_SUFFIX):
         return False

@@ -12,7 +12,7 @@ from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, follow,
 from discrepancy.review.making import Stamp, entry, merge, undo
 from discrepancy.review.matching import Edit, PairStanding, Standing, State
 from discrepancy.review.records import Change, Entry, Merge, Move, Place, Quote, Resolution, Side, Split, Verdict
-from discrepancy.review.reviewing import Reviewed, reviewed, unreviewed
+from discrepancy.review.reviewing import Freshness, Reviewed, reviewed, unreviewed
 from discrepancy.review.session import Session
 from discrepancy.review.shaping import BY_HAND, linked
 from discrepancy.review.tidying import Tidied, tidy
@@ -23,6 +23,7 @@ __all__ = [
     "Change",
     "Edit",
     "Entry",
+    "Freshness",
     "Line",
     "Log",
     "Merge",

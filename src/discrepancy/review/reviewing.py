@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
 
 from discrepancy.model import Report
 from discrepancy.review.holding import held
@@ -12,6 +14,14 @@ from discrepancy.review.marks import Sources
 from discrepancy.review.matching import PairStanding, Standing, match
 from discrepancy.review.mending import mended
 from discrepancy.review.records import Entry, Verdict
+
+
+class Freshness(IntEnum):
+    """How new a source is to the review file, the newest last."""
+
+    KNOWN = 0  # a line quotes it as it stands
+    EDITED = 1  # lines quote it as it stood before
+    NEW = 2  # no line quotes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,10 @@ class Reviewed:
     """One for each of `report.discrepancies`, in that order."""
     aged: tuple[Entry, ...] = ()
     """Lines with a verdict that no discrepancy of the report answers to any more."""
+    freshness: Mapping[str, Freshness] = field(default_factory=dict)
+    """Of each source, by article id; empty where no line says anything."""
+    focus: frozenset[str] = frozenset()
+    """Ids of the articles that the reader asked after; empty for all."""
 
     @property
     def accepted(self) -> tuple[Entry, ...]:
@@ -52,4 +66,22 @@ def reviewed(report: Report, log: Log) -> Reviewed:
     standings = match(mended_report.discrepancies, entries, sources)
     spoken = {id(entry) for standing in standings for entry in standing.entries}
     aged = tuple(entry for entry in entries if entry.verdict and id(entry) not in spoken)
-    return Reviewed(mended_report, standings, aged)
+    return Reviewed(mended_report, standings, aged, _freshness(report, entries, sources))
+
+
+def _freshness(report: Report, entries: Iterable[Entry], sources: Sources) -> dict[str, Freshness]:
+    digests: dict[str, set[str | None]] = defaultdict(set)
+    for quote in (quote for entry in entries for side in entry.sides for quote in side.statements):
+        name = sources.name(quote)
+        if name is not None:
+            digests[name].add(quote.sha256)
+    if not digests:
+        return {}
+    return {article.id: _known(article.sha256, digests.get(sources.key(article))) for article in report.articles}
+
+
+def _known(digest: str, quoted: set[str | None] | None) -> Freshness:
+    if quoted is None:
+        return Freshness.NEW
+    # A line that does not say which bytes it quotes says nothing of an edit.
+    return Freshness.KNOWN if digest in quoted or None in quoted else Freshness.EDITED

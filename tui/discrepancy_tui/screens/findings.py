@@ -119,6 +119,7 @@ class FindingsScreen(DeskScreen):
         self.query_one(Comparing).display = False
         self.query_one("#body").display = bool(self._shown or self._unread) or not desk.wanted.is_empty
         findings.show(self._shown, self._unread, marks[0] if marks else findings.chosen)
+        self._show_search(desk.wanted.text)
         self._show_bar()
         self._show_empty()
         await self._show_chosen()
@@ -137,6 +138,13 @@ class FindingsScreen(DeskScreen):
             parts.append(f"filter: {len(self._shown):,} of {desk.progress.total:,} shown")
         bar.title = f"{self.desk_app.subject} · {' · '.join(parts)}"
         bar.progress = str(desk.progress)
+
+    def _show_search(self, text: str) -> None:
+        """Shows what is searched for, so that nobody wonders where the others are."""
+        search = self.query_one("#search", Input)
+        if text and search.value != text:
+            search.value = text
+        search.display = bool(text) or search.has_focus
 
     def _show_empty(self) -> None:
         desk = self.desk_app.desk
@@ -353,8 +361,8 @@ class FindingsScreen(DeskScreen):
             self.set_focus(findings)
             return
         self.query_one("#search", Input).value = ""
-        self.query_one("#search").display = False
         if not desk.wanted.is_empty:
             desk.wanted = type(desk.wanted)()
             await self.show_desk()
         self.set_focus(findings)
+        self._show_search(desk.wanted.text)
