@@ -74,7 +74,7 @@ def compare(
     The gravest findings come first. The tool shows who says what; it never says who is right.
     """
     settings = _common.settings(config, **overrides)
-    writers.check(output)
+    writers.check(output, name)
     log = _run.opened(paths, review_file, quiet=True)
     report = _engine.compared(paths, settings)
     found = reviewed(report, log)
