@@ -115,7 +115,7 @@ def test_a_source_that_is_gone_says_so(capsys: Capture) -> None:
     assert lines(capsys) == [
         "gone     herald.txt, line 3 (discrepancy 1, side A)",
         "    was: “At least 12 people died when the ferry sank on Tuesday.”",
-        "    why: is not there any more: check the path, or name its folder",
+        "    why: is not there any more: check the path, or name its folder with --sources",
         "3 quotes of 2 sources: 2 hold, 0 moved, 0 changed, 1 gone",
     ]
 

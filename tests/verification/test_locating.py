@@ -82,7 +82,7 @@ def test_the_same_bytes_under_another_name_go_before_another_text_under_the_same
 def test_a_source_that_is_not_there_says_so() -> None:
     source = put("news/bridge.txt", STORY)
     Path("news/bridge.txt").unlink()
-    assert find(source) == "is not there any more: check the path, or name its folder"
+    assert find(source) == "is not there any more: check the path, or name its folder with --sources"
     Path("news").rmdir()
     assert isinstance(find(source), str)
 

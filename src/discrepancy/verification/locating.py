@@ -18,6 +18,8 @@ from discrepancy.model import Article
 from discrepancy.settings import Settings
 from discrepancy.verification.recorded import Source
 
+_MISSING = "is not there any more: check the path, or name its folder with --sources"
+
 
 class Library:
     """The files that a report was made of, read as `compare` reads them."""
@@ -42,7 +44,7 @@ class Library:
         for path in places:
             if changed := self._of(path, source):
                 return changed
-        return self._reason(places[0]) if places else "is not there any more: check the path, or name its folder"
+        return self._reason(places[0]) if places else _MISSING
 
     def _places(self, source: Source) -> Iterator[Path]:
         if self._folder is None:

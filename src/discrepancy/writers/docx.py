@@ -68,7 +68,7 @@ def _summary(reviewed: Reviewed) -> Iterator[str]:
         yield paragraph(run(f"{first}: {_IN_FULL}.", "Label"))
     rows = (_summary_row(number, one) for number, one in enumerate(reviewed.standings[:MOST_FINDINGS], 1))
     yield table(
-        _columns(620, 1000, 1250, 2550, 2750), ("No.", "Severity", "Kind", "Question", "Answers", "Verdict"), rows
+        _columns(620, 1000, 1450, 2450, 2650), ("No.", "Severity", "Kind", "Question", "Answers", "Verdict"), rows
     )
     yield heading("Discrepancies", 1)
 
@@ -123,7 +123,7 @@ def _statement(position: Position, copied: bool) -> str:
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
     named = [run(source_name(article), "Label"), run(", ")] if article.publisher or article.title else []
     credit = paragraph(*named, run("; ".join([known, *notes])), style="SourceLine")
-    return paragraph(run("“"), *quote, run("”"), style="Said", keep=True) + credit
+    return paragraph(run("“"), *quote, run("”"), style="Said") + credit
 
 
 def _review(standing: Standing, file: WordFile) -> Iterator[str]:
