@@ -108,7 +108,9 @@ def _cell(value: Cell) -> str:
     if not isinstance(value, str):
         return str(value)
     # Line breaks and tabs, with which OWASP's list ends, are spaces from here on.
-    text = _NEXT_CELL.sub(";'", one_line(value[:CELL_LIMIT]))
+    text = one_line(value[:CELL_LIMIT])
+    if ";" in text:
+        text = _NEXT_CELL.sub(";'", text)
     # Names of hidden characters and apostrophes make it longer: it is cut once more.
     return (f"'{text}" if _FORMULA.match(text) else text)[:CELL_LIMIT]
 

@@ -45,13 +45,13 @@ def write(reviewed: Reviewed, stream: BinaryIO) -> None:
     """Write a summary table, each discrepancy with its sides and its review, and what was and was not read."""
     report = reviewed.report
     file = WordFile(headline(report))
-    file.add("".join(_summary(reviewed)))
+    file.add(_summary(reviewed))
     for number, standing in enumerate(reviewed.standings[:MOST_FINDINGS], 1):
-        file.add("".join(_discrepancy(report, number, standing, file)))
-    file.add("".join(_corroborated(report.corroborated)))
-    file.add("".join(_read(report.articles, file)))
-    file.add("".join(_unread(report.unread)))
-    file.add(_made_with(report.tool))
+        file.add(_discrepancy(report, number, standing, file))
+    file.add(_corroborated(report.corroborated))
+    file.add(_read(report.articles, file))
+    file.add(_unread(report.unread))
+    file.add([_made_with(report.tool)])
     file.save(stream)
 
 
