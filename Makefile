@@ -52,10 +52,11 @@ format: $(INSTALLED_DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-QUALITY := $(filter-out benchmarks/_% benchmarks/plain.py benchmarks/speed.py,$(wildcard benchmarks/*.py))
+SPEED := benchmarks/speed.py benchmarks/reports.py
+QUALITY := $(filter-out benchmarks/_% benchmarks/plain.py $(SPEED),$(wildcard benchmarks/*.py))
 
 bench: $(INSTALLED_DEV)
-	$(BIN)/python benchmarks/speed.py
+	@for benchmark in $(SPEED); do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
 	@if [ -d "$(SHARED)" ]; then \
 		for benchmark in $(QUALITY); do \
 			echo; echo "== $$benchmark"; $(BIN)/python $$benchmark --shared "$(SHARED)" || exit 1; \

@@ -15,7 +15,7 @@ import click
 import pytest
 
 import reports
-from discrepancy import cli, commands, pipeline
+from discrepancy import cli, commands, pipeline, writers
 from discrepancy.errors import ModelError
 from discrepancy.model import Report, Unread
 from discrepancy.settings import Settings
@@ -171,6 +171,16 @@ def test_an_output_that_cannot_be_written_is_told_before_the_work(
 ) -> None:
     assert run("compare", "x", "--output", output) == 2
     assert output in only_line(capsys.readouterr().err)
+    assert not engine
+
+
+@pytest.mark.parametrize("arguments", [("--format", "docx"), ("--output", "out.docx")])
+def test_a_format_whose_package_is_missing_is_told_before_the_work(
+    arguments: tuple[str, ...], engine: list[object], monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(writers, "find_spec", lambda name: None)
+    assert run("compare", "x", *arguments) == 2
+    assert "pip install 'discrepancy[docx]'" in only_line(capsys.readouterr().err)
     assert not engine
 
 

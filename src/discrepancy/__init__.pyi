@@ -1,5 +1,6 @@
 from . import configure as configure
 from . import display as display
+from . import failures as failures
 from . import review as review
 from . import view as view
 from . import writers as writers

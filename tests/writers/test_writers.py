@@ -9,9 +9,11 @@ import re
 import subprocess
 import sys
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 import hostile
 import reports
@@ -22,34 +24,52 @@ from discrepancy.review import unreviewed
 
 NAMES = sorted(writers.available())
 HOSTILE = hostile.report()
+OF_VERDICTS = {"claimreview"}
+"""Formats that show only what was judged."""
 
 
-def written(name: str, report: Report) -> str:
+def written(name: str, report: Report) -> bytes:
+    """What a file would hold."""
+    writer = writers.find(name)
+    if writer.binary:
+        packed = io.BytesIO()
+        writer.write(unreviewed(report), packed)
+        return packed.getvalue()
     stream = io.StringIO()
-    writers.find(name).write(unreviewed(report), stream)
-    return stream.getvalue()
+    writer.write(unreviewed(report), stream)
+    return stream.getvalue().encode("utf-8")
+
+
+def text_of(name: str, report: Report) -> str:
+    """What is read in it: of an office file, the words and addresses of its parts."""
+    data = written(name, report)
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        roots = [etree.fromstring(archive.read(part)) for part in archive.namelist()]
+    parts = ["".join(root.itertext()) for root in roots]
+    return "\n".join(parts + [value for root in roots for one in root.iter() for value in one.attrib.values()])
 
 
 def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-def test_the_formats_of_the_first_version_are_there() -> None:
-    assert {"text", "markdown", "json", "csv"} <= set(NAMES)
+def test_the_formats_are_there() -> None:
+    assert {"text", "markdown", "json", "csv", "docx", "claimreview"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_writer_is_named_after_its_module_and_has_a_suffix(name: str) -> None:
     assert Path(writers.__file__).with_name(f"{name}.py").is_file()
-    assert re.fullmatch(r"\.[a-z]{2,5}", writers.find(name).suffix)
+    assert re.fullmatch(r"\.[a-z]{2,6}", writers.find(name).suffix)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_text_comes_out_harmless(name: str) -> None:
-    text = written(name, HOSTILE)
+    text = text_of(name, HOSTILE)
     acting = {char for char in set(text) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
     assert acting <= {"\n"}
-    text.encode("utf-8")
 
 
 @pytest.mark.parametrize("report", [reports.report(), HOSTILE], ids=["ordinary", "hostile"])
@@ -58,10 +78,10 @@ def test_the_same_report_gives_the_same_bytes(name: str, report: Report) -> None
     assert written(name, report) == written(name, report)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "brief"])  # which has the answers alone
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (*OF_VERDICTS, "brief")])  # the answers alone
 def test_every_quote_and_source_is_there(name: str) -> None:
     # Layout may break a line anywhere, and marks stand around what conflicts.
-    text = re.sub(r"[\s*│]+", "", written(name, reports.report()))
+    text = re.sub(r"[\s*│]+", "", text_of(name, reports.report()))
     for source in ("herald.txt", "wire.txt", "inquiry.pdf"):
         assert source in text
     for words in ("The inquiry counted 15 dead.", "He joined the line in February 2021."):
@@ -70,7 +90,7 @@ def test_every_quote_and_source_is_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_clock_time_stands_in_a_report(name: str) -> None:
-    today = unicodedata.normalize("NFC", written(name, reports.report()))
+    today = unicodedata.normalize("NFC", text_of(name, reports.report()))
     assert not re.search(r"\b20(2[5-9]|[3-9]\d)-\d\d-\d\d", today)
 
 
@@ -79,9 +99,33 @@ def test_an_unknown_format_names_those_that_there_are() -> None:
         writers.find("odt")
 
 
+def test_a_writer_whose_package_is_missing_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writers, "find_spec", lambda name: None)
+    with pytest.raises(SettingsError, match=r"pip install 'discrepancy\[docx\]'"):
+        writers.check(Path("findings.docx"))
+    writers.check(Path("findings.md"))
+
+
+def test_what_is_no_text_does_not_go_to_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with pytest.raises(OutputError, match=r"name a file with --output FILE\.docx"):
+        writers.check(None, "docx")
+    writers.check(None, "markdown")
+    writers.check(tmp_path / "out", "docx")
+
+
 @pytest.mark.parametrize(
     ("output", "name"),
-    [("a.json", "json"), ("A.JSON", "json"), ("a.md", "markdown"), ("a.csv", "csv"), ("a.odt", "text"), ("a", "text")],
+    [
+        ("a.docx", "docx"),
+        ("a.jsonld", "claimreview"),
+        ("a.json", "json"),
+        ("A.JSON", "json"),
+        ("a.md", "markdown"),
+        ("a.csv", "csv"),
+        ("a.odt", "text"),
+        ("a", "text"),
+    ],
 )
 def test_a_format_is_chosen_by_the_suffix(output: str, name: str) -> None:
     assert writers.format_of(Path(output)) == name
@@ -92,7 +136,7 @@ def test_a_format_is_chosen_by_the_suffix(output: str, name: str) -> None:
 def test_a_file_holds_what_the_stream_would(name: str, tmp_path: Path) -> None:
     output = tmp_path / "out"
     writers.write(unreviewed(reports.report()), name, output)
-    assert output.read_bytes().decode("utf-8") == written(name, reports.report())
+    assert output.read_bytes() == written(name, reports.report())
     assert names(tmp_path) == ["out"]
 
 
@@ -110,7 +154,7 @@ def test_an_old_file_keeps_its_permissions_and_a_link_stays_a_link(tmp_path: Pat
     writers.write(unreviewed(reports.report()), "csv", link)
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640
-    assert target.read_text(encoding="utf-8") == written("csv", reports.report())
+    assert target.read_bytes() == written("csv", reports.report())
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

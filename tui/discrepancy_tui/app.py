@@ -211,4 +211,4 @@ class Application(App[None]):
         # Textual has no public hook for it, and would print pages of source to people who are not programmers.
         # What fails while the first failure is dealt with follows from it.
         if not isinstance(self._exception, UnexpectedError):
-            super()._handle_exception(UnexpectedError(error, self._options.clock()))
+            super()._handle_exception(UnexpectedError(error))

@@ -61,7 +61,7 @@ def check(
 
     def run() -> int:
         settings = _common.settings(config)
-        writers.check(output)
+        writers.check(output, name)
         log = _run.opened(paths, review_file)
         found = reviewed(_run.compared(paths, settings), log)
         wanted = view.focus(view.at_least(found, Severity(severity)), files)

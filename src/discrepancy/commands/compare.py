@@ -78,7 +78,7 @@ def compare(
 
     def run() -> None:
         settings = _common.settings(config, **overrides)
-        writers.check(output)
+        writers.check(output, name)
         log = _run.opened(paths, review_file, quiet=True)
         report = _engine.compared(paths, settings)
         found = reviewed(report, log)

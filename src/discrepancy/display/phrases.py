@@ -48,9 +48,13 @@ def source_name(article: Article) -> str:
 def place(position: Position) -> str:
     """The file, and the line or page in it: "a.txt, line 12"."""
     article, start = position.statement.article, position.statement.start
-    page, line = article.page_of(start), article.line_of(start)
+    return placed(article.path, article.page_of(start), article.line_of(start))
+
+
+def placed(path: str, page: int | None, line: int | None) -> str:
+    """A file, and the page or line in it that are known: "a.pdf, page 2"."""
     where = f", page {page}" if page is not None else "" if line is None else f", line {line}"
-    return f"{short(article.path)}{where}"
+    return f"{short(path)}{where}"
 
 
 def dated(article: Article) -> str:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import os
 import re
+import zipfile
+import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from discrepancy.model import Unread
 
@@ -19,7 +22,11 @@ STANDARD_INPUT = "-"
 _NO_ARTICLES = ("sources.toml", "discrepancy.toml")
 _NO_ARTICLE_SUFFIX = ".review.jsonl"
 _REPORT = re.compile(rb"\W{0,4}\d{1,9} discrepanc(?:y|ies) in \d{1,9} sources?\W{0,4}(?:\n|$)")
-"""How a report begins in the formats that have the suffix of articles, as Markdown."""
+"""How a report begins in the formats that have the suffix of articles, as Markdown and Word."""
+_BEGINNING = 100  # bytes in which the first line of a report ends
+_WORD_BEGINNING = 20_000  # the same in the XML of a Word file, whose first tags are long
+_ZIP = b"PK\x03\x04"
+_TAG = re.compile(rb"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +103,17 @@ def is_article(name: str, suffixes: Collection[str]) -> bool:
 def _is_report(path: str) -> bool:
     try:
         with Path(path).open("rb") as stream:
-            return _REPORT.match(stream.read(100)) is not None
-    except OSError:
-        return False  # reading it again tells the reader why it cannot be read
+            beginning = stream.read(_BEGINNING)
+            return _REPORT.match(_words(stream) if beginning.startswith(_ZIP) else beginning) is not None
+    # What a damaged archive raises, too: reading it again tells the reader why it cannot be read.
+    except (OSError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        return False
+
+
+def _words(word_file: BinaryIO) -> bytes:
+    """The first words of a Word file, a paragraph on a line."""
+    with zipfile.ZipFile(word_file) as archive, archive.open("word/document.xml") as document:
+        return _TAG.sub(b"", document.read(_WORD_BEGINNING).replace(b"</w:p>", b"\n")).strip()
 
 
 def _once(path: str, base: str, seen: set[str]) -> Iterator[File | Unread]:

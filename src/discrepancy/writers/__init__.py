@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ class Writer:
     write: Callable[[Reviewed, Any], None]
     for_people: bool = False
     binary: bool = False
+    needs: str | None = None
 
 
 def available() -> dict[str, Writer]:
@@ -44,11 +46,14 @@ def find(name: str) -> Writer:
     """The writer called `name`.
 
     Raises:
-        SettingsError: when there is none.
+        SettingsError: when there is none, or the package that it needs is not installed.
     """
     found = available()
     if name not in found:
         raise SettingsError(f"there is no format {name!r}: choose {', '.join(found)}")
+    needs = found[name].needs
+    if needs and find_spec(needs) is None:
+        raise SettingsError(f"{name} needs a package that is not installed: pip install 'discrepancy[{name}]'")
     return found[name]
 
 
@@ -58,12 +63,17 @@ def format_of(output: Path | None, default: str = "text") -> str:
     return next((writer.name for writer in available().values() if writer.suffix == suffix), default)
 
 
-def check(output: Path | None) -> None:
-    """Find out early, before minutes of work, that a report has nowhere to go.
+def check(output: Path | None, name: str | None = None) -> None:
+    """Find out early, before minutes of work, that a report in the format `name` has nowhere to go.
 
     Raises:
-        OutputError: when the folder of `output` is missing, or `output` is a folder itself.
+        SettingsError: when the writer of that name, or the one that `output` asks for, cannot be used.
+        OutputError: when the folder of `output` is missing, or `output` is a folder itself; when what is no text would
+            go to a terminal.
     """
+    writer = find(name or format_of(output))
+    if writer.binary and output is None and sys.stdout.isatty():
+        raise OutputError(f"{writer.name} is no text for a terminal: name a file with --output FILE{writer.suffix}")
     if output is not None and output.is_dir():
         raise OutputError(f"{output} is a folder: name a file in it")
     if output is not None and not output.parent.is_dir():

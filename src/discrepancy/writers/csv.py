@@ -1,11 +1,12 @@
 """CSV: one row a statement, for spreadsheets. UTF-8, comma, every cell quoted.
 
-A cell that a spreadsheet would run as a formula starts with an apostrophe.
+What a spreadsheet would run as a formula, at the start of a cell or behind a semicolon, has an apostrophe before it.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -45,8 +46,12 @@ COLUMNS = (
 CELL_LIMIT = 30_000
 """Characters of a cell: Excel cuts a cell off at 32,767 and says nothing."""
 
-_FORMULA = frozenset("=+-@＝＋－＠")
-"""What starts a formula in Excel, LibreOffice or Google Sheets, with the full-width forms (OWASP, "CSV Injection")."""
+_FORMULA = re.compile(r"""[\s"']*[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]""")
+"""What starts a formula in Excel, LibreOffice or Google Sheets (OWASP, "CSV Injection"), in every form that Unicode
+takes for the same, and behind what a program may trim."""
+_NEXT_CELL = re.compile(f";(?={_FORMULA.pattern})")
+"""The same behind a semicolon, which is what separates cells where the comma is the decimal sign: Excel there takes no
+heed of the quotation marks around a cell that a comma ends."""
 
 Cell = str | int | float | None
 
@@ -102,8 +107,12 @@ def _cell(value: Cell) -> str:
         return ""
     if not isinstance(value, str):
         return str(value)
+    # Line breaks and tabs, with which OWASP's list ends, are spaces from here on.
     text = one_line(value[:CELL_LIMIT])
-    return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
+    if ";" in text:
+        text = _NEXT_CELL.sub(";'", text)
+    # Names of hidden characters and apostrophes make it longer: it is cut once more.
+    return (f"'{text}" if _FORMULA.match(text) else text)[:CELL_LIMIT]
 
 
 PLUGIN = Writer(name="csv", suffix=".csv", write=write)

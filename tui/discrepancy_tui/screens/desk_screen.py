@@ -104,7 +104,7 @@ class DeskScreen(Screen[None]):
 
         async def write(chosen: Export) -> None:
             name, path = chosen
-            writers.check(path)
+            writers.check(path, name)
             writers.write(desk.selection(), name, path)
             self.desk_app.tell(f"{count} written to {path}")
 
