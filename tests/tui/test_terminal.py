@@ -41,8 +41,9 @@ def test_a_fact_checker_works_through_the_seeds(tmp_path: Path) -> None:
         desk.press("/")
         desk.wait_for("Search all text")
         desk.type("yusov")
-        desk.wait_for("filter:")
+        desk.wait_for("filter: 2 of 17 shown")
         desk.press("Enter")
+        desk.wait_for("a Conflict")
         desk.press("e")
         desk.wait_for("Export", "findings.md")
         desk.press("Enter")
@@ -54,8 +55,8 @@ def test_a_fact_checker_works_through_the_seeds(tmp_path: Path) -> None:
         assert "judged" not in desk.screen
         desk.type(program)
         desk.press("Enter")
-        again = desk.wait_for("2 of 17 judged", "filter:")
-        assert again.splitlines()[2] == chosen.splitlines()[2]
+        asked, side = (chosen.splitlines()[line].split("│")[1].strip() for line in (1, 2))
+        desk.wait_for("2 of 17 judged", "filter: 2 of 17 shown", asked, side)
         desk.press("q")
         desk.wait_for("ready$")
     entries = review.held(review.read(tmp_path / "seeds" / review.FILE_NAME))
