@@ -142,7 +142,7 @@ class FindingsScreen(DeskScreen):
     def _show_search(self, text: str) -> None:
         """Shows what is searched for, so that nobody wonders where the others are."""
         search = self.query_one("#search", Input)
-        if text and search.value != text:
+        if text and not search.has_focus:
             search.value = text
         search.display = bool(text) or search.has_focus
 
