@@ -38,6 +38,7 @@ demo: $(INSTALLED)
 	@mkdir -p reports
 	$(BIN)/discrepancy compare seeds/ --format markdown --output reports/seeds.md
 	@echo "The same findings, to paste: reports/seeds.md"
+	@echo "To go through them and judge them: $(BIN)/discrepancy tui seeds/"
 
 test: $(INSTALLED_DEV)
 	$(BIN)/python -m pytest --cov --cov-report=term
