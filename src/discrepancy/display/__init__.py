@@ -3,7 +3,7 @@
 from discrepancy.display.excerpt import Piece, pieces
 from discrepancy.display.facts import Answer, Fact, facts
 from discrepancy.display.labels import labels
-from discrepancy.display.matrix import LEVELS, Matrix, matrix
+from discrepancy.display.matrix import LEVELS, Matrix, against, matrix
 from discrepancy.display.phrases import (
     asked,
     copies,
@@ -29,6 +29,7 @@ __all__ = [
     "Piece",
     "Point",
     "Timeline",
+    "against",
     "asked",
     "copies",
     "counted",

@@ -38,7 +38,7 @@ def matrix(report: Report, most: int | None = None) -> Matrix:
     """The matrix of `report`; of its sources, where they are more than `most`, those with the most discrepancies."""
     counts: Counter[tuple[str, str]] = Counter()
     for found in report.discrepancies:
-        counts.update(_against(found))
+        counts.update(against(found))
     of_source: Counter[str] = Counter()
     for (a, _), number in counts.items():
         of_source[a] += number
@@ -51,7 +51,7 @@ def matrix(report: Report, most: int | None = None) -> Matrix:
     )
 
 
-def _against(found: Discrepancy) -> set[tuple[str, str]]:
+def against(found: Discrepancy) -> set[tuple[str, str]]:
     """Ids of sources on sides that are set against each other, both ways round."""
     sources = [{position.statement.article.id for position in side.positions} for side in found.sides]
     one_way = {ids for pair in found.pairs for ids in product(sources[pair.sides[0]], sources[pair.sides[1]])}

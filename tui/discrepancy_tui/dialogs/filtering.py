@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
 from rich.text import Text
@@ -45,6 +46,8 @@ class FilterDialog(ModalScreen[Filter | None]):
             with HorizontalScroll(id="lists"):
                 yield from self._lists()
             yield Checkbox("Only what is new since the baseline", self._chosen.new, id="new")
+            if self._chosen.between:
+                yield Checkbox(self._pair(), value=True, id="between")
             with Horizontal(classes="dialog--buttons"):
                 yield Button("Show (Enter)", id="keep", variant="primary")
                 yield Button("Show all (Ctrl+R)", id="clear")
@@ -67,20 +70,29 @@ class FilterDialog(ModalScreen[Filter | None]):
             self.action_clear()
             return
         self.dismiss(
-            Filter(
+            replace(
+                self._chosen,
                 kinds=self._ticked("kind"),
                 relations=self._ticked("relation"),
                 severities=self._ticked("severity"),
                 sources=self._ticked("source"),
                 verdicts=self._ticked("verdict"),
                 new=self.query_one("#new", Checkbox).value,
-                text=self._chosen.text,
+                between=self._chosen.between
+                if any(one.value for one in self.query("#between").results(Checkbox))
+                else (),
             )
         )
 
     @on(Button.Pressed, "#clear")
     def action_clear(self) -> None:
         self.dismiss(Filter())
+
+    def _pair(self) -> Text:
+        """Which two sources are wanted against each other."""
+        names = {article.id: display.source_name(article) for article in self._articles}
+        pair = " against ".join(display.short(names.get(ident, ident), 40) for ident in self._chosen.between)
+        return plain(f"Only {pair}")
 
     def _ticked(self, name: str) -> frozenset[Any]:
         return frozenset(self.query_one(f"#{name}", SelectionList).selected)

@@ -20,8 +20,9 @@ from discrepancy_tui.dialogs.filtering import FilterDialog
 from discrepancy_tui.dialogs.mending import Mend
 from discrepancy_tui.dialogs.resolving import Resolve
 from discrepancy_tui.dialogs.verdicts import AllShown
+from discrepancy_tui.filters import Filter
 from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
-from discrepancy_tui.sides import Paragraphs, paragraphs
+from discrepancy_tui.sides import Paragraphs, Place, paragraphs
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.comparing import Comparing
@@ -36,6 +37,8 @@ NARROW = 100
 class FindingsScreen(DeskScreen):
     """Where verdicts are given."""
 
+    AUTO_FOCUS = ""
+    """The list takes the focus when it has something: else keys would go into the search, unseen."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
         Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
@@ -102,8 +105,24 @@ class FindingsScreen(DeskScreen):
         """Shows the desk as it is now, with the cursor where it was."""
         await self.show_list(self.standing.found.fingerprint if self.standing else "")
 
-    async def show_list(self, fingerprint: str) -> None:
-        """Shows the list with the cursor on the discrepancy with `fingerprint`, or where the reader was."""
+    async def show_only(self, wanted: Filter) -> None:
+        """Shows what fits `wanted`, in the place of what the filter and the search showed."""
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        desk.wanted = wanted
+        search = self.query_one("#search", Input)
+        with search.prevent(Input.Changed):
+            search.value = wanted.text
+        search.display = bool(wanted.text)
+        await self.show_desk()
+        self.query_one(FindingList).focus()
+
+    async def show_list(self, fingerprint: str, place: Place | None = None) -> None:
+        """Shows the list with the cursor on the discrepancy with `fingerprint`, or where the reader was.
+
+        Where `place` is given, the cursor goes on to that statement of it.
+        """
         desk = self.desk_app.desk
         if desk is None:
             return
@@ -117,7 +136,9 @@ class FindingsScreen(DeskScreen):
         self._show_bar()
         self._show_empty()
         await self._show_chosen()
-        if self.focused is None and self._shown:
+        if place is not None and marks:
+            self.query_one(SidesPane).choose(place)
+        elif self.focused is None and self._shown:
             findings.focus()
 
     def _show_bar(self) -> None:
