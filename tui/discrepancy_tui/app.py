@@ -144,7 +144,8 @@ class Application(App[None]):
         """Show the findings."""
         if self.screen is not self.findings:
             self._leave()
-            self.findings.run_worker(self.findings.show_desk())
+            # What was marked elsewhere is marked here.
+            self.findings.run_worker(self.findings.show_chosen())
 
     def action_show_article(self) -> None:
         """Read the article at the statement."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
 from discrepancy import Article, display
-from discrepancy.display import Answer, Fact
+from discrepancy.display import Answer
 from discrepancy.review import Standing
 from discrepancy_tui.paint import SEVERITY_MARKS, Role, joined, plain, quote
 from discrepancy_tui.widgets.blocks import Block
@@ -25,14 +25,14 @@ _LONGEST = 120
 class FactCells:
     """The table."""
 
-    facts: Sequence[tuple[Fact, Standing]]
+    standings: Sequence[Standing]
     articles: Sequence[Article]
     names: Sequence[str]
     """Of the articles, in their order: each with its number."""
 
     @property
     def size(self) -> tuple[int, int]:
-        return len(self.facts), len(self.articles)
+        return len(self.standings), len(self.articles)
 
     def widths(self, room: int) -> tuple[int, int]:
         left = room - max(12, room * 3 // 10) - 1
@@ -47,48 +47,43 @@ class FactCells:
         return plain(self.names[column])
 
     def label(self, row: int) -> Text:
-        fact, standing = self.facts[row]
-        mark, role = SEVERITY_MARKS[fact.found.severity]
+        standing = self.standings[row]
+        mark, role = SEVERITY_MARKS[standing.found.severity]
         sign, _, state = standing_of(standing)
         verdict = plain(f"{sign} ", state) if standing.entries else plain("")
-        return joined([plain(f"{mark} ", role), verdict, plain(display.asked(fact.found))])
+        return joined([plain(f"{mark} ", role), verdict, plain(display.asked(standing.found))])
 
     def cell(self, row: int, column: int) -> Text:
         parts: list[Text] = []
-        for answer in self.answers(row, column):
+        answers = display.answers_of(self.standings[row].found)
+        for answer in answers.get(self.articles[column].id, ()):
+            sign = "=" if _agreeing(answers, answer) else ""
             parts += [plain(" / ", Role.DIM)] if parts else []
-            parts += self._answer(self.facts[row][0], answer)
+            parts.append(plain(f"{display.letter(answer.side)}{sign} ", Role.VALUE))
+            parts.append(plain(display.short(answer.value, _LONGEST)))
         return joined(parts)
 
-    def _answer(self, fact: Fact, answer: Answer) -> list[Text]:
-        sign = "=" if agreeing(fact, answer) else ""
-        value = plain(display.short(answer.value, _LONGEST))
-        return [plain(f"{display.letter(answer.side)}{sign} ", Role.VALUE), value]
 
-    def answers(self, row: int, column: int) -> tuple[Answer, ...]:
-        """What the source of `column` answers; nothing where it says nothing of the question."""
-        return self.facts[row][0].answers.get(self.articles[column].id, ())
-
-
-def agreeing(fact: Fact, answer: Answer) -> int:
+def _agreeing(answers: Mapping[str, tuple[Answer, ...]], answer: Answer) -> int:
     """How many other sources stand on the side of `answer`."""
-    return sum(1 for given in fact.answers.values() for one in given if one.side == answer.side) - 1
+    return sum(1 for given in answers.values() for one in given if one.side == answer.side) - 1
 
 
 def cell_blocks(cells: FactCells, row: int, column: int) -> list[Block]:
     """A cell at length: the question, then each statement, which has its side and number in it for a key."""
-    fact, name = cells.facts[row][0], cells.names[column]
-    blocks = [Block((plain(display.asked(fact.found), Role.VALUE),))]
-    for answer in cells.answers(row, column):
-        side = fact.found.sides[answer.side]
+    found = cells.standings[row].found
+    answers = display.answers_of(found)
+    blocks = [Block((plain(display.asked(found), Role.VALUE),))]
+    for answer in answers.get(cells.articles[column].id, ()):
+        side = found.sides[answer.side]
         for position in answer.positions:
             letter = plain(f"{display.letter(answer.side)}  ", Role.VALUE)
             credit = display.credit(position.statement.article, display.place(position))
-            notes = [*display.spoken(position), *_company(agreeing(fact, answer))]
+            notes = [*display.spoken(position), *_company(_agreeing(answers, answer))]
             lines = [joined([letter, quote(position)]), plain("; ".join([credit, *notes]), Role.SOURCE)]
             blocks.append(Block(tuple(lines), (answer.side, side.positions.index(position))))
     if len(blocks) == 1:
-        blocks.append(Block((plain(f"Nothing on this was found in {name}.", Role.DIM),)))
+        blocks.append(Block((plain(f"Nothing on this was found in {cells.names[column]}.", Role.DIM),)))
     return blocks
 
 

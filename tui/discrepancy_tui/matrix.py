@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from rich.text import Text
 
@@ -17,7 +16,7 @@ _SHADES = ("  ", "░ ", "░░", "▒▒", "▓▓", "██")
 """One for no discrepancy, then one for each of `display.LEVELS`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MatrixCells:
     """The table. A column has the number that its source has in the list of rows."""
 
@@ -35,10 +34,9 @@ class MatrixCells:
         left = max(room * 2 // 5, room - len(self.names) * cell - 1)
         return max(12, min(longest + 2, left)), cell
 
-    @cached_property
+    @property
     def _digits(self) -> int:
-        most = max(self.matrix.counts.values(), default=0)
-        return max(len(f"{most:,}"), len(str(len(self.names))))
+        return max(len(f"{self.matrix.most:,}"), len(str(len(self.names))))
 
     def corner(self) -> Text:
         return joined([plain("Discrepancies "), plain("· none  ██ most", Role.DIM)])

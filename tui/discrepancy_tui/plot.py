@@ -97,17 +97,16 @@ def _rows(marks: Iterator[tuple[int, str]]) -> list[str]:
 
 
 def _axis(points: Sequence[Point], room: int) -> str:
-    """The first time, the last, and the one in the middle where there is room."""
+    """The first time and the last, and the one in the middle where there is room."""
     first, last = points[0].when, points[-1].when
     has_times = any("T" in (point.position.statement.article.published or "") for point in points)
+    if has_times and len(_time(first, True)) * 2 >= room:
+        has_times = False
     left, middle, right = (_time(when, has_times) for when in (first, first + (last - first) / 2, last))
-    if not has_times and last - first < timedelta(days=2):
-        middle = ""
     gap = room - len(left) - len(right)
-    if gap < 1:
-        return f"{left} … {right}"
-    inner = f"{middle:^{gap}}" if middle and gap > len(middle) + 4 else " " * gap
-    return f"{left}{inner}{right}"
+    is_apart = has_times or last - first >= timedelta(days=2)
+    inner = f"{middle:^{gap}}" if is_apart and gap > len(middle) + 4 else " " * max(1, gap)
+    return f"{left}{inner}{right}"[:room]
 
 
 def _time(when: datetime, has_times: bool) -> str:

@@ -51,7 +51,7 @@ class FactsScreen(DeskScreen):
     async def on_mount(self) -> None:
         await self.show_desk()
         standing, statement = self._start
-        rows = [number for number, (_, one) in enumerate(self._cells.facts) if one is standing]
+        rows = [number for number, one in enumerate(self._cells.standings) if one is standing]
         ids = [article.id for article in self._cells.articles]
         column = ids.index(statement.article.id) if statement else 0
         grid = self.query_one(Grid)
@@ -62,8 +62,7 @@ class FactsScreen(DeskScreen):
         desk = self.desk_app.desk
         if desk is None:
             return
-        facts = {fact.found.fingerprint: fact for fact in display.facts(desk.report)}
-        rows = [(facts[one.found.fingerprint], one) for one in desk.shown]
+        rows = desk.shown
         names = display.labels(desk.report.articles)
         articles = desk.report.articles
         numbered = [f"{number} {names[article.id]}" for number, article in enumerate(articles, 1)]
@@ -79,7 +78,7 @@ class FactsScreen(DeskScreen):
 
     @on(Grid.Chosen)
     def _show_cell(self) -> None:
-        if self._cells.facts:
+        if self._cells.standings:
             blocks = cell_blocks(self._cells, *self.query_one(Grid).cursor)
             self.query_one("#details", Blocks).show(blocks)
 
@@ -88,7 +87,7 @@ class FactsScreen(DeskScreen):
     @property
     def standing(self) -> Standing | None:
         row, _ = self.query_one(Grid).cursor
-        return self._cells.facts[row][1] if row < len(self._cells.facts) else None
+        return self._cells.standings[row] if row < len(self._cells.standings) else None
 
     @property
     def place(self) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -60,6 +61,7 @@ class FindingsScreen(DeskScreen):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Standing, ...] = ()
+        self._read: Sequence[Statement] = ()
         self._where: Paragraphs = {}
         self._differ = False
 
@@ -84,7 +86,7 @@ class FindingsScreen(DeskScreen):
         self.set_class(event.size.width < NARROW, "-narrow")
         self.query_one(SidesPane).set_class(event.size.width < NARROW, "-stacked")
         if was != self.has_class("-narrow"):
-            self.run_worker(self._show_chosen())
+            self.run_worker(self.show_chosen())
 
     def begin_stage(self, stage: str) -> None:
         """Shows how far the comparison is."""
@@ -127,7 +129,8 @@ class FindingsScreen(DeskScreen):
         if desk is None:
             return
         findings = self.query_one(FindingList)
-        self._where = paragraphs(desk.report.statements)
+        if desk.report.statements is not self._read:
+            self._read, self._where = desk.report.statements, paragraphs(desk.report.statements)
         self._shown = desk.shown
         marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
         self.query_one(Comparing).display = False
@@ -135,7 +138,7 @@ class FindingsScreen(DeskScreen):
         findings.show(self._shown, marks[0] if marks else findings.chosen)
         self._show_bar()
         self._show_empty()
-        await self._show_chosen()
+        await self.show_chosen()
         if place is not None and marks:
             self.query_one(SidesPane).choose(place)
         elif self.focused is None and self._shown:
@@ -165,7 +168,8 @@ class FindingsScreen(DeskScreen):
         else:
             empty.update("Nothing fits the filter: f changes it, Escape shows all.")
 
-    async def _show_chosen(self) -> None:
+    async def show_chosen(self) -> None:
+        """Shows the chosen discrepancy as it is now."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None:
             return
@@ -199,7 +203,7 @@ class FindingsScreen(DeskScreen):
 
     @on(FindingList.Chosen)
     async def _chosen(self) -> None:
-        await self._show_chosen()
+        await self.show_chosen()
 
     @on(FindingList.Opened)
     @on(Blocks.Opened)
@@ -232,7 +236,7 @@ class FindingsScreen(DeskScreen):
         if following is None:
             self.desk_app.tell("Everything that is shown is judged")
         self._show_bar()
-        await self._show_chosen()
+        await self.show_chosen()
         self.desk_app.remember_place()
 
     @work
@@ -310,7 +314,7 @@ class FindingsScreen(DeskScreen):
     async def action_differences(self) -> None:
         """Mark the words that the other side does not have, in the place of those that conflict."""
         self._differ = not self._differ
-        await self._show_chosen()
+        await self.show_chosen()
         self.desk_app.tell(
             "Marked: words that the other side does not have" if self._differ else "Marked: what conflicts"
         )

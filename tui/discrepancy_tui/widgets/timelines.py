@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -47,15 +47,16 @@ class Timelines(Blocks):
 
     def action_turn(self, steps: int) -> None:
         """Show the next count that changed over time, or the one before."""
-        self._number = max(0, min(self._number + steps, len(self._timelines) - 1))
-        self._draw()
+        before = self._number
+        self._number = max(0, min(before + steps, len(self._timelines) - 1))
+        self._draw(self.chosen if self._number == before else None)
 
     def on_resize(self, event: events.Resize) -> None:
-        self._draw()
+        self._draw(self.chosen)
 
-    def _draw(self) -> None:
+    def _draw(self, chosen: Hashable | None) -> None:
         if self.timeline is not None:
-            self.show(self._blocks_of(self.timeline), self.chosen)
+            self.show(self._blocks_of(self.timeline), chosen)
 
     def _blocks_of(self, timeline: Timeline) -> list[Block]:
         width = self.scrollable_content_region.width - GUTTER
