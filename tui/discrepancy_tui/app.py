@@ -20,10 +20,16 @@ from discrepancy import DiscrepancyError, display
 from discrepancy_tui import places, watching
 from discrepancy_tui.comparing import Comparison
 from discrepancy_tui.desk import Desk, now
+from discrepancy_tui.dialogs.help import Help
 from discrepancy_tui.failures import UnexpectedError
+from discrepancy_tui.filters import Filter
+from discrepancy_tui.keys import actions_elsewhere, actions_of
 from discrepancy_tui.places import Place
 from discrepancy_tui.screens.desk_screen import DeskScreen
+from discrepancy_tui.screens.facts import FactsScreen
 from discrepancy_tui.screens.findings import FindingsScreen
+from discrepancy_tui.screens.matrix import MatrixScreen
+from discrepancy_tui.sides import Place as Spot
 from discrepancy_tui.themes import THEMES
 
 
@@ -65,6 +71,9 @@ class Application(App[None]):
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[options.theme].name
+        # Those of Textual lack the colours that our style sheet asks for.
+        for name in self.available_themes.keys() - {theme.name for theme in THEMES.values()}:
+            self.unregister_theme(name)
         self.findings = FindingsScreen()
 
     @property
@@ -155,25 +164,52 @@ class Application(App[None]):
 
     def action_show_findings(self) -> None:
         """Show the findings."""
-        while self.screen is not self.findings and len(self.screen_stack) > 1:
-            self.pop_screen()
+        if self.screen is not self.findings:
+            self._leave()
+            # What was marked elsewhere is marked here.
+            self.findings.run_worker(self.findings.show_chosen())
 
     def action_show_article(self) -> None:
         """Read the article at the statement."""
 
     def action_show_facts(self) -> None:
         """Show who says what."""
+        if isinstance(self.screen, DeskScreen) and not isinstance(self.screen, FactsScreen):
+            self._show(FactsScreen(self.screen.standing, self.screen.statement))
 
     def action_show_matrix(self) -> None:
         """Show which sources disagree with which, and what changed over time."""
+        if not isinstance(self.screen, MatrixScreen):
+            self._show(MatrixScreen())
 
     def action_help(self) -> None:
         """Show every key of this screen."""
+        keys = self._options.keys
+        found = [*actions_of(self.screen), *actions_elsewhere(self.screen, keys)]
+        self.push_screen(Help(found, frozenset(keys)))
 
-    async def show_discrepancy(self, fingerprint: str) -> None:
-        """Shows the findings with the cursor on this one."""
-        self.action_show_findings()
-        await self.findings.show_list(fingerprint)
+    async def show_discrepancy(self, fingerprint: str, spot: Spot | None = None) -> None:
+        """Shows the findings with the cursor on this one, or on the statement at `spot` of it."""
+        self._leave()
+        # A screen that was left stops what it runs, and with it whatever waits in it.
+        await self.findings.run_worker(self.findings.show_list(fingerprint, spot)).wait()
+
+    async def show_only(self, wanted: Filter) -> None:
+        """Shows the findings that fit `wanted`, and no others."""
+        self._leave()
+        await self.findings.run_worker(self.findings.show_only(wanted)).wait()
+
+    def _leave(self) -> None:
+        """Takes away what lies over the findings."""
+        while self.screen is not self.findings and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _show(self, screen: DeskScreen) -> None:
+        if self.desk is None:
+            self.tell("There is nothing to show before the articles are compared")
+            return
+        self._leave()
+        self.push_screen(screen)
 
     # ---- what is said to the reader
 
@@ -195,17 +231,9 @@ class Application(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen, for the palette."""
-        seen = set()
-        for active in screen.active_bindings.values():
-            action = active.binding.action
-            if active.binding.description and action not in seen:
-                seen.add(action)
-                key = self.get_key_display(active.binding)
-                yield SystemCommand(active.binding.description, f"Key: {key}", self._running_of(action, active.node))
+        for action in actions_of(screen):
+            yield SystemCommand(action.name, f"{action.keys}: {action.meaning}", action.run)
         yield SystemCommand("Theme", "Light, dark or high contrast", self.action_change_theme)
-
-    def _running_of(self, action: str, node: object) -> Callable[[], object]:
-        return lambda: self.run_action(action, node)  # type: ignore[arg-type]
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual has no public hook for it, and would print pages of source to people who are not programmers.

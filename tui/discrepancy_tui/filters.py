@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
-from discrepancy import Discrepancy, Kind, Relation, Severity
+from discrepancy import Discrepancy, Kind, Relation, Severity, display
 from discrepancy.review import Standing
 
 OPEN = "open"
@@ -21,6 +21,8 @@ class Filter:
     severities: frozenset[Severity] = frozenset()
     sources: frozenset[str] = frozenset()
     """Ids of articles."""
+    between: tuple[str, ...] = ()
+    """Ids of two articles that stand against each other; the same one twice, where it contradicts itself."""
     verdicts: frozenset[str] = frozenset()
     """Values of verdicts, or "open"."""
     new: bool = False
@@ -49,6 +51,10 @@ def _of_sources(chosen: Filter, standing: Standing) -> bool:
     return not chosen.sources or not chosen.sources.isdisjoint(sources_of(standing.found))
 
 
+def _between(chosen: Filter, standing: Standing) -> bool:
+    return not chosen.between or chosen.between in display.against(standing.found)
+
+
 def _of_verdicts(chosen: Filter, standing: Standing) -> bool:
     if not chosen.verdicts:
         return True
@@ -70,6 +76,7 @@ _ASKED = (
     _one_of("relations", lambda found: found.relation),
     _one_of("severities", lambda found: found.severity),
     _of_sources,
+    _between,
     _of_verdicts,
     _new,
     _text,

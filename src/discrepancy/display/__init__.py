@@ -1,9 +1,9 @@
 """How what a report holds is shown to people: in plain words, harmless, and no longer than anyone would read."""
 
 from discrepancy.display.excerpt import Piece, pieces
-from discrepancy.display.facts import Answer, Fact, facts
+from discrepancy.display.facts import Answer, Fact, answers_of, facts
 from discrepancy.display.labels import labels
-from discrepancy.display.matrix import LEVELS, Matrix, matrix
+from discrepancy.display.matrix import LEVELS, Matrix, against, matrix
 from discrepancy.display.phrases import (
     asked,
     copies,
@@ -29,6 +29,8 @@ __all__ = [
     "Piece",
     "Point",
     "Timeline",
+    "against",
+    "answers_of",
     "asked",
     "copies",
     "counted",

@@ -34,10 +34,11 @@ class Fact:
 
 def facts(report: Report) -> tuple[Fact, ...]:
     """One fact for each discrepancy, in the order of the report."""
-    return tuple(Fact(number, found, _answers(found)) for number, found in enumerate(report.discrepancies, 1))
+    return tuple(Fact(number, found, answers_of(found)) for number, found in enumerate(report.discrepancies, 1))
 
 
-def _answers(found: Discrepancy) -> Mapping[str, tuple[Answer, ...]]:
+def answers_of(found: Discrepancy) -> Mapping[str, tuple[Answer, ...]]:
+    """Article id to what it answers, as in `Fact.answers`: for a table that draws only what is seen."""
     answers: dict[str, list[Answer]] = defaultdict(list)
     for index, side in enumerate(found.sides):
         own: dict[str, list[Position]] = defaultdict(list)

@@ -22,6 +22,8 @@ class Matrix:
     counts: Mapping[tuple[str, str], int]
     """Ids of two articles, both ways round, to the number of discrepancies in which one stands against the other; of
     the same article twice, to those in which it contradicts itself. Two that agree on all are not in it."""
+    most: int = 0
+    """The highest of the counts."""
     left_out: int = 0
     """Articles with fewer discrepancies that have no row."""
 
@@ -30,28 +32,29 @@ class Matrix:
 
     def level(self, a: Article, b: Article) -> int:
         """The shade of a cell: 0 for no discrepancy, then 1 to `LEVELS`."""
-        most = max(self.counts.values(), default=1)
-        return -(-self.count(a, b) * LEVELS // most)
+        return -(-self.count(a, b) * LEVELS // (self.most or 1))
 
 
 def matrix(report: Report, most: int | None = None) -> Matrix:
     """The matrix of `report`; of its sources, where they are more than `most`, those with the most discrepancies."""
     counts: Counter[tuple[str, str]] = Counter()
     for found in report.discrepancies:
-        counts.update(_against(found))
+        counts.update(against(found))
     of_source: Counter[str] = Counter()
     for (a, _), number in counts.items():
         of_source[a] += number
     ranked = sorted(report.articles, key=lambda article: -of_source[article.id])
     kept = {article.id for article in ranked[:most]}
+    shown = {ids: number for ids, number in counts.items() if kept.issuperset(ids)}
     return Matrix(
         articles=tuple(article for article in report.articles if article.id in kept),
-        counts={ids: number for ids, number in counts.items() if kept.issuperset(ids)},
+        counts=shown,
+        most=max(shown.values(), default=0),
         left_out=len(report.articles) - len(kept),
     )
 
 
-def _against(found: Discrepancy) -> set[tuple[str, str]]:
+def against(found: Discrepancy) -> set[tuple[str, str]]:
     """Ids of sources on sides that are set against each other, both ways round."""
     sources = [{position.statement.article.id for position in side.positions} for side in found.sides]
     one_way = {ids for pair in found.pairs for ids in product(sources[pair.sides[0]], sources[pair.sides[1]])}

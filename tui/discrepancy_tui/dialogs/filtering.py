@@ -61,6 +61,9 @@ class FilterDialog(ModalScreen[Filter | None]):
         yield from _section("severities", "Severity", _named(Severity), chosen.severities, (f.severity for f in found))
         yield from _section("kinds", "Kind", _named(Kind), chosen.kinds, (one.kind for one in found))
         yield from _section("relations", "Relation", _named(Relation), chosen.relations, (f.relation for f in found))
+        if chosen.between:
+            yield Item("Sources against each other")
+            yield Item(self._pair(), ("between", chosen.between))
         yield from _section("sources", "Source", names, chosen.sources, (s for one in found for s in sources_of(one)))
 
     def on_mount(self) -> None:
@@ -73,12 +76,18 @@ class FilterDialog(ModalScreen[Filter | None]):
         for name, value in ticked:
             values.setdefault(name, set()).add(value)
         is_new = values.pop("new", set()) != set()
+        (between,) = values.pop("between", {()})
         lists = {name: frozenset(chosen) for name, chosen in values.items()}
-        self.dismiss(Filter(**lists, new=is_new, text=self._chosen.text))
+        self.dismiss(Filter(**lists, new=is_new, between=between, text=self._chosen.text))
 
     def action_clear(self) -> None:
         """Take all ticks away."""
         self.query_one(Ticks).clear()
+
+    def _pair(self) -> str:
+        """Which two sources are wanted against each other."""
+        names = {article.id: display.source_name(article) for article in self._articles}
+        return " against ".join(display.short(names.get(ident, ident), 40) for ident in self._chosen.between)
 
 
 def _ticked(chosen: Filter) -> Iterator[tuple[str, object]]:
@@ -86,6 +95,8 @@ def _ticked(chosen: Filter) -> Iterator[tuple[str, object]]:
         yield from ((name, value) for value in getattr(chosen, name))
     if chosen.new:
         yield _NEW
+    if chosen.between:
+        yield ("between", chosen.between)
 
 
 def _named(values: Iterable[T]) -> list[tuple[T, str]]:

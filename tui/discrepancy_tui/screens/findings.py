@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -22,7 +23,7 @@ from discrepancy_tui.dialogs.resolving import Resolve
 from discrepancy_tui.dialogs.verdicts import AllShown
 from discrepancy_tui.filters import Filter
 from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
-from discrepancy_tui.sides import Paragraphs, paragraphs
+from discrepancy_tui.sides import Paragraphs, Place, paragraphs
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.comparing import Comparing
@@ -38,7 +39,7 @@ class FindingsScreen(DeskScreen):
     """Where verdicts are given."""
 
     AUTO_FOCUS = ""
-
+    """The list takes the focus when it has something: else keys would go into the search, unseen."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
         Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
@@ -61,6 +62,7 @@ class FindingsScreen(DeskScreen):
         super().__init__()
         self._shown: tuple[Standing, ...] = ()
         self._unread: tuple[Unread, ...] = ()
+        self._read: Sequence[Statement] = ()
         self._where: Paragraphs = {}
         self._differ = False
 
@@ -85,7 +87,7 @@ class FindingsScreen(DeskScreen):
         self.set_class(event.size.width < NARROW, "-narrow")
         self.query_one(SidesPane).set_class(event.size.width < NARROW, "-stacked")
         if was != self.has_class("-narrow"):
-            self.run_worker(self._show_chosen())
+            self.run_worker(self.show_chosen())
 
     def begin_stage(self, stage: str) -> None:
         """Shows how far the comparison is."""
@@ -106,13 +108,30 @@ class FindingsScreen(DeskScreen):
         """Shows the desk as it is now, with the cursor where it was."""
         await self.show_list(self.standing.found.fingerprint if self.standing else "")
 
-    async def show_list(self, fingerprint: str) -> None:
-        """Shows the list with the cursor on the discrepancy with `fingerprint`, or where the reader was."""
+    async def show_only(self, wanted: Filter) -> None:
+        """Shows what fits `wanted`, in the place of what the filter and the search showed."""
+        desk = self.desk_app.desk
+        if desk is None:
+            return
+        desk.wanted = wanted
+        search = self.query_one("#search", Input)
+        with search.prevent(Input.Changed):
+            search.value = wanted.text
+        search.display = bool(wanted.text)
+        await self.show_desk()
+        self.query_one(FindingList).focus()
+
+    async def show_list(self, fingerprint: str, place: Place | None = None) -> None:
+        """Shows the list with the cursor on the discrepancy with `fingerprint`, or where the reader was.
+
+        Where `place` is given, the cursor goes on to that statement of it.
+        """
         desk = self.desk_app.desk
         if desk is None:
             return
         findings = self.query_one(FindingList)
-        self._where = paragraphs(desk.report.statements)
+        if desk.report.statements is not self._read:
+            self._read, self._where = desk.report.statements, paragraphs(desk.report.statements)
         self._shown = desk.shown
         self._unread = desk.report.unread if desk.wanted.is_empty else ()
         marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
@@ -122,8 +141,10 @@ class FindingsScreen(DeskScreen):
         self._show_search(desk.wanted.text)
         self._show_bar()
         self._show_empty()
-        await self._show_chosen()
-        if self.focused is None and self._shown:
+        await self.show_chosen()
+        if place is not None and marks:
+            self.query_one(SidesPane).choose(place)
+        elif self.focused is None and self._shown:
             self.set_focus(findings)
 
     def _show_bar(self) -> None:
@@ -157,7 +178,8 @@ class FindingsScreen(DeskScreen):
         else:
             empty.update("Nothing fits the filter: f changes it, Escape shows all.")
 
-    async def _show_chosen(self) -> None:
+    async def show_chosen(self) -> None:
+        """Shows the chosen discrepancy as it is now."""
         desk, standing = self.desk_app.desk, self.standing
         if desk is None:
             return
@@ -201,7 +223,7 @@ class FindingsScreen(DeskScreen):
 
     @on(FindingList.Chosen)
     async def _chosen(self) -> None:
-        await self._show_chosen()
+        await self.show_chosen()
 
     @on(FindingList.Opened)
     @on(Blocks.Opened)
@@ -234,7 +256,7 @@ class FindingsScreen(DeskScreen):
         if following is None:
             self.desk_app.tell("Everything that is shown is judged")
         self._show_bar()
-        await self._show_chosen()
+        await self.show_chosen()
         self.desk_app.remember_place()
 
     async def action_judge_shown(self) -> None:
@@ -314,7 +336,7 @@ class FindingsScreen(DeskScreen):
     async def action_differences(self) -> None:
         """Mark the words that the other side does not have, in the place of those that conflict."""
         self._differ = not self._differ
-        await self._show_chosen()
+        await self.show_chosen()
         self.desk_app.tell(
             "Marked: words that the other side does not have" if self._differ else "Marked: what conflicts"
         )

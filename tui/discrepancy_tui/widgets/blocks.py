@@ -200,6 +200,9 @@ class Blocks(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         """Breaks the lines to the width that there is."""
+        # A screen that was left takes its styles with it, and what it was about to draw.
+        if not self.is_attached:
+            return
         region = self.scrollable_content_region
         self._laid_out_for = region.width
         self._style("")

@@ -76,6 +76,14 @@ class SidesPane(HorizontalScroll, can_focus=False):
         for column, part in zip(columns, parts, strict=False):
             column.show(part, place)
 
+    def choose(self, place: Place) -> None:
+        """Puts the cursor on the statement at `place`."""
+        for column in self.query(Blocks):
+            if column.display and column.row_of(place) is not None:
+                column.focus()
+                # A column that was just mounted has no lines to scroll by yet.
+                column.call_after_refresh(column.choose, place)
+
     def on_resize(self) -> None:
         self._share()
 
