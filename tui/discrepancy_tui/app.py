@@ -21,7 +21,9 @@ from discrepancy_tui import places
 from discrepancy_tui.comparing import Comparison
 from discrepancy_tui.desk import Desk, now
 from discrepancy_tui.failures import UnexpectedError
+from discrepancy_tui.filters import Filter
 from discrepancy_tui.places import Place
+from discrepancy_tui.screens.article import ArticleScreen
 from discrepancy_tui.screens.desk_screen import DeskScreen
 from discrepancy_tui.screens.findings import FindingsScreen
 from discrepancy_tui.themes import THEMES
@@ -138,6 +140,18 @@ class Application(App[None]):
 
     def action_show_article(self) -> None:
         """Read the article at the statement."""
+        screen = self.screen
+        if self.desk is None or not isinstance(screen, DeskScreen) or isinstance(screen, ArticleScreen):
+            return
+        standing, statement = screen.standing, screen.statement
+        if statement is None:
+            sides = standing.found.sides if standing else ()
+            first = [position.statement for side in sides for position in side.positions]
+            statement = next(iter([*first, *self.desk.report.statements]), None)
+        if statement is None:
+            self.tell("There is no article to read")
+            return
+        self.push_screen(ArticleScreen(statement, standing))
 
     def action_show_facts(self) -> None:
         """Show who says what."""
@@ -149,7 +163,10 @@ class Application(App[None]):
         """Show every key of this screen."""
 
     async def show_discrepancy(self, fingerprint: str) -> None:
-        """Shows the findings with the cursor on this one."""
+        """Shows the findings with the cursor on this one, and all of them where the filter would leave it out."""
+        if self.desk is not None and all(one.found.fingerprint != fingerprint for one in self.desk.shown):
+            self.desk.wanted = Filter()
+            self.tell("All findings are shown again: the filter left this one out")
         self.action_show_findings()
         await self.findings.show_list(fingerprint)
 
