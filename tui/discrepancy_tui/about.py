@@ -8,6 +8,7 @@ from rich.text import Text
 
 from discrepancy import Corroboration, Statement, display
 from discrepancy.review import Standing
+from discrepancy_tui.article_blocks import MARKED
 from discrepancy_tui.paint import SEVERITY_MARKS, Role, joined, plain
 from discrepancy_tui.reading import Bearing, Bearings
 from discrepancy_tui.widgets.article_text import LEVEL
@@ -19,7 +20,7 @@ _MOST = 8
 
 def legend(is_beside: bool) -> Text:
     parts = [part for one in Bearing for part in (plain(f"{one.mark} ", one.role), plain(f"{one.words}  ", Role.DIM))]
-    return joined([*parts, plain(f"{LEVEL} the same thing", Role.DIM)] if is_beside else parts)
+    return joined([*parts, plain(f"{LEVEL} the same thing  {MARKED} marked by you", Role.DIM)] if is_beside else parts)
 
 
 def about(statement: Statement, bearings: Bearings) -> list[Text]:

@@ -167,8 +167,9 @@ class Application(App[None]):
         if self.desk is not None and all(one.found.fingerprint != fingerprint for one in self.desk.shown):
             self.desk.wanted = Filter()
             self.tell("All findings are shown again: the filter left this one out")
-        self.action_show_findings()
+        # A screen that is left takes with it what it had begun, such as the call of this.
         await self.findings.show_list(fingerprint)
+        self.action_show_findings()
 
     # ---- what is said to the reader
 

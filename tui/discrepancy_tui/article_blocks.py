@@ -16,7 +16,7 @@ from discrepancy_tui.reading import Bearings, LeftOut
 from discrepancy_tui.widgets.blocks import Block
 
 _EMPTY = Block((Text("", end=""),))
-_MARKED = "◆"
+MARKED = "◆"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ def article_blocks(
     article: Article, runs: Sequence[Statement | LeftOut], bearings: Bearings, marked: Sequence[Statement]
 ) -> list[Block]:
     """One block a run, an empty one between paragraphs."""
+    chosen = {one.key for one in marked}
     found: list[Block] = []
     before: int | None = None
     for run in runs:
@@ -40,7 +41,7 @@ def article_blocks(
             found.append(_EMPTY)
         before = paragraph
         if isinstance(run, Statement):
-            found.append(_stated(run, bearings, run in marked))
+            found.append(_stated(run, bearings, run.key in chosen))
         else:
             found.append(_left_out(run, article.text[run.start : run.end]))
     return found
@@ -50,7 +51,7 @@ def _stated(statement: Statement, bearings: Bearings, is_marked: bool) -> Block:
     bearing = bearings.of(statement)
     mark, role = (bearing.mark, bearing.role) if bearing else (" ", None)
     if is_marked:
-        mark, role = mark + _MARKED, Role.WARN
+        mark, role = mark + MARKED, Role.WARN
     return Block((_said(statement, bearings.highlights(statement)),), statement.key, mark, role)
 
 

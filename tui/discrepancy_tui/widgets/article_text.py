@@ -20,7 +20,7 @@ class ArticleText(Blocks):
     """Blocks whose cursor moves by pages too, and that can be scrolled beyond their ends to stand level."""
 
     DEFAULT_CSS = """
-    ArticleText { overflow-y: scroll; padding: 0; }
+    ArticleText { scrollbar-gutter: stable; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "turn(1)", "Page down", show=False, id="page.down"),
@@ -111,13 +111,11 @@ class ArticleText(Blocks):
             self.scroll_relative(y=pages * self.size.height, animate=False)
             return
         wanted = self._first[self._chosen] + pages * self.size.height
-        numbers = [one for one in self._keyed if (self._first[one] <= wanted) == (pages > 0)] or self._keyed
-        to = max(numbers) if pages > 0 else min(numbers)
-        self._go(to if to != self._chosen else self._neighbour(pages))
-
-    def _neighbour(self, steps: int) -> int:
-        at = bisect_left(self._keyed, self._chosen or 0) + steps
-        return self._keyed[max(0, min(at, len(self._keyed) - 1))]
+        tops = [self._first[number] for number in self._keyed]
+        here = bisect_left(self._keyed, self._chosen)
+        to = bisect_right(tops, wanted) - 1 if pages > 0 else bisect_left(tops, wanted)
+        to = to if to != here else here + pages
+        self._go(self._keyed[max(0, min(to, len(tops) - 1))])
 
     def action_end(self, which: int) -> None:
         if self._keyed:
