@@ -20,6 +20,7 @@ from discrepancy import Kind, Report, Severity, review
 from discrepancy.review import Verdict
 from discrepancy_tui import Application
 from discrepancy_tui.desk import Desk
+from discrepancy_tui.paint import Role
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.finding_list import FindingList
 from discrepancy_tui.widgets.sides_pane import SidesPane
@@ -165,8 +166,9 @@ async def test_every_fact_of_a_side_is_shown(tmp_path: Path) -> None:
             assert words in text
         assert "according to the coast guard" in text
         assert "A and B: conflict (quantities): same event" in text
-        column = " ".join(row.text.plain for row in app.screen.query_one(SidesPane).query(Blocks).first()._rows)
-        assert "The ferry left at dawn." in column  # the paragraph around the quote
+        column = app.screen.query_one(SidesPane).query(Blocks).first()
+        drawn = " ".join(line.plain for block in column._blocks for line in block.lines)
+        assert "The ferry left at dawn." in drawn  # the paragraph around the quote
 
 
 async def test_the_cursor_goes_through_statements_and_sides(tmp_path: Path) -> None:
@@ -186,11 +188,8 @@ async def test_differences_mark_the_words_that_the_other_side_does_not_have(tmp_
         await press(pilot, "d")
         assert any("words that the other side does not have" in notice for notice in notices(app))
         column = app.screen.query_one(SidesPane).query(Blocks).first()
-        marked = column._styles["differs"]
-        runs = [
-            "".join(row.text.plain[start:end] for start, end, style in row.text.spans if style == marked)
-            for row in column._rows
-        ]
+        lines = [line for block in column._blocks for line in block.lines]
+        runs = [line.plain[a:b] for line in lines for a, b, role in line.spans if role == Role.DIFFERS]
         assert "At least 12" in " ".join(runs)
         assert "people" not in " ".join(runs)
         await press(pilot, "d")

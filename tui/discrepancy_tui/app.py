@@ -25,6 +25,7 @@ from discrepancy_tui.failures import UnexpectedError
 from discrepancy_tui.filters import Filter
 from discrepancy_tui.keys import actions_elsewhere, actions_of
 from discrepancy_tui.places import Place
+from discrepancy_tui.screens.article import ArticleScreen
 from discrepancy_tui.screens.desk_screen import DeskScreen
 from discrepancy_tui.screens.facts import FactsScreen
 from discrepancy_tui.screens.findings import FindingsScreen
@@ -171,6 +172,18 @@ class Application(App[None]):
 
     def action_show_article(self) -> None:
         """Read the article at the statement."""
+        screen = self.screen
+        if self.desk is None or not isinstance(screen, DeskScreen) or isinstance(screen, ArticleScreen):
+            return
+        standing, statement = screen.standing, screen.statement
+        if statement is None:
+            sides = standing.found.sides if standing else ()
+            first = [position.statement for side in sides for position in side.positions]
+            statement = next(iter([*first, *self.desk.report.statements]), None)
+        if statement is None:
+            self.tell("There is no article to read")
+            return
+        self.push_screen(ArticleScreen(statement, standing))
 
     def action_show_facts(self) -> None:
         """Show who says what."""
@@ -189,7 +202,13 @@ class Application(App[None]):
         self.push_screen(Help(found, frozenset(keys)))
 
     async def show_discrepancy(self, fingerprint: str, spot: Spot | None = None) -> None:
-        """Shows the findings with the cursor on this one, or on the statement at `spot` of it."""
+        """Shows the findings with the cursor on this one, or on the statement at `spot` of it.
+
+        All of them are shown where the filter would leave it out.
+        """
+        if self.desk is not None and all(one.found.fingerprint != fingerprint for one in self.desk.shown):
+            self.desk.wanted = Filter()
+            self.tell("All findings are shown again: the filter left this one out")
         self._leave()
         # A screen that was left stops what it runs, and with it whatever waits in it.
         await self.findings.run_worker(self.findings.show_list(fingerprint, spot)).wait()

@@ -5,6 +5,7 @@ A role is a name such as "mark"; each widget looks up what it means in the theme
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -49,11 +50,14 @@ def joined(parts: Iterable[Text]) -> Text:
     return Text.assemble(*parts, end="")
 
 
-def painted(text: Text, styles: Mapping[str, Style]) -> Text:
-    """`text` with the style of each role."""
-    drawn = text.copy()
-    drawn.style = styles.get(str(text.style), Style.null())
-    drawn.spans = [Span(start, end, styles.get(str(style), Style.null())) for start, end, style in text.spans]
+def painted(text: Text, styles: Mapping[str, Style], start: int = 0, end: int = sys.maxsize) -> Text:
+    """`text` from `start` to `end`, with the style of each role."""
+    drawn = Text(text.plain[start:end], styles.get(str(text.style), Style.null()), end="")
+    drawn.spans = [
+        Span(max(span.start - start, 0), min(span.end, end) - start, styles.get(str(span.style), Style.null()))
+        for span in text.spans
+        if span.start < end and span.end > start
+    ]
     return drawn
 
 

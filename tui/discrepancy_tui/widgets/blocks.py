@@ -1,13 +1,15 @@
 """Text in blocks that a cursor goes through: the columns of a finding, and an article's statements.
 
-It draws lines and holds no widgets, so that a hundred statements cost no more than one.
+It draws lines and holds no widgets, so that a hundred statements cost no more than one; and only what is seen is drawn,
+so that a megabyte opens at once.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.style import Style
 from rich.text import Text
@@ -19,9 +21,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from discrepancy_tui.paint import Role, painted
+from discrepancy_tui.wrapping import rows
 
 GUTTER = 2
 """Columns on the left, for the cursor and for marks."""
+
+CURSOR = "▌"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +36,18 @@ class Block:
     lines: tuple[Text, ...]
     key: Hashable | None = None
     mark: str = ""
-    """One character for the margin."""
+    """For the margin: a character, or as many as the margin has room for beside the cursor."""
     mark_role: Role | None = None
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the screen."""
+class _Row(NamedTuple):
+    """One line of the screen: a part of one line of a block."""
 
     block: int
-    text: Text
-    mark: str = ""
-    mark_role: Role | None = None
-    indent: int = 0
+    line: int
+    start: int
+    end: int
 
 
 class Blocks(ScrollView, can_focus=True):
@@ -84,11 +87,20 @@ class Blocks(ScrollView, can_focus=True):
     class Opened(Chosen):
         """A block was clicked twice."""
 
+    edge: ClassVar[int] = GUTTER
+    """Columns on the left that text leaves free."""
+    rim: ClassVar[int] = 0
+    """Columns on the right that text leaves free."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._blocks: tuple[Block, ...] = ()
+        self._keyed: list[int] = []
+        self._numbers: Mapping[Hashable, int] = {}
         self._rows: list[_Row] = []
         self._first: list[int] = []
+        self._lead = 0
+        """Blank lines above the text."""
         self._styles: Mapping[str, Style] = {}
         self._chosen: int | None = None
         self._laid_out_for = 0
@@ -101,35 +113,56 @@ class Blocks(ScrollView, can_focus=True):
     def show(self, blocks: Sequence[Block], chosen: Hashable | None = None) -> None:
         """Shows these from the top, with the cursor on the block with key `chosen`, or the first that has one."""
         self._blocks = tuple(blocks)
-        keyed = [number for number, block in enumerate(self._blocks) if block.key is not None]
-        self._chosen = next((n for n in keyed if self._blocks[n].key == chosen), keyed[0] if keyed else None)
+        self._keyed = [number for number, block in enumerate(self._blocks) if block.key is not None]
+        self._numbers = {self._blocks[number].key: number for number in reversed(self._keyed)}
+        wanted = self._number(chosen)
+        self._chosen = wanted if wanted is not None else self._keyed[0] if self._keyed else None
         self._lay_out()
         self.scroll_to(0, 0, animate=False, immediate=True)
 
+    def repaint(self, blocks: Sequence[Block]) -> None:
+        """Shows these in the place of blocks with the same text, and moves nothing."""
+        self._blocks = tuple(blocks)
+        self.refresh()
+
     def choose(self, key: Hashable, row: int | None = None) -> None:
         """Puts the cursor on the block with `key`, and that, where `row` is given, on this line of the screen."""
-        for number, block in enumerate(self._blocks):
-            if block.key == key:
-                self._go(number, row)
-                return
+        number = self._number(key)
+        if number is not None:
+            self._go(number, row)
 
     def row_of(self, key: Hashable) -> int | None:
         """Which line of the screen the block with `key` begins on; it may lie outside of what is seen."""
-        for number, block in enumerate(self._blocks):
-            if block.key == key and number < len(self._first):
-                return self._first[number] - self.scroll_offset.y
-        return None
+        number = self._number(key)
+        return None if number is None or number >= len(self._first) else self._top(number) - self.scroll_offset.y
 
     def action_move(self, steps: int) -> None:
-        keyed = [number for number, block in enumerate(self._blocks) if block.key is not None]
-        if not keyed or self._chosen is None:
+        if self._chosen is None or not self._keyed:
             self.scroll_relative(y=steps, animate=False)
             return
-        at = keyed.index(self._chosen) + steps
-        if 0 <= at < len(keyed):
-            self._go(keyed[at])
+        at = bisect_left(self._keyed, self._chosen) + steps
+        if 0 <= at < len(self._keyed) and not self._reads_on(steps):
+            self._go(self._keyed[at])
         else:
             self.scroll_relative(y=steps * 3, animate=False)
+
+    def _reads_on(self, steps: int) -> bool:
+        """Whether the chosen block fills the screen and goes on beyond it."""
+        if self._chosen is None or self._chosen >= len(self._first):
+            return False
+        top, height = self.scroll_offset.y, self.size.height
+        begin, end = self._top(self._chosen), self._bottom(self._chosen)
+        return begin < top < end if steps < 0 else end - begin >= height and begin < top + height < end
+
+    def _number(self, key: Hashable | None) -> int | None:
+        return self._numbers.get(key)
+
+    def _top(self, number: int) -> int:
+        """The line that a block begins on, counted from the first one that can be scrolled to."""
+        return self._lead + self._first[number]
+
+    def _bottom(self, number: int) -> int:
+        return self._lead + (self._first[number + 1] if number + 1 < len(self._first) else len(self._rows))
 
     def _go(self, number: int, row: int | None = None) -> None:
         self._chosen = number
@@ -139,8 +172,7 @@ class Blocks(ScrollView, can_focus=True):
         self.post_message(self.Chosen(self, self._blocks[number].key))
 
     def _bring(self, number: int, row: int | None) -> None:
-        top = self._first[number]
-        bottom = self._first[number + 1] if number + 1 < len(self._first) else len(self._rows)
+        top, bottom = self._top(number), self._bottom(number)
         if row is not None:
             self.scroll_to(0, top - row, animate=False, immediate=True)
         elif top < self.scroll_offset.y or bottom - top >= self.size.height:
@@ -149,15 +181,21 @@ class Blocks(ScrollView, can_focus=True):
             self.scroll_to(0, bottom - self.size.height, animate=False, immediate=True)
 
     def on_resize(self, event: events.Resize) -> None:
+        self._fit()
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        # Nothing else tells of the column that a scrollbar takes.
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lays the text out again where the room for it has changed."""
         if self.scrollable_content_region.width != self._laid_out_for:
             self._lay_out()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        # The styles are there once the style sheet was applied, which this is told in the middle of.
         self._styles = {}
-        if self.is_running:
-            self.call_after_refresh(self._lay_out)
+        self.refresh()
 
     def on_focus(self) -> None:
         self.refresh()
@@ -166,7 +204,7 @@ class Blocks(ScrollView, can_focus=True):
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        at = event.y + self.scroll_offset.y
+        at = event.y + self.scroll_offset.y - self._lead
         if not 0 <= at < len(self._rows):
             return
         number = self._rows[at].block
@@ -177,20 +215,24 @@ class Blocks(ScrollView, can_focus=True):
             self.post_message(self.Opened(self, self._blocks[number].key))
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        base = self.rich_style
-        at = y + self.scroll_offset.y
-        if at >= len(self._rows):
+        width, base = self.size.width, self.rich_style
+        at = y + self.scroll_offset.y - self._lead
+        if not 0 <= at < len(self._rows):
             return Strip.blank(width, base)
         row = self._rows[at]
-        is_chosen = self.has_focus and row.block == self._chosen
+        block = self._blocks[row.block]
+        is_first = at == self._first[row.block]
+        mark = block.mark if is_first else ""
         line = Text(end="")
-        line.append("▌" if is_chosen else " ", self._style("chosen"))
-        line.append(row.mark or " ", self._style(row.mark_role or ""))
-        line.append(" " * row.indent)
-        line.append_text(row.text)
-        strip = Strip(line.render(self.app.console)).apply_style(base)
-        return strip.adjust_cell_length(width, base)
+        line.append(self._cursor(row.block, is_first), self._style("chosen"))
+        line.append(f"{mark:<{self.edge - 1}}", self._style(block.mark_role or ""))
+        line.append(" " * block.indent)
+        line.append_text(painted(block.lines[row.line], self._styles, row.start, row.end))
+        return Strip(line.render(self.app.console)).apply_style(base).adjust_cell_length(width, base)
+
+    def _cursor(self, number: int, is_first: bool) -> str:
+        """What stands before the first or another line of a block."""
+        return CURSOR if self.has_focus and number == self._chosen else " "
 
     def _style(self, role: str) -> Style:
         if not self._styles:
@@ -203,28 +245,18 @@ class Blocks(ScrollView, can_focus=True):
         # A screen that was left takes its styles with it, and what it was about to draw.
         if not self.is_attached:
             return
-        region = self.scrollable_content_region
-        self._laid_out_for = region.width
-        self._style("")
-        rows: list[_Row] = []
-        self._first = []
-        for number, block in enumerate(self._blocks):
-            self._first.append(len(rows))
-            room = max(1, region.width - GUTTER - block.indent)
-            broken = [part for line in block.lines for part in _broken(painted(line, self._styles), room, self)]
-            rows += [
-                _Row(number, part, block.mark if first else "", block.mark_role, block.indent)
-                for part, first in zip(broken, [True, *[False] * len(broken)], strict=False)
-            ]
-        self._rows = rows
-        self.virtual_size = Size(region.width, len(rows))
+        width = self.scrollable_content_region.width
+        self._laid_out_for = width
+        self._rows, self._first = [], []
+        if width > 0:
+            for number, block in enumerate(self._blocks):
+                self._first.append(len(self._rows))
+                room = max(2, width - self.edge - self.rim - block.indent)
+                for index, line in enumerate(block.lines):
+                    self._rows += [_Row(number, index, start, end) for start, end in rows(line.plain, room)]
+        self._measure()
+
+    def _measure(self) -> None:
+        """Says how far can be scrolled."""
+        self.virtual_size = Size(self._laid_out_for, self._lead + len(self._rows))
         self.refresh()
-
-
-def _broken(line: Text, width: int, widget: Blocks) -> list[Text]:
-    """`line` in lines of at most `width` columns; an empty one stays one."""
-    parts = list(line.wrap(widget.app.console, width, overflow="fold"))
-    for part in parts:
-        part.rstrip()
-        part.end = ""
-    return parts or [Text("", end="")]

@@ -27,13 +27,13 @@ class Timelines(Blocks):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._timelines: Sequence[Timeline] = ()
-        self._numbers: Mapping[str, int] = {}
-        self._number = 0
+        self._labels: Mapping[str, int] = {}
+        self._at = 0
 
     @property
     def timeline(self) -> Timeline | None:
         """The one that is shown."""
-        return self._timelines[self._number] if self._timelines else None
+        return self._timelines[self._at] if self._timelines else None
 
     @property
     def point(self) -> Point | None:
@@ -42,14 +42,14 @@ class Timelines(Blocks):
 
     def lay(self, timelines: Sequence[Timeline], numbers: Mapping[str, int]) -> None:
         """Takes these, and the numbers of the sources, by id of article."""
-        self._timelines, self._numbers = timelines, numbers
+        self._timelines, self._labels = timelines, numbers
         self.action_turn(0)
 
     def action_turn(self, steps: int) -> None:
         """Show the next count that changed over time, or the one before."""
-        before = self._number
-        self._number = max(0, min(before + steps, len(self._timelines) - 1))
-        self._draw(self.chosen if self._number == before else None)
+        before = self._at
+        self._at = max(0, min(before + steps, len(self._timelines) - 1))
+        self._draw(self.chosen if self._at == before else None)
 
     def on_resize(self, event: events.Resize) -> None:
         self._draw(self.chosen)
@@ -60,11 +60,11 @@ class Timelines(Blocks):
 
     def _blocks_of(self, timeline: Timeline) -> list[Block]:
         width = self.scrollable_content_region.width - GUTTER
-        place = f"{self._number + 1:,} of {len(self._timelines):,}"
+        place = f"{self._at + 1:,} of {len(self._timelines):,}"
         turn = f"  {place}, ← → the next" if len(self._timelines) > 1 else ""
         title = joined([plain(display.asked(timeline.found), Role.VALUE), plain(turn, Role.DIM)])
         points = [Block((self._told(point),), number) for number, point in enumerate(timeline.points)]
-        blocks = [Block((title, *plot(timeline, self._numbers, width), Text("", end=""))), *points]
+        blocks = [Block((title, *plot(timeline, self._labels, width), Text("", end=""))), *points]
         if timeline.left_out:
             left = display.counted(timeline.left_out, "value")
             blocks.append(Block((plain(f"{left} without a date or a number left out", Role.DIM),)))
@@ -75,7 +75,7 @@ class Timelines(Blocks):
         article = point.position.statement.article
         return joined(
             [
-                plain(f"{self._numbers[article.id]:>2} ", Role.VALUE),
+                plain(f"{self._labels[article.id]:>2} ", Role.VALUE),
                 plain(f"{display.dated(article)}  ", Role.DIM),
                 plain(f"{display.letter(point.side)} ", Role.VALUE),
                 plain(display.short(point.position.value)),
