@@ -1,6 +1,9 @@
 """How what a report holds is shown to people: in plain words, harmless, and no longer than anyone would read."""
 
 from discrepancy.display.excerpt import Piece, pieces
+from discrepancy.display.facts import Answer, Fact, facts
+from discrepancy.display.labels import labels
+from discrepancy.display.matrix import LEVELS, Matrix, matrix
 from discrepancy.display.phrases import (
     asked,
     copies,
@@ -16,16 +19,26 @@ from discrepancy.display.phrases import (
     spoken,
 )
 from discrepancy.display.safe import one_line, shown
+from discrepancy.display.timeline import Point, Timeline, timeline, timelines
 
 __all__ = [
+    "LEVELS",
+    "Answer",
+    "Fact",
+    "Matrix",
     "Piece",
+    "Point",
+    "Timeline",
     "asked",
     "copies",
     "counted",
     "credit",
     "dated",
+    "facts",
     "headline",
+    "labels",
     "letter",
+    "matrix",
     "one_line",
     "pieces",
     "place",
@@ -34,4 +47,6 @@ __all__ = [
     "shown",
     "source_name",
     "spoken",
+    "timeline",
+    "timelines",
 ]
