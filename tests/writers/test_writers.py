@@ -15,18 +15,20 @@ import pytest
 
 import hostile
 import reports
+import reviews
 from discrepancy import writers
 from discrepancy.errors import OutputError, SettingsError
 from discrepancy.model import Report
-from discrepancy.review import unreviewed
+from discrepancy.review import Reviewed, unreviewed
 
 NAMES = sorted(writers.available())
 HOSTILE = hostile.report()
+HOSTILE_REVIEWED = hostile.reviewed()
 
 
-def written(name: str, report: Report) -> str:
+def written(name: str, report: Report | Reviewed) -> str:
     stream = io.StringIO()
-    writers.find(name).write(unreviewed(report), stream)
+    writers.find(name).write(unreviewed(report) if isinstance(report, Report) else report, stream)
     return stream.getvalue()
 
 
@@ -44,17 +46,18 @@ def test_every_writer_is_named_after_its_module_and_has_a_suffix(name: str) -> N
     assert re.fullmatch(r"\.[a-z]{2,5}", writers.find(name).suffix)
 
 
+@pytest.mark.parametrize("report", [HOSTILE, HOSTILE_REVIEWED], ids=["found", "reviewed"])
 @pytest.mark.parametrize("name", NAMES)
-def test_hostile_text_comes_out_harmless(name: str) -> None:
-    text = written(name, HOSTILE)
+def test_hostile_text_comes_out_harmless(name: str, report: Report | Reviewed) -> None:
+    text = written(name, report)
     acting = {char for char in set(text) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
     assert acting <= {"\n"}
     text.encode("utf-8")
 
 
-@pytest.mark.parametrize("report", [reports.report(), HOSTILE], ids=["ordinary", "hostile"])
+@pytest.mark.parametrize("report", [reports.report(), HOSTILE_REVIEWED], ids=["ordinary", "hostile"])
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_report_gives_the_same_bytes(name: str, report: Report) -> None:
+def test_the_same_report_gives_the_same_bytes(name: str, report: Report | Reviewed) -> None:
     assert written(name, report) == written(name, report)
 
 
@@ -66,6 +69,15 @@ def test_every_quote_and_source_is_there(name: str) -> None:
         assert source in text
     for words in ("The inquiry counted 15 dead.", "He joined the line in February 2021."):
         assert words.replace(" ", "") in text
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "markdown", "text"])
+def test_what_a_reader_will_write_stands_in_every_report(name: str) -> None:
+    report = reviews.spoken()
+    assert "ministry.example" not in written(name, report.report)
+    text = re.sub(r"[\s*│]+", "", written(name, report))
+    assert "Atleast12peopledied" in text
+    assert "https://ministry.example/toll_1" in text
 
 
 @pytest.mark.parametrize("name", NAMES)

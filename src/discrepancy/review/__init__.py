@@ -7,6 +7,8 @@ that it survives new sources, new versions of the program, renamed files and edi
 
 from __future__ import annotations
 
+from discrepancy.review.changes import Changed, Changes, Gone, changed_since
+from discrepancy.review.earlier import Earlier, read_report
 from discrepancy.review.holding import held, latest
 from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, read
 from discrepancy.review.making import Stamp, entry, merge, undo
@@ -20,8 +22,12 @@ __all__ = [
     "BY_HAND",
     "FILE_NAME",
     "Change",
+    "Changed",
+    "Changes",
+    "Earlier",
     "Edit",
     "Entry",
+    "Gone",
     "Line",
     "Log",
     "Merge",
@@ -39,12 +45,14 @@ __all__ = [
     "Verdict",
     "append",
     "beside",
+    "changed_since",
     "entry",
     "held",
     "latest",
     "linked",
     "merge",
     "read",
+    "read_report",
     "reviewed",
     "tidy",
     "undo",

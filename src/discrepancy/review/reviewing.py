@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from discrepancy.model import Report
+from discrepancy.review.changes import Changes
 from discrepancy.review.holding import held
 from discrepancy.review.log import Log
 from discrepancy.review.marks import Sources
@@ -23,6 +24,8 @@ class Reviewed:
     """One for each of `report.discrepancies`, in that order."""
     aged: tuple[Entry, ...] = ()
     """Lines with a verdict that no discrepancy of the report answers to any more."""
+    changes: Changes | None = None
+    """What changed since an earlier report, where one was given."""
 
     @property
     def accepted(self) -> tuple[Entry, ...]:
@@ -30,6 +33,11 @@ class Reviewed:
         deciding = {id(pair.entry) for standing in self.standings for pair in standing.pairs if pair.settled}
         spoken = {id(entry): entry for standing in self.standings for entry in standing.entries}
         return tuple(entry for key, entry in spoken.items() if key in deciding and entry.verdict is Verdict.ACCEPTED)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether anyone said anything of what the report holds."""
+        return any(standing.entries for standing in self.standings)
 
     def keep(self, wanted: Callable[[Standing], bool]) -> Reviewed:
         """Only the discrepancies whose standing is `wanted`."""

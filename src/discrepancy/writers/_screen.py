@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from discrepancy.display.changes import news
 from discrepancy.display.excerpt import pieces
 from discrepancy.display.phrases import (
     asked,
@@ -27,7 +28,9 @@ from discrepancy.display.phrases import (
     spoken,
 )
 from discrepancy.display.safe import one_line
+from discrepancy.display.verdicts import remarks
 from discrepancy.model import Discrepancy, Position, Report, Severity, Side
+from discrepancy.review import Reviewed, Standing
 
 WIDE = 100
 """Columns from which sides stand next to each other; also the width taken where there is no terminal."""
@@ -44,28 +47,32 @@ _MARKS = {Severity.HIGH: ("●", "bold red"), Severity.MEDIUM: ("◐", "yellow")
 _PLAIN_MARKS = {Severity.HIGH: "#", Severity.MEDIUM: "+", Severity.LOW: "-"}
 
 
-def render(report: Report, stream: TextIO) -> None:
-    """Print `report` to `stream`."""
+def render(reviewed: Reviewed, stream: TextIO) -> None:
+    """Print `reviewed` to `stream`."""
     console = _console(stream)
     with console.capture() as captured:
-        _print(console, report)
+        _print(console, reviewed)
     text = captured.get()
     # Cells are padded to their width, which only a terminal with styles has a use for.
     stream.write(text if console.is_terminal else _TRAILING.sub("", text))
 
 
-def _print(console: Console, report: Report) -> None:
+def _print(console: Console, reviewed: Reviewed) -> None:
+    report = reviewed.report
     console.print(Text(headline(report), style="bold"))
-    for number, found in enumerate(report.discrepancies, 1):
+    for number, standing in enumerate(reviewed.standings, 1):
+        found = standing.found
         console.print()
         console.print(_title(console, number, found))
+        for line in _remarks(standing):
+            console.print(_indented(line))
         for part in _sides(console, report, found):
             console.print(_indented(part))
         for pair in found.pairs:
             console.print(_indented(_text(reasons(pair), "dim")))
     console.print()
-    for line in _sources(report):
-        console.print(line)
+    for part in (*_changes(reviewed), *_sources(report)):
+        console.print(part)
 
 
 def _console(stream: TextIO) -> Console:
@@ -90,6 +97,12 @@ def _title(console: Console, number: int, found: Discrepancy) -> Text:
     title = Text.assemble((f"{number}. ", "bold"), (f"{mark} {found.severity.value}", style))
     title.append(f" · {found.kind.value} · {found.relation.value}   ", style="dim")
     return title.append_text(_text(asked(found), "bold"))
+
+
+def _remarks(standing: Standing) -> Iterator[Text]:
+    for remark in remarks(standing):
+        by = f" ({remark.by})" if remark.by else ""
+        yield Text.assemble((f"{remark.label}: ", "bold"), _text(f"{remark.text}{by}"))
 
 
 def _sides(console: Console, report: Report, found: Discrepancy) -> Iterator[RenderableType]:
@@ -135,6 +148,18 @@ def _credit(position: Position, copied: bool) -> Sequence[Text]:
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
     lines = [_text(credit(article, dated(article), place(position)), "cyan")]
     return [*lines, *([_text("; ".join(notes), "italic")] if notes else [])]
+
+
+def _changes(reviewed: Reviewed) -> Iterator[RenderableType]:
+    if reviewed.changes is None:
+        return
+    sorts = news(reviewed)
+    nothing = "" if sorts else ": nothing"
+    yield _text(f"What changed since {short(reviewed.changes.since)}{nothing}", "bold")
+    for one in sorts:
+        yield _indented(_text(one.title, "bold"))
+        yield from (_indented(_indented(_text(words))) for words in one.lines)
+    yield Text()
 
 
 def _sources(report: Report) -> Iterator[RenderableType]:

@@ -13,7 +13,7 @@ from discrepancy.display.excerpt import pieces
 from discrepancy.display.phrases import letter
 from discrepancy.display.safe import one_line
 from discrepancy.model import Discrepancy, Position, Report
-from discrepancy.review import Reviewed
+from discrepancy.review import Reviewed, Standing
 from discrepancy.writers import Writer
 
 COLUMNS = (
@@ -40,6 +40,10 @@ COLUMNS = (
     "page",
     "claim",
     "voice",
+    "verdict",
+    "state",
+    "note",
+    "resolution",
 )
 
 CELL_LIMIT = 30_000
@@ -56,9 +60,10 @@ def write(reviewed: Reviewed, stream: TextIO) -> None:
     report = reviewed.report
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for rank, found in enumerate(report.discrepancies, 1):
-        for row in _rows(report, rank, found):
-            rows.writerow([_cell(value) for value in row])
+    for rank, standing in enumerate(reviewed.standings, 1):
+        said = _said(standing)
+        for row in _rows(report, rank, standing.found):
+            rows.writerow([_cell(value) for value in [*row, *said]])
 
 
 def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]:
@@ -94,6 +99,17 @@ def _statement(report: Report, position: Position) -> list[Cell]:
         article.page_of(where.start),
         position.claim.text if position.claim else where.text,
         report.voices.get(where.key),
+    ]
+
+
+def _said(standing: Standing) -> list[Cell]:
+    """What readers made of the discrepancy, in the values of the review file."""
+    verdict, resolution = standing.verdict, standing.resolution
+    return [
+        verdict.value if verdict else None,
+        standing.state.value,
+        " / ".join(standing.notes),
+        " / ".join(part for part in (resolution.wording, resolution.evidence) if part) if resolution else None,
     ]
 
 

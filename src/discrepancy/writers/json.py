@@ -25,7 +25,7 @@ from discrepancy.model import (
     Statement,
     Tool,
 )
-from discrepancy.review import Reviewed
+from discrepancy.review import Edit, PairStanding, Resolution, Reviewed, Standing
 from discrepancy.writers import Writer
 
 VERSION = 1
@@ -44,7 +44,7 @@ def document(reviewed: Reviewed) -> Json:
         "tool": _tool(report.tool),
         "sources": [_source(article, counts[article.id]) for article in report.articles],
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in report.unread],
-        "discrepancies": [_discrepancy(found, report, statements) for found in report.discrepancies],
+        "discrepancies": [_reviewed(standing, report, statements) for standing in reviewed.standings],
         "corroborated": [_corroborated(found, report) for found in report.corroborated],
         "single_source": [_statement(statement, report) for statement in report.single_source],
     }
@@ -96,6 +96,52 @@ def _source(article: Article, statements: int) -> Json:
         "language": article.language,
         "statements": statements,
     }
+
+
+def _reviewed(standing: Standing, report: Report, statements: Statements) -> Json:
+    """A discrepancy, with its review where anyone spoke of it."""
+    found = _discrepancy(standing.found, report, statements)
+    return found | {"review": _review(standing)} if standing.entries else found
+
+
+def _review(standing: Standing) -> Json:
+    return {
+        "state": standing.state.value,
+        "verdict": standing.verdict.value if standing.verdict else None,
+        "by_hand": standing.by_hand,
+        "notes": [
+            {"text": entry.note, "reviewer": entry.reviewer, "date": entry.date}
+            for entry in standing.entries
+            if entry.note
+        ],
+        "resolution": _resolution(standing.resolution) if standing.resolution else None,
+        "pairs": [_judged(pair) for pair in standing.pairs],
+        "joined": [_where(position) for position in standing.joined],
+    }
+
+
+def _resolution(resolution: Resolution) -> Json:
+    return {"wording": resolution.wording, "evidence": resolution.evidence}
+
+
+def _judged(pair: PairStanding) -> Json:
+    entry = pair.entry
+    return {
+        "sides": list(pair.pair.sides),
+        "verdict": pair.verdict.value if pair.verdict else None,
+        "reviewer": entry.reviewer if entry else None,
+        "date": entry.date if entry else None,
+        "edits": [_edit(edit) for edit in pair.edits],
+    }
+
+
+def _edit(edit: Edit) -> Json:
+    return {"before": edit.before.quote, "after": _where(edit.after)}
+
+
+def _where(position: Position) -> Json:
+    where = position.statement
+    return {"source": where.article.id, "start": where.start, "end": where.end, "quote": where.text}
 
 
 def _discrepancy(found: Discrepancy, report: Report, statements: Statements) -> Json:
