@@ -6,6 +6,7 @@ from discrepancy.display.facts import Answer, Fact, facts
 from discrepancy.display.labels import labels
 from discrepancy.display.matrix import LEVELS, Matrix, matrix
 from discrepancy.display.phrases import (
+    agreed,
     asked,
     copies,
     counted,
@@ -13,6 +14,7 @@ from discrepancy.display.phrases import (
     dated,
     headline,
     letter,
+    made_with,
     place,
     reasons,
     short,
@@ -33,6 +35,7 @@ __all__ = [
     "Point",
     "Remark",
     "Timeline",
+    "agreed",
     "asked",
     "change_name",
     "copies",
@@ -44,6 +47,7 @@ __all__ = [
     "headline",
     "labels",
     "letter",
+    "made_with",
     "matrix",
     "news",
     "one_line",

@@ -29,8 +29,8 @@ class Matrix:
         return self.counts.get((a.id, b.id), 0)
 
     def level(self, a: Article, b: Article) -> int:
-        """The shade of a cell: 0 for no discrepancy, then 1 to `LEVELS`."""
-        most = max(self.counts.values(), default=1)
+        """The shade of a cell: 0 for no discrepancy, then 1 to `LEVELS`; one step for each as long as they are few."""
+        most = max([LEVELS, *self.counts.values()])
         return -(-self.count(a, b) * LEVELS // most)
 
 

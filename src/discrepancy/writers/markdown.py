@@ -8,12 +8,14 @@ from typing import TextIO
 from discrepancy.display.changes import news
 from discrepancy.display.excerpt import pieces
 from discrepancy.display.phrases import (
+    agreed,
     asked,
     copies,
     counted,
     dated,
     headline,
     letter,
+    made_with,
     place,
     reasons,
     short,
@@ -21,7 +23,7 @@ from discrepancy.display.phrases import (
     spoken,
 )
 from discrepancy.display.verdicts import Remark, remarks, standing_name
-from discrepancy.model import Corroboration, Position, Report, Side, Tool
+from discrepancy.model import Corroboration, Position, Report, Side
 from discrepancy.review import Reviewed, Standing
 from discrepancy.writers import Writer
 from discrepancy.writers._markup import escaped, line, linked, quote
@@ -48,7 +50,7 @@ def _lines(reviewed: Reviewed) -> Iterator[str]:
     yield from _corroborated(report.corroborated)
     yield from _read(report)
     yield from _unread(report)
-    yield from _made_with(report.tool)
+    yield from ("", "---", "", escaped(made_with(report.tool)))
 
 
 def _summary(reviewed: Reviewed) -> Iterator[str]:
@@ -119,9 +121,7 @@ def _corroborated(found: tuple[Corroboration, ...]) -> Iterator[str]:
         return
     yield from ("", "## What several sources say alike", "")
     for one in found[:_CORROBORATED]:
-        told = f"{short(one.question)} {short(one.value)}" if one.question else short(one.value)
-        names = short("; ".join(dict.fromkeys(source_name(said.article) for said in one.statements)), 400)
-        yield "- " + line(f"{told} ({counted(one.voices, 'independent voice')}: {names})")
+        yield "- " + line(agreed(one))
     if len(found) > _CORROBORATED:
         yield f"- and {len(found) - _CORROBORATED:,} more"
 
@@ -138,22 +138,6 @@ def _unread(report: Report) -> Iterator[str]:
     if report.unread:
         yield from ("", "## What was not read", "")
         yield from (f"- {line(f'{short(one.path)}: {short(one.reason)}')}" for one in report.unread)
-
-
-def _made_with(tool: Tool) -> Iterator[str]:
-    models = ", ".join(
-        [
-            f"embedding model {tool.embedding_model}",
-            *([f"contradiction model {tool.nli_model}"] if tool.nli_model else []),
-            f"parser {tool.parser}",
-            tool.number_format,
-        ]
-    )
-    yield from ("", "---", "")
-    yield (
-        f"Made with discrepancy {escaped(tool.version)} ({escaped(models)}). "
-        "It shows where sources disagree; it does not say who is right."
-    )
 
 
 def _head(*names: str) -> Iterable[str]:
