@@ -37,7 +37,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_the_formats_of_the_first_version_are_there() -> None:
-    assert {"text", "markdown", "json", "csv"} <= set(NAMES)
+    assert {"text", "markdown", "json", "csv", "html"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -64,14 +64,14 @@ def test_the_same_report_gives_the_same_bytes(name: str, report: Report | Review
 @pytest.mark.parametrize("name", NAMES)
 def test_every_quote_and_source_is_there(name: str) -> None:
     # Layout may break a line anywhere, and marks stand around what conflicts.
-    text = re.sub(r"[\s*│]+", "", written(name, reports.report()))
+    text = re.sub(r"[\s*│]+|</?mark>", "", written(name, reports.report()))
     for source in ("herald.txt", "wire.txt", "inquiry.pdf"):
         assert source in text
     for words in ("The inquiry counted 15 dead.", "He joined the line in February 2021."):
         assert words.replace(" ", "") in text
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "markdown", "text"])
+@pytest.mark.parametrize("name", ["csv", "html", "json", "markdown", "text"])
 def test_what_a_reader_will_write_stands_in_every_report(name: str) -> None:
     report = reviews.spoken()
     assert "ministry.example" not in written(name, report.report)

@@ -24,7 +24,7 @@ def shown(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`shown(text)` on one line: each line break or tab is a space."""
-    return shown(_BREAKS.sub(" ", text))
+    return text if text.isprintable() else shown(_BREAKS.sub(" ", text))
 
 
 @lru_cache(maxsize=4096)

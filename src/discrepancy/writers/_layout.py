@@ -24,13 +24,16 @@ class Style:
 
 
 Run: TypeAlias = tuple[str, Style | None]
+Mark: TypeAlias = tuple[int, int, Style]
+"""The first character of a line that has a style, the one after the last, and the style."""
 
 
 class Line(NamedTuple):
     """A line, or a paragraph that is still to be wrapped, and the columns that it takes."""
 
-    runs: Sequence[Run]
+    text: str
     width: int
+    marks: Sequence[Mark] = ()
 
 
 Cell: TypeAlias = Sequence[Line]
@@ -59,20 +62,30 @@ _NARROW = re.compile("[ -~\xa1-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
 """What Latin, Greek and Cyrillic text is made of: a column for each character, and no space but one."""
 
 _WORD = re.compile(r"\s*\S+\s*")
-_EMPTY = Line((), 0)
+_EMPTY = Line("", 0)
 
 
-def line(*runs: Run) -> Line:
-    return Line(runs, sum(_width(text) for text, _ in runs))
+def plain(runs: Iterable[Run]) -> Line:
+    """The text of `runs` without styles."""
+    text = "".join([run for run, _ in runs])
+    return Line(text, _width(text))
+
+
+def styled(runs: Iterable[Run]) -> Line:
+    text, marks = "", []
+    for run, style in runs:
+        if style:
+            marks.append((len(text), len(text) + len(run), style))
+        text += run
+    return Line(text, _width(text), marks)
 
 
 def wrapped(whole: Line, width: int) -> list[Line]:
     """`whole` in lines of at most `width` columns, broken between words, and inside those that are longer."""
     if whole.width <= width:
         return [whole]
-    text = "".join([run for run, _ in whole.runs])
-    at = [0, *_breaks(text, max(width, 1)), len(text)]
-    return [line(*_stripped(_cut(whole.runs, start, end))) for start, end in pairwise(at)]
+    at = [0, *_breaks(whole.text, max(width, 1)), len(whole.text)]
+    return [_part(whole, start, end) for start, end in pairwise(at)]
 
 
 def table(cells: Sequence[Cell], across: int, width: int, box: Box) -> Iterator[Line]:
@@ -80,12 +93,12 @@ def table(cells: Sequence[Cell], across: int, width: int, box: Box) -> Iterator[
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     widths = _widths(rows, across, width)
     whole = sum(widths) + across + 1
-    yield Line([(_rule(widths, box.top, box.across), None)], whole)
+    yield Line(_rule(widths, box.top, box.across), whole)
     for number, row in enumerate(rows):
         if number:
-            yield Line([(_rule(widths, box.between, box.across), None)], whole)
-        yield from (Line(runs, whole) for runs in _row(row, widths, box.down))
-    yield Line([(_rule(widths, box.bottom, box.across), None)], whole)
+            yield Line(_rule(widths, box.between, box.across), whole)
+        yield from (Line(text, whole, marks) for text, marks in _row(row, widths, box.down))
+    yield Line(_rule(widths, box.bottom, box.across), whole)
 
 
 def _width(text: str) -> int:
@@ -104,20 +117,19 @@ def _widths(rows: Sequence[Sequence[Cell]], across: int, width: int) -> list[int
     return widths
 
 
-def _row(row: Sequence[Cell], widths: Sequence[int], down: str) -> Iterator[list[Run]]:
+def _row(row: Sequence[Cell], widths: Sequence[int], down: str) -> Iterator[tuple[str, list[Mark]]]:
     cells = [*row, *[()] * (len(widths) - len(row))]
     columns = [
         [part for whole in cell for part in wrapped(whole, width - _PADDING)]
         for cell, width in zip(cells, widths, strict=True)
     ]
     for parts in zip_longest(*columns, fillvalue=_EMPTY):
-        runs: list[Run] = []
-        before = f"{down} "
+        text, marks = down, []
         for part, width in zip(parts, widths, strict=True):
-            runs += [(before, None), *part.runs]
-            before = f"{' ' * (width - part.width - 1)}{down} "
-        runs.append((before[:-1], None))
-        yield runs
+            at = len(text) + 1
+            marks += [(at + start, at + end, style) for start, end, style in part.marks]
+            text += f" {part.text}{' ' * (width - part.width - 1)}{down}"
+        yield text, marks
 
 
 def _rule(widths: Iterable[int], ends: str, across: str) -> str:
@@ -155,25 +167,11 @@ def _wide_breaks(text: str, width: int) -> Iterator[int]:
             used = _width(word)
 
 
-def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
-    """The runs from one character of a line to another."""
-    if len(runs) == 1:
-        return [(runs[0][0][start:end], runs[0][1])]
-    found: list[Run] = []
-    at = 0
-    for text, style in runs:
-        piece = text[max(start - at, 0) : max(end - at, 0)]
-        if piece:
-            found.append((piece, style))
-        at += len(text)
-    return found
-
-
-def _stripped(runs: list[Run]) -> list[Run]:
-    """`runs` without the space at their end."""
-    while runs and not runs[-1][0].rstrip():
-        runs.pop()
-    if runs:
-        text, style = runs[-1]
-        runs[-1] = (text.rstrip(), style)
-    return runs
+def _part(whole: Line, start: int, end: int) -> Line:
+    """The characters of a line from one to another, without the space at their end."""
+    text = whole.text[start:end].rstrip()
+    end = start + len(text)
+    marks = [
+        (max(a, start) - start, min(b, end) - start, style) for a, b, style in whole.marks if a < end and b > start
+    ]
+    return Line(text, _width(text), marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -28,7 +28,7 @@ from discrepancy.display.safe import one_line
 from discrepancy.display.verdicts import remarks
 from discrepancy.model import Discrepancy, Position, Report, Severity, Side
 from discrepancy.review import Reviewed, Standing
-from discrepancy.writers._layout import DRAWN, TYPED, Line, Run, Style, line, table, wrapped
+from discrepancy.writers._layout import DRAWN, TYPED, Line, Run, Style, plain, styled, table, wrapped
 
 WIDE = 100
 """Columns from which sides stand next to each other; also the width taken where there is no terminal."""
@@ -59,15 +59,21 @@ class _Screen:
     colours: bool
     ascii: bool
 
-    def shown(self, indent: int, runs: Sequence[Run]) -> str:
+    def line(self, *runs: Run) -> Line:
+        return styled(runs) if self.styles else plain(runs)
+
+    def shown(self, indent: int, line: Line) -> str:
         """One line with its styles. Without any, no line ends in spaces."""
         if not self.styles:
-            return f"{' ' * indent}{''.join([text for text, _ in runs])}".rstrip(" ")
-        return " " * indent + "".join([self._styled(text, style) for text, style in runs])
+            return f"{' ' * indent}{line.text}".rstrip(" ")
+        found, at = " " * indent, 0
+        for start, end, style in line.marks:
+            found += line.text[at:start] + self._styled(line.text[start:end], style)
+            at = end
+        return found + line.text[at:]
 
-    def _styled(self, text: str, style: Style | None) -> str:
-        codes = [style.attributes, style.colour if self.colours else ""] if style else []
-        code = ";".join(filter(None, codes))
+    def _styled(self, text: str, style: Style) -> str:
+        code = ";".join(filter(None, (style.attributes, style.colour if self.colours else "")))
         return f"\x1b[{code}m{text}\x1b[0m" if code and text else text
 
 
@@ -75,7 +81,7 @@ def render(reviewed: Reviewed, stream: TextIO) -> None:
     """Print `reviewed` to `stream`."""
     screen = _screen(stream)
     for indent, paragraph in _paragraphs(reviewed, screen):
-        stream.writelines(f"{screen.shown(indent, one.runs)}\n" for one in wrapped(paragraph, screen.width - indent))
+        stream.writelines(f"{screen.shown(indent, one)}\n" for one in wrapped(paragraph, screen.width - indent))
 
 
 def _screen(stream: TextIO) -> _Screen:
@@ -92,17 +98,17 @@ _Paragraphs = Iterator[tuple[int, Line]]
 
 def _paragraphs(reviewed: Reviewed, screen: _Screen) -> _Paragraphs:
     report = reviewed.report
-    yield 0, line((headline(report), _BOLD))
+    yield 0, screen.line((headline(report), _BOLD))
     for number, standing in enumerate(reviewed.standings, 1):
         found = standing.found
-        yield 0, line()
+        yield 0, screen.line()
         yield 0, _title(screen, number, found)
-        yield from ((_INDENT, said) for said in _remarks(standing))
+        yield from ((_INDENT, said) for said in _remarks(screen, standing))
         yield from _sides(screen, report, found)
-        yield from ((_INDENT, line(_run(reasons(pair), _DIM))) for pair in found.pairs)
-    yield 0, line()
-    yield from _changes(reviewed)
-    yield from _sources(report)
+        yield from ((_INDENT, screen.line(_run(reasons(pair), _DIM))) for pair in found.pairs)
+    yield 0, screen.line()
+    yield from _changes(screen, reviewed)
+    yield from _sources(screen, report)
 
 
 def _run(text: str, style: Style | None = None) -> Run:
@@ -113,7 +119,7 @@ def _title(screen: _Screen, number: int, found: Discrepancy) -> Line:
     mark, style = _MARKS[found.severity]
     if screen.ascii:
         mark = _PLAIN_MARKS[found.severity]
-    return line(
+    return screen.line(
         (f"{number}. ", _BOLD),
         (f"{mark} {found.severity.value}", style),
         (f" · {found.kind.value} · {found.relation.value}   ", _DIM),
@@ -121,10 +127,10 @@ def _title(screen: _Screen, number: int, found: Discrepancy) -> Line:
     )
 
 
-def _remarks(standing: Standing) -> Iterator[Line]:
+def _remarks(screen: _Screen, standing: Standing) -> Iterator[Line]:
     for remark in remarks(standing):
         by = f" ({remark.by})" if remark.by else ""
-        yield line((f"{remark.label}: ", _BOLD), _run(f"{remark.text}{by}"))
+        yield screen.line((f"{remark.label}: ", _BOLD), _run(f"{remark.text}{by}"))
 
 
 def _sides(screen: _Screen, report: Report, found: Discrepancy) -> _Paragraphs:
@@ -132,22 +138,22 @@ def _sides(screen: _Screen, report: Report, found: Discrepancy) -> _Paragraphs:
     cells = [list(_side(screen, report, index, side)) for index, side in enumerate(found.sides)]
     across = min(len(cells), (screen.width - _INDENT) // _SIDE) if screen.width >= WIDE else 1
     if across < 2:
-        yield from ((_INDENT, part) for cell in cells for part in (*cell, line()))
+        yield from ((_INDENT, part) for cell in cells for part in (*cell, screen.line()))
         return
     box = TYPED if screen.ascii else DRAWN
     yield from ((_INDENT, drawn) for drawn in table(cells, across, screen.width - _INDENT, box))
 
 
 def _side(screen: _Screen, report: Report, index: int, side: Side) -> Iterator[Line]:
-    yield line((f"{letter(index)}  ", _BOLD), _run(short(side.value), _BOLD))
+    yield screen.line((f"{letter(index)}  ", _BOLD), _run(short(side.value), _BOLD))
     positions = side.positions[:_MOST]
     for number, (position, copied) in enumerate(zip(positions, copies(report, positions), strict=True)):
-        yield from [line()] if number else []
+        yield from [screen.line()] if number else []
         yield _quote(screen, position)
-        yield from _credit(position, copied)
+        yield from _credit(screen, position, copied)
     if len(side.positions) > _MOST:
-        yield line()
-        yield line(_run(f"and {counted(len(side.positions) - _MOST, 'more statement')}", _ITALIC))
+        yield screen.line()
+        yield screen.line(_run(f"and {counted(len(side.positions) - _MOST, 'more statement')}", _ITALIC))
 
 
 def _quote(screen: _Screen, position: Position) -> Line:
@@ -159,40 +165,43 @@ def _quote(screen: _Screen, position: Position) -> Line:
             quote.append(_run(f"{stars}{piece.text}{stars}", _MARKED))
         else:
             quote.append(_run(piece.text, _DIM if piece.gap else None))
-    return line(*quote, ("”", None))
+    return screen.line(*quote, ("”", None))
 
 
-def _credit(position: Position, copied: bool) -> Iterator[Line]:
+def _credit(screen: _Screen, position: Position, copied: bool) -> Iterator[Line]:
     article = position.statement.article
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
-    yield line(_run(credit(article, dated(article), place(position)), _SOURCE))
+    yield screen.line(_run(credit(article, dated(article), place(position)), _SOURCE))
     if notes:
-        yield line(_run("; ".join(notes), _ITALIC))
+        yield screen.line(_run("; ".join(notes), _ITALIC))
 
 
-def _changes(reviewed: Reviewed) -> _Paragraphs:
+def _changes(screen: _Screen, reviewed: Reviewed) -> _Paragraphs:
     if reviewed.changes is None:
         return
     sorts = news(reviewed)
     nothing = "" if sorts else ": nothing"
-    yield 0, line(_run(f"What changed since {short(reviewed.changes.since)}{nothing}", _BOLD))
+    yield 0, screen.line(_run(f"What changed since {short(reviewed.changes.since)}{nothing}", _BOLD))
     for one in sorts:
-        yield _INDENT, line(_run(one.title, _BOLD))
-        yield from _listed(one.lines, 2 * _INDENT)
-    yield 0, line()
+        yield _INDENT, screen.line(_run(one.title, _BOLD))
+        yield from _listed(screen, one.lines, 2 * _INDENT)
+    yield 0, screen.line()
 
 
-def _sources(report: Report) -> _Paragraphs:
-    yield 0, line(_run(f"Read: {counted(len(report.articles), 'source')}", _BOLD))
+def _sources(screen: _Screen, report: Report) -> _Paragraphs:
+    yield 0, screen.line(_run(f"Read: {counted(len(report.articles), 'source')}", _BOLD))
     for article in report.articles:
         title = [f"“{short(article.title, 120)}”"] if article.title and article.publisher else []
-        yield _INDENT, line(_run(credit(article, *title, dated(article), short(article.path))))
+        yield _INDENT, screen.line(_run(credit(article, *title, dated(article), short(article.path))))
     if report.unread:
-        yield 0, line(_run(f"Not read: {counted(len(report.unread), 'file')}", _BOLD))
-        yield from _listed((f"{short(one.path)}: {short(one.reason)}" for one in report.unread), _INDENT)
+        yield 0, screen.line(_run(f"Not read: {counted(len(report.unread), 'file')}", _BOLD))
+        yield from _listed(screen, (f"{short(one.path)}: {short(one.reason)}" for one in report.unread), _INDENT)
     if report.corroborated:
-        yield 0, line(_run(f"Said alike by several sources: {counted(len(report.corroborated), 'answer')}", _BOLD))
+        yield (
+            0,
+            screen.line(_run(f"Said alike by several sources: {counted(len(report.corroborated), 'answer')}", _BOLD)),
+        )
 
 
-def _listed(lines: Iterable[str], indent: int) -> _Paragraphs:
-    return ((indent, line(_run(words))) for words in lines)
+def _listed(screen: _Screen, lines: Iterable[str], indent: int) -> _Paragraphs:
+    return ((indent, screen.line(_run(words))) for words in lines)

@@ -6,7 +6,7 @@ A cell that a spreadsheet would run as a formula starts with an apostrophe.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from discrepancy.display.excerpt import pieces
@@ -61,13 +61,14 @@ def write(reviewed: Reviewed, stream: TextIO) -> None:
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
     for rank, standing in enumerate(reviewed.standings, 1):
-        said = _said(standing)
-        for row in _rows(report, rank, standing.found):
-            rows.writerow([_cell(value) for value in [*row, *said]])
+        shared, said = _cells(_shared(rank, standing.found)), _cells(_said(standing))
+        for row in _rows(report, standing.found):
+            rows.writerow([*shared, *_cells(row), *said])
 
 
-def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]:
-    shared: list[Cell] = [
+def _shared(rank: int, found: Discrepancy) -> list[Cell]:
+    """What all rows of a discrepancy begin with."""
+    return [
         rank,
         found.id,
         found.severity.value,
@@ -77,9 +78,12 @@ def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]
         found.question,
         found.summary,
     ]
+
+
+def _rows(report: Report, found: Discrepancy) -> Iterator[list[Cell]]:
     for index, side in enumerate(found.sides):
         for position in side.positions:
-            yield [*shared, letter(index), side.value, side.normalized, *_statement(report, position)]
+            yield [letter(index), side.value, side.normalized, *_statement(report, position)]
 
 
 def _statement(report: Report, position: Position) -> list[Cell]:
@@ -111,6 +115,10 @@ def _said(standing: Standing) -> list[Cell]:
         " / ".join(standing.notes),
         " / ".join(part for part in (resolution.wording, resolution.evidence) if part) if resolution else None,
     ]
+
+
+def _cells(values: Iterable[Cell]) -> list[str]:
+    return list(map(_cell, values))
 
 
 def _cell(value: Cell) -> str:

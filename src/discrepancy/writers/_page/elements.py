@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import escape
 
@@ -25,6 +25,17 @@ def element(tag: str, /, *children: str | None, **attributes: str | float | None
     """An element. A child or attribute that is None is left out; `class_` and `aria_label` become class, aria-label."""
     inside = "".join([child if type(child) is Html else text(child) for child in children if child is not None])
     return Html(f"<{tag}{_written(*attributes.items()) if attributes else ''}>{inside}</{tag}>")
+
+
+def maker(tag: str, /, **attributes: str) -> Callable[..., Html]:
+    """Makes elements that differ in their children alone; a page may have a hundred thousand of them."""
+    opened, closed = f"<{tag}{_written(*attributes.items())}>", f"</{tag}>"
+
+    def make(*children: str | None) -> Html:
+        inside = "".join([child if type(child) is Html else text(child) for child in children if child is not None])
+        return Html(f"{opened}{inside}{closed}")
+
+    return make
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:

@@ -22,7 +22,7 @@ from discrepancy.display.verdicts import Remark, remarks, standing_name
 from discrepancy.model import Position, Side
 from discrepancy.review import Standing
 from discrepancy.writers._page.context import Context, lettered, marked
-from discrepancy.writers._page.elements import BREAK, Html, bdi, element, joined, linked
+from discrepancy.writers._page.elements import BREAK, Html, bdi, element, joined, linked, maker
 from discrepancy.writers._page.filters import facets
 
 _SHOWN = 5
@@ -34,11 +34,19 @@ _MOST = 30
 _ACROSS = 3
 """Sides that fit next to each other on any wide screen; more scroll, and so must be reached by keyboard."""
 
+_NUMBER, _MARKS, _TAG = maker("span", class_="number"), maker("p", class_="marks"), maker("strong", class_="tag")
+_SAID, _ROW, _LABEL, _WORDS = maker("dl", class_="said"), maker("div"), maker("dt"), maker("dd", dir="auto")
+_BY, _NOTE, _ASIDE = maker("span", class_="by"), maker("p", class_="note"), maker("span", class_="aside")
+_SIDE, _VALUE, _MORE = maker("section", class_="side"), maker("h4"), maker("details")
+_FIGURE, _CAPTION, _QUOTE = maker("figure"), maker("figcaption"), maker("blockquote")
+_PARAGRAPH, _MARK, _GAP = maker("p", dir="auto"), maker("mark"), maker("span", class_="gap")
+_WHY, _SUMMARY, _LIST, _ITEM = maker("details", class_="why"), maker("summary"), maker("ul"), maker("li")
+
 
 def finding(number: int, standing: Standing, page: Context) -> Html:
     """One discrepancy."""
     found = standing.found
-    head = element("h3", element("span", f"{number}. ", class_="number"), bdi(asked(found)), id=f"finding-{number}")
+    head = element("h3", _NUMBER(f"{number}. "), bdi(asked(found)), id=f"title-{number}")
     many = len(found.sides) > _ACROSS
     sides = element(
         "div",
@@ -51,34 +59,34 @@ def finding(number: int, standing: Standing, page: Context) -> Html:
     return element(
         "article",
         head,
-        element("p", *_marks(standing, page), class_="marks"),
+        _MARKS(*_marks(standing, page)),
         _said(remarks(standing)),
         sides,
         _why(standing),
         class_="finding",
-        aria_labelledby=f"finding-{number}",
+        id=f"finding-{number}",
+        aria_labelledby=f"title-{number}",
         **facets(standing, page),
     )
 
 
 def _marks(standing: Standing, page: Context) -> Iterator[str]:
     found = standing.found
-    yield joined([marked(found.severity), " severity"])
-    yield f" · {found.kind.value} · {found.relation.value}"
+    yield marked(found.severity)
+    yield f" severity · {found.kind.value} · {found.relation.value}"
     changes = page.reviewed.changes
     changed = changes.found.get(found.fingerprint) if changes else None
     if changed:
-        yield joined([" · ", element("strong", change_name(changed), class_="tag")])
+        yield joined([" · ", _TAG(change_name(changed))])
     if standing.entries:
-        yield joined([" · ", element("strong", standing_name(standing), class_="tag")])
+        yield joined([" · ", _TAG(standing_name(standing))])
 
 
 def _said(said: Sequence[Remark]) -> Html | None:
     """What readers said, a row for each remark."""
     if not said:
         return None
-    rows = (element("div", element("dt", remark.label), element("dd", *_remark(remark), dir="auto")) for remark in said)
-    return element("dl", *rows, class_="said")
+    return _SAID(*(_ROW(_LABEL(remark.label), _WORDS(*_remark(remark))) for remark in said))
 
 
 def _remark(remark: Remark) -> Iterator[str]:
@@ -86,7 +94,7 @@ def _remark(remark: Remark) -> Iterator[str]:
     for number, line in enumerate(shown(remark.text).split("\n")):
         yield joined([BREAK if number else "", linked(line)])
     if remark.by:
-        yield joined([" ", element("span", "(", bdi(remark.by), ")", class_="by")])
+        yield joined([" ", _BY("(", bdi(remark.by), ")")])
 
 
 def _side(page: Context, index: int, side: Side) -> Html:
@@ -97,50 +105,39 @@ def _side(page: Context, index: int, side: Side) -> Html:
     ]
     more = len(side.positions) - _SHOWN
     left_out = len(side.positions) - len(positions)
-    rest = [element("summary", f"and {counted(more, 'more statement')}"), *quotes[_SHOWN:]]
+    rest = [_SUMMARY(f"and {counted(more, 'more statement')}"), *quotes[_SHOWN:]]
     if left_out:
-        rest.append(element("p", f"{counted(left_out, 'more statement')} in the JSON report", class_="note"))
-    return element(
-        "section",
-        element("h4", lettered(index), bdi(short(side.value))),
-        *quotes[:_SHOWN],
-        element("details", *rest) if more > 0 else None,
-        class_="side",
-    )
+        rest.append(_NOTE(f"{counted(left_out, 'more statement')} in the JSON report"))
+    value = _VALUE(lettered(index), bdi(short(side.value)))
+    return _SIDE(value, *quotes[:_SHOWN], _MORE(*rest) if more > 0 else None)
 
 
 def _quote(page: Context, position: Position, copied: bool) -> Html:
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
-    return element(
-        "figure",
-        element("blockquote", element("p", *map(_piece, pieces(position)), dir="auto")),
-        element(
-            "figcaption",
-            *_where(page, position),
-            *(element("span", bdi(note), class_="aside") for note in notes),
-        ),
-    )
+    said = _QUOTE(_PARAGRAPH(*map(_piece, pieces(position))))
+    return _FIGURE(said, _CAPTION(*_where(page, position), *(_ASIDE(bdi(note)) for note in notes)))
 
 
 def _where(page: Context, position: Position) -> Iterator[str]:
     """The source, its date, and where in it the quote stands; a source without a name is called by its file."""
     article = position.statement.article
     if article.publisher or article.title:
-        yield joined([page.to_source(article, source_name(article)), f", {dated(article)}, ", bdi(place(position))])
+        yield page.to_source(article, source_name(article))
+        yield f", {dated(article)}, "
+        yield bdi(place(position))
     else:
-        yield joined([page.to_source(article, place(position)), f", {dated(article)}"])
+        yield page.to_source(article, place(position))
+        yield f", {dated(article)}"
 
 
 def _piece(piece: Piece) -> str:
     if piece.marked:
-        return element("mark", piece.text)
-    return element("span", piece.text, class_="gap") if piece.gap else piece.text
+        return _MARK(piece.text)
+    return _GAP(piece.text) if piece.gap else piece.text
 
 
 def _why(standing: Standing) -> Html | None:
     if not standing.found.pairs:
         return None
-    rows = (element("li", bdi(reasons(pair))) for pair in standing.found.pairs)
-    return element(
-        "details", element("summary", "Why these are set against each other"), element("ul", *rows), class_="why"
-    )
+    rows = (_ITEM(bdi(reasons(pair))) for pair in standing.found.pairs)
+    return _WHY(_SUMMARY("Why these are set against each other"), _LIST(*rows))

@@ -24,7 +24,7 @@
   form.addEventListener("reset", () => setTimeout(apply));
   // A finding that the filters hide is shown when a link leads to it.
   addEventListener("hashchange", () => {
-    const target = document.querySelector(".finding[hidden] :target");
+    const target = document.querySelector(".finding[hidden]:target");
     if (target) {
       form.reset();
       setTimeout(() => target.scrollIntoView());

@@ -96,9 +96,10 @@ def _scale(points: Sequence[Point]) -> _Scale:
     least, most = min(0.0, *values), max(0.0, *values)
     rough = (most - least or 1.0) / _STEPS
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * times for times in (1, 2, 5, 10) if power * times >= rough)
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     below = math.floor(least / step)
-    return _Scale(min(times), (max(times) - min(times)) or 1.0, below * step, step, math.ceil(most / step) - below)
+    steps = max(math.ceil(most / step) - below, 1)
+    return _Scale(min(times), (max(times) - min(times)) or 1.0, below * step, step, steps)
 
 
 def _values(scale: _Scale) -> Iterator[Html]:
