@@ -133,6 +133,7 @@ def main() -> None:
     parser.add_argument("--discrepancies", type=int, default=10_000)
     parser.add_argument("--sources", type=int, default=200)
     parser.add_argument("--writer", help=argparse.SUPPRESS)
+    parser.add_argument("--shared", help="not used: `make bench` gives it to every benchmark")
     options = parser.parse_args()
     if options.writer:
         written(options.writer, options.discrepancies, options.sources)
