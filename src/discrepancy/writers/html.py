@@ -22,7 +22,7 @@ from discrepancy.review import Reviewed, State
 from discrepancy.writers import Writer
 from discrepancy.writers._page.context import MARKS, Context, context
 from discrepancy.writers._page.elements import Html, bdi, element, joined
-from discrepancy.writers._page.filters import filters
+from discrepancy.writers._page.filters import facets, filters
 from discrepancy.writers._page.findings import finding
 from discrepancy.writers._page.tables import facts_table, heat_map, sources_table
 from discrepancy.writers._page.timelines import timeline
@@ -113,7 +113,7 @@ def _lead(page: Context) -> Iterator[Html]:
         if counts[one]
     )
     yield element("p", joined(graves, ", "), " severity" if counts else None, class_="lead")
-    if page.reviewed.spoken:
+    if page.spoken:
         judged = sum(standing.state is State.JUDGED for standing in page.reviewed.standings)
         yield element("p", f"{judged:,} judged, {len(page.reviewed.standings) - judged:,} to judge", class_="lead")
 
@@ -127,9 +127,10 @@ def _findings(page: Context) -> Iterator[Html]:
     if not page.reviewed.standings:
         yield element("p", "The sources that were read do not disagree on anything that this tool can find.")
         return
-    yield filters(page)
-    for number, standing in enumerate(page.reviewed.standings, 1):
-        yield finding(number, standing, page)
+    given = [facets(standing, page) for standing in page.reviewed.standings]
+    yield filters(given, page)
+    for number, (standing, own) in enumerate(zip(page.reviewed.standings, given, strict=True), 1):
+        yield finding(number, standing, own, page)
 
 
 def _since(page: Context) -> str:

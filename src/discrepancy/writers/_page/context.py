@@ -24,6 +24,9 @@ class Context:
     numbers: Mapping[str, int]
     """Article id to its place among the sources, from 1."""
 
+    spoken: bool
+    """Whether readers said anything of what it holds."""
+
     @property
     def report(self) -> Report:
         return self.reviewed.report
@@ -41,7 +44,7 @@ def _link(name: str, number: int) -> Html:
 def context(reviewed: Reviewed) -> Context:
     articles = reviewed.report.articles
     numbers = {article.id: number for number, article in enumerate(articles, 1)}
-    return Context(reviewed, labels(articles), numbers)
+    return Context(reviewed, labels(articles), numbers, reviewed.spoken)
 
 
 def to_finding(number: int, found: Discrepancy) -> Html:

@@ -23,7 +23,7 @@ from discrepancy.model import Position, Side
 from discrepancy.review import Standing
 from discrepancy.writers._page.context import Context, lettered, marked
 from discrepancy.writers._page.elements import BREAK, Html, bdi, element, joined, linked, maker
-from discrepancy.writers._page.filters import facets
+from discrepancy.writers._page.filters import Facets
 
 _SHOWN = 5
 """Quotes of one side that are shown; more can be opened."""
@@ -43,7 +43,7 @@ _PARAGRAPH, _MARK, _GAP = maker("p", dir="auto"), maker("mark"), maker("span", c
 _WHY, _SUMMARY, _LIST, _ITEM = maker("details", class_="why"), maker("summary"), maker("ul"), maker("li")
 
 
-def finding(number: int, standing: Standing, page: Context) -> Html:
+def finding(number: int, standing: Standing, facets: Facets, page: Context) -> Html:
     """One discrepancy."""
     found = standing.found
     head = element("h3", _NUMBER(f"{number}. "), bdi(asked(found)), id=f"title-{number}")
@@ -66,7 +66,7 @@ def finding(number: int, standing: Standing, page: Context) -> Html:
         class_="finding",
         id=f"finding-{number}",
         aria_labelledby=f"title-{number}",
-        **facets(standing, page),
+        **{f"data_{name}": " ".join(choices) for name, choices in facets.items() if choices},
     )
 
 
