@@ -4,9 +4,12 @@ round its words, close what it stands in, or be far too long."""
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
+from discrepancy import review
 from discrepancy.model import (
+    Article,
     Claim,
     Corroboration,
     Discrepancy,
@@ -22,7 +25,9 @@ from discrepancy.model import (
     Statement,
     Unread,
 )
+from discrepancy.review.earlier import Answer, Found
 from reports import article, tool
+from reviews import STAMP
 
 TEXTS = (
     "\x1b[2J\x1b]0;owned\x07\x1b[31mred\x1b[0m \x9b31m and a bell \x07 came up",
@@ -72,6 +77,38 @@ def report(texts: tuple[str, ...] = TEXTS) -> Report:
         single_source=statements,
         voices=MappingProxyType({one.key: one.text[:200] for one in statements}),
     )
+
+
+def reviewed(texts: tuple[str, ...] = TEXTS) -> review.Reviewed:
+    """The same report, of which a reader said each of `texts`, after an edit, since an earlier report."""
+    found = report(texts)
+    standings = tuple(map(_standing, found.discrepancies, texts))
+    changed = {
+        standing.found.fingerprint: review.Changed(sides=(1,), edits=standing.edits, joined=standing.joined)
+        for standing in standings
+    }
+    gone = tuple(map(_gone, texts, found.articles))
+    changes = review.Changes(texts[0], changed, gone, found.articles, found.articles, found.articles)
+    return review.Reviewed(found, standings, changes=changes)
+
+
+def _standing(found: Discrepancy, text: str) -> review.Standing:
+    whole = found.sides[0].positions[0]
+    told = review.entry(
+        found,
+        Path(),
+        replace(STAMP, reviewer=text),
+        verdict=review.Verdict.CONFLICT,
+        note=text,
+        resolution=review.Resolution(text, text),
+    )
+    edit = review.Edit(review.Quote(text, text), whole)
+    return review.Standing(found, (review.PairStanding(found.pairs[0], told, (edit,)),), (told,), (whole,))
+
+
+def _gone(text: str, source: Article) -> review.Gone:
+    lost = Found(text, Kind.DATE, Severity.LOW, text, text, (Answer(text, ()), Answer(text, ())), ())
+    return review.Gone(lost, (source,), (source,))
 
 
 def _discrepancy(index: int, where: Statement) -> Discrepancy:

@@ -24,6 +24,7 @@ from discrepancy.model import (
     Statement,
 )
 from reports import article, tool
+from reports import report as unjudged
 
 Said = tuple[str, str]
 """A source, and a line of it with the words that conflict between asterisks."""
@@ -62,6 +63,35 @@ def report(*found: Found, texts: Names = NONE, paths: Names = NONE, **changes: A
         unread=(),
         discrepancies=tuple(discrepancy(articles, sides, **changes) for sides in found),
     )
+
+
+def spoken() -> review.Reviewed:
+    """The fixed report of `reports`, judged: a new side, a note and a resolution; an edited quote; a statement that
+    joined; and a discrepancy that was made by hand, which nobody judged."""
+    found = unjudged()
+    deaths, joined, weekday = found.discrepancies
+    by_hand = review.linked(
+        [deaths.sides[0].positions[0], deaths.sides[2].positions[0]], Kind.OUTCOME, Severity.LOW, "Who died?"
+    )
+    told = _told(deaths, review.Verdict.CONFLICT, note="Rang the *ministry* at 9:30.\nThey confirm it.")
+    wording = review.Resolution("At least 12 people died", "https://ministry.example/toll_1")
+    resolved = _told(deaths, resolution=wording, stamp=LATER)
+    judged_once = _told(joined, review.Verdict.NOT_CONFLICT)
+    edit = review.Edit(review.Quote("herald.txt", "Its captain joined in May."), joined.sides[0].positions[0])
+    accepted = _told(weekday, review.Verdict.ACCEPTED, stamp=review.Stamp(None, STAMP.date))
+    made = _told(by_hand, made=True)
+    pairs = [review.PairStanding(pair) for pair in (*deaths.pairs, *joined.pairs, *weekday.pairs, *by_hand.pairs)]
+    standings = (
+        review.Standing(deaths, (replace(pairs[0], entry=told), pairs[1]), (told, resolved)),
+        review.Standing(joined, (replace(pairs[2], entry=judged_once, edits=(edit,)),), (judged_once,)),
+        review.Standing(weekday, (replace(pairs[3], entry=accepted),), (accepted,), weekday.sides[1].positions),
+        review.Standing(by_hand, (pairs[4],), (made,)),
+    )
+    return review.Reviewed(replace(found, discrepancies=(deaths, joined, weekday, by_hand)), standings)
+
+
+def _told(found: Discrepancy, verdict: review.Verdict | None = None, **said: Any) -> review.Entry:
+    return review.entry(found, Path(), said.pop("stamp", STAMP), verdict=verdict, **said)
 
 
 def discrepancy(articles: Sequence[Article], sides: Found, **changes: Any) -> Discrepancy:

@@ -20,12 +20,18 @@ def test_a_source_that_contradicts_itself_counts_against_itself() -> None:
     assert [found.count(one, one) for one in found.articles] == [1, 0, 0]
 
 
-def test_shades_go_from_none_to_the_most() -> None:
+def test_few_discrepancies_are_a_shade_each() -> None:
     found = matrix(reports.report())
     herald, inquiry, wire = found.articles
-    assert found.level(herald, wire) == LEVELS
+    assert (found.level(inquiry, herald), found.level(inquiry, wire), found.level(herald, wire)) == (0, 1, 2)
+
+
+def test_the_most_discrepancies_have_the_deepest_shade() -> None:
+    report = reports.report()
+    found = matrix(replace(report, discrepancies=report.discrepancies * 100))
+    herald, inquiry, wire = found.articles
+    assert (found.count(herald, wire), found.level(herald, wire)) == (200, LEVELS)
     assert 0 < found.level(inquiry, wire) < LEVELS
-    assert found.level(inquiry, herald) == 0
 
 
 def test_of_many_sources_those_with_the_most_discrepancies_have_rows() -> None:

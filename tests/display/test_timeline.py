@@ -48,7 +48,7 @@ def test_a_normalised_quantity_is_read(value: str, low: float | None, high: floa
     assert (found.points[0].low, found.points[0].high) == (low, high)
 
 
-@pytest.mark.parametrize("value", [None, "..", "most", "60 km 60", "2024-05"])
+@pytest.mark.parametrize("value", [None, "..", "most", "60 km 60", "2024-05", "1e+300", "9" * 400])
 def test_what_is_no_number_is_left_out_and_counted(value: str | None) -> None:
     found = timeline(count(said("a", "9", "2024-05-07"), said("b", "12", "2024-05-08"), said("c", value, "2024-05-09")))
     assert found is not None

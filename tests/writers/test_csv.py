@@ -7,14 +7,15 @@ import pytest
 
 import hostile
 import reports
+import reviews
 from discrepancy.model import Report
-from discrepancy.review import unreviewed
+from discrepancy.review import Reviewed, unreviewed
 from discrepancy.writers.csv import CELL_LIMIT, COLUMNS, _cell, write
 
 
-def rows(report: Report) -> list[dict[str, str]]:
+def rows(report: Report | Reviewed) -> list[dict[str, str]]:
     stream = io.StringIO()
-    write(unreviewed(report), stream)
+    write(unreviewed(report) if isinstance(report, Report) else report, stream)
     csv.field_size_limit(10_000_000)
     return list(csv.DictReader(io.StringIO(stream.getvalue())))
 
@@ -36,11 +37,25 @@ def test_there_is_a_row_for_each_statement() -> None:
     assert tuple(read[0]) == COLUMNS
 
 
-def test_no_cell_is_a_formula_or_too_long() -> None:
-    for row in rows(hostile.report()):
+@pytest.mark.parametrize("report", [hostile.report(), hostile.reviewed()], ids=["found", "reviewed"])
+def test_no_cell_is_a_formula_or_too_long(report: Report | Reviewed) -> None:
+    for row in rows(report):
         for cell in row.values():
             assert cell.lstrip()[:1] not in ("=", "+", "-", "@")
             assert len(cell) <= 32_767
+
+
+def test_what_readers_said_stands_at_the_end_of_each_row() -> None:
+    read = rows(reviews.spoken())
+    assert list(read[0])[-4:] == ["verdict", "state", "note", "resolution"]
+    assert [(row["verdict"], row["state"]) for row in read if row["side"] == "A"] == [
+        ("conflict", "extended"),
+        ("", "again"),
+        ("accepted", "judged"),
+        ("", "open"),
+    ]
+    assert read[0]["note"] == "Rang the *ministry* at 9:30. They confirm it."
+    assert read[0]["resolution"] == "At least 12 people died / https://ministry.example/toll_1"
 
 
 RUNS = [

@@ -173,11 +173,11 @@ def test_what_readers_said_stands_below_the_sides(tmp_path: Path) -> None:
     found = review.reviewed(report, log)
     document = opened(found)
     said = text(document)
-    assert "Verdict: A and B: a conflict" in said
+    assert "Verdict: A and B: a conflict (Anna, 2024-05-08)" in said
     assert "Verdict: B and C: not judged yet" in said
     assert [cell.text for cell in document.tables[0].columns[5].cells] == [
         "Verdict",
-        "a conflict; not judged yet",
+        "a conflict; a new side is to be judged",
         "no conflict",
         "not judged yet",
     ]

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 import hostile
 import reports
-from discrepancy.model import Report
-from discrepancy.review import unreviewed
+import reviews
+from discrepancy.review import Reviewed, unreviewed
 from discrepancy.writers.json import document, write
 
 PACKAGED = resources.files("discrepancy") / "data" / "report.schema.json"
@@ -22,11 +22,20 @@ def test_the_published_schema_is_the_packaged_one() -> None:
     assert PUBLISHED.read_text(encoding="utf-8") == PACKAGED.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("report", [reports.report(), hostile.report(hostile.TEXTS[:16])], ids=["ordinary", "hostile"])
-def test_a_report_validates(report: Report) -> None:
+@pytest.mark.parametrize(
+    "report",
+    [
+        unreviewed(reports.report()),
+        unreviewed(hostile.report(hostile.TEXTS[:16])),
+        reviews.spoken(),
+        hostile.reviewed(hostile.TEXTS[:16]),
+    ],
+    ids=["ordinary", "hostile", "reviewed", "hostile reviewed"],
+)
+def test_a_report_validates(report: Reviewed) -> None:
     schema = json.loads(PACKAGED.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(document(unreviewed(report)))
+    Draft202012Validator(schema).validate(document(report))
 
 
 def test_quotes_are_exact_slices_even_of_hostile_text() -> None:
@@ -86,3 +95,30 @@ def test_both_sides_of_an_inner_error_hold_the_same_statement() -> None:
 def test_copies_of_a_wire_text_name_it() -> None:
     nine = document(unreviewed(reports.report()))["discrepancies"][0]["sides"][1]["statements"][0]
     assert nine["voice"] == "w1"
+
+
+def test_what_nobody_spoke_of_has_no_review() -> None:
+    assert all("review" not in found for found in document(unreviewed(reports.report()))["discrepancies"])
+
+
+def test_a_review_stands_with_its_discrepancy() -> None:
+    deaths, joined, weekday, by_hand = (found["review"] for found in document(reviews.spoken())["discrepancies"])
+    date = "2024-05-08T09:30:00+00:00"
+    assert deaths == {
+        "state": "extended",
+        "verdict": "conflict",
+        "by_hand": False,
+        "notes": [{"text": "Rang the *ministry* at 9:30.\nThey confirm it.", "reviewer": "Anna", "date": date}],
+        "resolution": {"wording": "At least 12 people died", "evidence": "https://ministry.example/toll_1"},
+        "pairs": [
+            {"sides": [0, 1], "verdict": "conflict", "reviewer": "Anna", "date": date, "edits": []},
+            {"sides": [1, 2], "verdict": None, "reviewer": None, "date": None, "edits": []},
+        ],
+        "joined": [],
+    }
+    (edit,) = joined["pairs"][0]["edits"]
+    assert (joined["state"], joined["verdict"], edit["before"]) == ("again", None, "Its captain joined in May.")
+    assert [said["quote"] for said in weekday["joined"]] == [
+        "At least 12 people died when the ferry Aurora sank on Tuesday, May 7, 2024."
+    ]
+    assert (by_hand["by_hand"], by_hand["state"]) == (True, "open")

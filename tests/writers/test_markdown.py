@@ -12,11 +12,12 @@ from markdown_it import MarkdownIt
 
 import hostile
 import reports
+import reviews
 from discrepancy.display.excerpt import pieces
 from discrepancy.display.safe import one_line
 from discrepancy.model import Position, Statement
-from discrepancy.review import unreviewed
-from discrepancy.writers._markup import line, quote
+from discrepancy.review import Changed, Changes, unreviewed
+from discrepancy.writers._markup import line, linked, quote
 from discrepancy.writers.markdown import write
 
 RENDER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -126,3 +127,64 @@ def test_a_crowded_side_is_cut_and_says_so() -> None:
     write(unreviewed(replace(report, discrepancies=(replace(found, sides=(side, *found.sides[1:])),))), stream)
     assert stream.getvalue().count("people died when") == 15
     assert "and 85 more statements" in stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("https://wire.example/a_b?c=1&d=%20#e", ["https://wire.example/a_b?c=1&d=%20#e"]),
+        ("http://[::1]/~a", ["http://[::1]/~a"]),
+        ("see https://wire.example/a", []),
+        ("javascript:alert(1)", []),
+        ('https://wire.example/">x', []),
+        ("https://wire.example/<b>", []),
+        ("https://wire.example/a\u202eb", []),
+        ("https://wire.example/\nx", []),
+        ("HTTPS://wire.example", []),
+    ],
+)
+def test_a_link_and_nothing_else_is_a_link(text: str, links: list[str]) -> None:
+    html = RENDER.render(f"- **Evidence**: {linked(text)}")
+    assert re.findall(r'<a href="([^"]*)"', html.replace("&amp;", "&")) == links
+    assert set(Seen(html).tags) <= {"ul", "li", "strong", "a"}
+
+
+def test_what_readers_said_stands_with_each_discrepancy() -> None:
+    stream = io.StringIO()
+    write(reviews.spoken(), stream)
+    html = RENDER.render(stream.getvalue())
+    page = Seen(html)
+    assert "a conflict; a new side is to be judged" in page.text
+    assert "Note: Rang the *ministry* at 9:30. They confirm it. (Anna, 2024-05-08)" in page.text
+    assert '<a href="https://ministry.example/toll_1">' in html
+    assert "Made by hand: a reader set these sides against each other" in page.text
+    assert page.text.count("\nVerdict: ") == 5
+
+
+def test_without_a_review_there_is_no_column_for_it() -> None:
+    stream = io.StringIO()
+    write(unreviewed(reports.report()), stream)
+    assert "| Answers |\n" in stream.getvalue()
+    assert "Verdict" not in stream.getvalue()
+
+
+def test_what_changed_has_a_section() -> None:
+    found = reviews.spoken()
+    changes = Changes("monday_1.json", {found.report.discrepancies[0].fingerprint: Changed(new=True)}, (), (), (), ())
+    stream = io.StringIO()
+    write(replace(found, changes=changes), stream)
+    page = seen(stream.getvalue())
+    assert "What changed since monday_1.json\n1 new discrepancy:" in page.text
+    assert "1. How many people died? A: at least 12; B: nine; C: 15" in page.text
+    assert page.tags.count("ol") == 0
+    stream = io.StringIO()
+    write(replace(found, changes=replace(changes, found={})), stream)
+    assert "What changed since monday_1.json\nNothing." in seen(stream.getvalue()).text
+
+
+def test_a_hostile_review_renders_with_the_elements_of_a_report_only() -> None:
+    stream = io.StringIO()
+    write(hostile.reviewed(), stream)
+    page = seen(stream.getvalue())
+    assert set(page.tags) <= PAGE | {"blockquote", "strong", "b", "hr"}
+    assert page.tags.count("h2") == len(hostile.TEXTS) + 4

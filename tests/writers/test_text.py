@@ -7,8 +7,9 @@ import pytest
 
 import hostile
 import reports
+import reviews
 from discrepancy.model import Report
-from discrepancy.review import unreviewed
+from discrepancy.review import Changed, Changes, unreviewed
 from discrepancy.writers.text import write
 
 
@@ -135,3 +136,27 @@ def test_a_speaker_is_named_inside_the_sentence() -> None:
     stream = io.StringIO()
     write(unreviewed(replace(report, discrepancies=(found,))), stream)
     assert "according to the Coast Guard" in stream.getvalue()
+
+
+def test_what_readers_said_stands_above_the_sides() -> None:
+    stream = io.StringIO()
+    write(reviews.spoken(), stream)
+    lines = [line.strip() for line in stream.getvalue().splitlines()]
+    at = lines.index("Verdict: A and B: a conflict (Anna, 2024-05-08)")
+    assert lines[at + 2] == "Note: Rang the *ministry* at 9:30. They confirm it. (Anna, 2024-05-08)"
+    assert lines[at + 3] == "Resolution: At least 12 people died (Ben, 2024-05-09)"
+    assert "Made by hand: a reader set these sides against each other" in lines
+
+
+def test_what_changed_stands_below_the_findings() -> None:
+    found = reviews.spoken()
+    changes = Changes("monday.json", {found.report.discrepancies[0].fingerprint: Changed(new=True)}, (), (), (), ())
+    stream = io.StringIO()
+    write(replace(found, changes=changes), stream)
+    assert (
+        "What changed since monday.json\n  1 new discrepancy\n    1. How many people died? A: at least 12;"
+        in stream.getvalue()
+    )
+    stream = io.StringIO()
+    write(replace(found, changes=replace(changes, found={})), stream)
+    assert "What changed since monday.json: nothing\n" in stream.getvalue()

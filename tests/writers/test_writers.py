@@ -17,30 +17,33 @@ from lxml import etree
 
 import hostile
 import reports
+import reviews
 from discrepancy import writers
 from discrepancy.errors import OutputError, SettingsError
 from discrepancy.model import Report
-from discrepancy.review import unreviewed
+from discrepancy.review import Reviewed, unreviewed
 
 NAMES = sorted(writers.available())
 HOSTILE = hostile.report()
+HOSTILE_REVIEWED = hostile.reviewed()
 OF_VERDICTS = {"claimreview"}
 """Formats that show only what was judged."""
 
 
-def written(name: str, report: Report) -> bytes:
+def written(name: str, report: Report | Reviewed) -> bytes:
     """What a file would hold."""
     writer = writers.find(name)
+    found = unreviewed(report) if isinstance(report, Report) else report
     if writer.binary:
         packed = io.BytesIO()
-        writer.write(unreviewed(report), packed)
+        writer.write(found, packed)
         return packed.getvalue()
     stream = io.StringIO()
-    writer.write(unreviewed(report), stream)
+    writer.write(found, stream)
     return stream.getvalue().encode("utf-8")
 
 
-def text_of(name: str, report: Report) -> str:
+def text_of(name: str, report: Report | Reviewed) -> str:
     """What is read in it: of an office file, the words and addresses of its parts."""
     data = written(name, report)
     if not data.startswith(b"PK"):
@@ -56,7 +59,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_the_formats_are_there() -> None:
-    assert {"text", "markdown", "json", "csv", "docx", "claimreview"} <= set(NAMES)
+    assert {"text", "markdown", "json", "csv", "docx", "html", "claimreview"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -65,27 +68,37 @@ def test_every_writer_is_named_after_its_module_and_has_a_suffix(name: str) -> N
     assert re.fullmatch(r"\.[a-z]{2,6}", writers.find(name).suffix)
 
 
+@pytest.mark.parametrize("report", [HOSTILE, HOSTILE_REVIEWED], ids=["found", "reviewed"])
 @pytest.mark.parametrize("name", NAMES)
-def test_hostile_text_comes_out_harmless(name: str) -> None:
-    text = text_of(name, HOSTILE)
+def test_hostile_text_comes_out_harmless(name: str, report: Report | Reviewed) -> None:
+    text = text_of(name, report)
     acting = {char for char in set(text) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
     assert acting <= {"\n"}
 
 
-@pytest.mark.parametrize("report", [reports.report(), HOSTILE], ids=["ordinary", "hostile"])
+@pytest.mark.parametrize("report", [reports.report(), HOSTILE_REVIEWED], ids=["ordinary", "hostile"])
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_report_gives_the_same_bytes(name: str, report: Report) -> None:
+def test_the_same_report_gives_the_same_bytes(name: str, report: Report | Reviewed) -> None:
     assert written(name, report) == written(name, report)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in (*OF_VERDICTS, "brief")])  # the answers alone
 def test_every_quote_and_source_is_there(name: str) -> None:
     # Layout may break a line anywhere, and marks stand around what conflicts.
-    text = re.sub(r"[\s*│]+", "", text_of(name, reports.report()))
+    text = re.sub(r"[\s*│]+|</?mark>", "", text_of(name, reports.report()))
     for source in ("herald.txt", "wire.txt", "inquiry.pdf"):
         assert source in text
     for words in ("The inquiry counted 15 dead.", "He joined the line in February 2021."):
         assert words.replace(" ", "") in text
+
+
+@pytest.mark.parametrize("name", ["csv", "docx", "html", "json", "markdown", "text"])
+def test_what_a_reader_will_write_stands_in_every_report(name: str) -> None:
+    report = reviews.spoken()
+    assert "ministry.example" not in text_of(name, report.report)
+    text = re.sub(r"[\s*│]+", "", text_of(name, report))
+    assert "Atleast12peopledied" in text
+    assert "https://ministry.example/toll_1" in text
 
 
 @pytest.mark.parametrize("name", NAMES)

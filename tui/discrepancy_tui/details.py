@@ -1,4 +1,4 @@
-"""What stands below the sides: why they were set against each other, and what readers said."""
+"""What stands below the sides: what readers said, and why the sides were set against each other."""
 
 from __future__ import annotations
 
@@ -7,48 +7,20 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from discrepancy import display
-from discrepancy.review import Entry, Standing, State
+from discrepancy.review import Standing
 from discrepancy_tui.paint import Role, joined, plain
 from discrepancy_tui.widgets.blocks import Block
-from discrepancy_tui.words import VERDICTS
-
-_LONGEST = 2000
-"""Characters of a note that are shown."""
 
 
 def detail_blocks(standing: Standing) -> list[Block]:
-    """Verdicts and notes first, since they are what the reader comes back for."""
-    lines = [*_said(standing), *_why(standing)]
-    return [Block(tuple(lines))]
+    """What was said comes first, since it is what the reader comes back for."""
+    return [Block((*_said(standing), *_why(standing)))]
 
 
 def _said(standing: Standing) -> Iterator[Text]:
-    for entry in standing.entries:
-        if entry.verdict:
-            mark, word, role = VERDICTS[entry.verdict]
-            yield joined([plain(f"{mark} {word}", role), plain(_by(entry), Role.DIM)])
-        if entry.note:
-            yield joined(
-                [plain("Note: ", Role.NOTE), plain(display.short(entry.note, _LONGEST)), plain(_by(entry), Role.DIM)]
-            )
-    if standing.resolution:
-        yield joined([plain("To be written: ", Role.NOTE), plain(display.short(standing.resolution.wording, _LONGEST))])
-        if standing.resolution.evidence:
-            yield joined([plain("Evidence: ", Role.NOTE), plain(display.short(standing.resolution.evidence, 400))])
-    if standing.state is State.EXTENDED:
-        yield plain("A side is new since the verdict: only it is left to judge.", Role.WARN)
-    for edit in standing.edits:
-        yield joined(
-            [
-                plain("Judged when it read: ", Role.WARN),
-                plain(f"“{display.short(edit.before.quote, 400)}”"),
-                plain(" — judge it again.", Role.WARN),
-            ]
-        )
-
-
-def _by(entry: Entry) -> str:
-    return f"  {', '.join(part for part in (entry.reviewer, entry.date[:10]) if part)}"
+    for remark in display.remarks(standing):
+        by = f"  ({remark.by})" if remark.by else ""
+        yield joined([plain(f"{remark.label}: ", Role.NOTE), plain(remark.text), plain(by, Role.DIM)])
 
 
 def _why(standing: Standing) -> Iterator[Text]:

@@ -8,6 +8,7 @@ Exit status: 0 when at least one article was read, 2 when none was or the call i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ import click
 from discrepancy import view, writers
 from discrepancy.commands import _common, _engine, _run, _watch
 from discrepancy.model import Kind, Severity
-from discrepancy.review import Reviewed, reviewed
+from discrepancy.review import Reviewed, changed_since, read_report, reviewed
 
 
 @click.command(name="compare")
@@ -45,6 +46,12 @@ from discrepancy.review import Reviewed, reviewed
     multiple=True,
     help="Only what involves FILE, such as your own draft. Can be repeated.",
 )
+@click.option(
+    "--since",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="REPORT.json",
+    help="Show what changed since this earlier JSON report.",
+)
 @_run.review_file
 @click.option("--model", metavar="NAME_OR_PATH", help="Another sentence-transformers model. One by name is downloaded.")
 @click.option(
@@ -65,6 +72,7 @@ def compare(
     severity: str,
     limit: int | None,
     files: tuple[str, ...],
+    since: Path | None,
     review_file: Path | None,
     watch: bool,
     config: Path | None,
@@ -79,9 +87,12 @@ def compare(
     def run() -> None:
         settings = _common.settings(config, **overrides)
         writers.check(output, name)
+        earlier = read_report(since) if since else None
         log = _run.opened(paths, review_file, quiet=True)
         report = _engine.compared(paths, settings)
         found = reviewed(report, log)
+        if since and earlier:
+            found = replace(found, changes=changed_since(found.report, earlier, str(since)))
         writers.write(_chosen(found, kinds, severity, limit, files), name or writers.format_of(output), output)
         _common.tell_unread(report.unread)
         for note in report.notes:

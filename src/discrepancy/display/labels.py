@@ -9,6 +9,8 @@ from pathlib import PurePath
 from discrepancy.display.phrases import dated, short, source_name
 from discrepancy.model import Article
 
+_MINUTES = len("2024-05-07 18:20")
+
 
 def labels(articles: Sequence[Article]) -> Mapping[str, str]:
     """Article id to its name: the publisher or title alone where that tells it apart, else with its date or file."""
@@ -24,7 +26,7 @@ def labels(articles: Sequence[Article]) -> Mapping[str, str]:
 
 
 def _with_date(article: Article) -> str:
-    return f"{source_name(article)}, {dated(article)}"
+    return f"{source_name(article)}, {dated(article)[:_MINUTES]}"
 
 
 def _with_file(article: Article) -> str:

@@ -31,8 +31,8 @@ class Matrix:
         return self.counts.get((a.id, b.id), 0)
 
     def level(self, a: Article, b: Article) -> int:
-        """The shade of a cell: 0 for no discrepancy, then 1 to `LEVELS`."""
-        return -(-self.count(a, b) * LEVELS // (self.most or 1))
+        """The shade of a cell: 0 for no discrepancy, then 1 to `LEVELS`; one step for each as long as they are few."""
+        return -(-self.count(a, b) * LEVELS // max(self.most, LEVELS))
 
 
 def matrix(report: Report, most: int | None = None) -> Matrix:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from discrepancy.model import Article, Certainty, Discrepancy, Position, Report, SidePair
+from discrepancy.model import Article, Certainty, Corroboration, Discrepancy, Position, Report, SidePair, Tool
 
 _CERTAINTY = {
     Certainty.STATED: None,
@@ -99,6 +99,23 @@ def credit(article: Article, *facts: str) -> str:
 def named(speaker: str) -> str:
     """A speaker inside a sentence: "the ministry", although the source begins a sentence with it."""
     return short(f"the {speaker[4:]}" if speaker.startswith("The ") else speaker, 120)
+
+
+def agreed(found: Corroboration) -> str:
+    """What several sources say alike, and who they are."""
+    told = f"{short(found.question)} {short(found.value)}" if found.question else short(found.value)
+    names = short("; ".join(dict.fromkeys(source_name(said.article) for said in found.statements)), 400)
+    return f"{told} ({counted(found.voices, 'independent voice')}: {names})"
+
+
+def made_with(tool: Tool) -> str:
+    """What made the report, and what a report is not."""
+    judge = [f"contradiction model {tool.nli_model}"] if tool.nli_model else []
+    models = [f"embedding model {tool.embedding_model}", *judge, f"parser {tool.parser}", tool.number_format]
+    return (
+        f"Made with discrepancy {tool.version} ({', '.join(models)}). "
+        "It shows where sources disagree; it does not say who is right."
+    )
 
 
 def copies(report: Report, positions: Sequence[Position]) -> list[bool]:

@@ -13,6 +13,9 @@ _NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]\d+)?"
 _INTERVAL = re.compile(rf"~?(?:(?P<exact>{_NUMBER})|(?P<low>{_NUMBER})?\.\.(?P<high>{_NUMBER})?)")
 """A normalised quantity, as the detectors write it: "31", "31..", "..50", "24..60", "~50"."""
 
+_LARGEST = 1e15
+"""From where on a number is a slip or a joke, and floating-point numbers no longer tell two apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -70,9 +73,14 @@ def _point(side: int, position: Position) -> Iterator[Point]:
     read = _INTERVAL.fullmatch(position.normalized or "")
     if not published or read is None:
         return
-    low, high = read["exact"] or read["low"], read["exact"] or read["high"]
-    if low or high:
-        yield Point(side, position, _instant(published), float(low) if low else None, float(high) if high else None)
+    low, high = _value(read["exact"] or read["low"]), _value(read["exact"] or read["high"])
+    given = [value for value in (low, high) if value is not None]
+    if given and max(map(abs, given)) < _LARGEST:
+        yield Point(side, position, _instant(published), low, high)
+
+
+def _value(text: str | None) -> float | None:
+    return float(text) if text else None
 
 
 def _instant(published: str) -> datetime:

@@ -21,8 +21,10 @@ from discrepancy.model import Unread
 STANDARD_INPUT = "-"
 _NO_ARTICLES = ("sources.toml", "discrepancy.toml")
 _NO_ARTICLE_SUFFIX = ".review.jsonl"
-_REPORT = re.compile(rb"\W{0,4}\d{1,9} discrepanc(?:y|ies) in \d{1,9} sources?\W{0,4}(?:\n|$)")
-"""How a report begins in the formats that have the suffix of articles, as Markdown and Word."""
+_REPORT = re.compile(
+    rb"(?:<!DOCTYPE html>\n<!--)?\W{0,4}[\d,]{1,11} discrepanc(?:y|ies) in [\d,]{1,11} sources?\W{0,4}(?:\n|$)"
+)
+"""How a report begins in the formats that have the suffix of articles, as Markdown, HTML and Word."""
 _BEGINNING = 100  # bytes in which the first line of a report ends
 _WORD_BEGINNING = 20_000  # the same in the XML of a Word file, whose first tags are long
 _ZIP = b"PK\x03\x04"

@@ -7,6 +7,8 @@ that it survives new sources, new versions of the program, renamed files and edi
 
 from __future__ import annotations
 
+from discrepancy.review.changes import Changed, Changes, Gone, changed_since
+from discrepancy.review.earlier import Earlier, read_report
 from discrepancy.review.holding import held, latest
 from discrepancy.review.log import FILE_NAME, Line, Log, append, beside, follow, read
 from discrepancy.review.making import Stamp, entry, merge, undo
@@ -21,9 +23,13 @@ __all__ = [
     "BY_HAND",
     "FILE_NAME",
     "Change",
+    "Changed",
+    "Changes",
+    "Earlier",
     "Edit",
     "Entry",
     "Freshness",
+    "Gone",
     "Line",
     "Log",
     "Merge",
@@ -43,6 +49,7 @@ __all__ = [
     "Verdict",
     "append",
     "beside",
+    "changed_since",
     "entry",
     "follow",
     "held",
@@ -50,6 +57,7 @@ __all__ = [
     "linked",
     "merge",
     "read",
+    "read_report",
     "reviewed",
     "tidy",
     "undo",

@@ -11,6 +11,7 @@ from itertools import product
 from discrepancy.model import Discrepancy, Position, SidePair
 from discrepancy.review.marks import ALIKE, Hits, MarkedSide, Record, Sides, Sources, Spot, alike
 from discrepancy.review.records import Entry, Quote, Resolution, Verdict
+from discrepancy.review.shaping import BY_HAND
 
 
 class State(StrEnum):
@@ -75,6 +76,11 @@ class Standing:
         """The latest one that holds for any of its pairs; each pair has its own."""
         verdicts = [entry for entry in self.entries if any(pair.verdict and pair.entry is entry for pair in self.pairs)]
         return verdicts[-1].verdict if verdicts else None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a reader, and not the program, set its sides against each other."""
+        return all(pair.pair.detectors == (BY_HAND,) for pair in self.pairs)
 
     @property
     def unsettled(self) -> tuple[PairStanding, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from discrepancy.model import Report
+from discrepancy.review.changes import Changes
 from discrepancy.review.holding import held
 from discrepancy.review.log import Log
 from discrepancy.review.marks import Sources
@@ -37,6 +38,8 @@ class Reviewed:
     """Of each source, by article id; empty where no line says anything."""
     focus: frozenset[str] = frozenset()
     """Ids of the articles that the reader asked after; empty for all."""
+    changes: Changes | None = None
+    """What changed since an earlier report, where one was given."""
 
     @property
     def accepted(self) -> tuple[Entry, ...]:
@@ -44,6 +47,11 @@ class Reviewed:
         deciding = {id(pair.entry) for standing in self.standings for pair in standing.pairs if pair.settled}
         spoken = {id(entry): entry for standing in self.standings for entry in standing.entries}
         return tuple(entry for key, entry in spoken.items() if key in deciding and entry.verdict is Verdict.ACCEPTED)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether anyone said anything of what the report holds."""
+        return any(standing.entries for standing in self.standings)
 
     def keep(self, wanted: Callable[[Standing], bool]) -> Reviewed:
         """Only the discrepancies whose standing is `wanted`."""

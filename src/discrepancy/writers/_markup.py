@@ -11,6 +11,9 @@ from discrepancy.display.safe import one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w)")
 _LINE_START = re.compile(r"([-+=]|\d{1,9}[.)])")
+_LINK = re.compile(r"https?://[!#-;=?-\[\]^-_a-~]{1,2000}")
+"""A link that can stand between angle brackets, where nothing is escaped: ASCII without spaces, <, >, quotes or \\."""
+
 _SPACES = re.compile(r" {2,}")
 
 
@@ -22,6 +25,11 @@ def escaped(text: str) -> str:
 def line(text: str) -> str:
     """`text` as a line of its own: nothing at its start opens a list, a heading or a code block."""
     return _opened(escaped(text).strip())
+
+
+def linked(text: str) -> str:
+    """`text` inside a line; where the whole of it is a link to a page, as a link."""
+    return f"<{text}>" if _LINK.fullmatch(text) else escaped(text).strip()
 
 
 def quote(pieces: Iterable[Piece]) -> str:

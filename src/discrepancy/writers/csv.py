@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from discrepancy.display.excerpt import pieces
 from discrepancy.display.phrases import letter
 from discrepancy.display.safe import one_line
 from discrepancy.model import Discrepancy, Position, Report
-from discrepancy.review import Reviewed
+from discrepancy.review import Reviewed, Standing
 from discrepancy.writers import Writer
 
 COLUMNS = (
@@ -41,6 +41,10 @@ COLUMNS = (
     "page",
     "claim",
     "voice",
+    "verdict",
+    "state",
+    "note",
+    "resolution",
 )
 
 CELL_LIMIT = 30_000
@@ -61,13 +65,15 @@ def write(reviewed: Reviewed, stream: TextIO) -> None:
     report = reviewed.report
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for rank, found in enumerate(report.discrepancies, 1):
-        for row in _rows(report, rank, found):
-            rows.writerow([_cell(value) for value in row])
+    for rank, standing in enumerate(reviewed.standings, 1):
+        shared, said = _cells(_shared(rank, standing.found)), _cells(_said(standing))
+        for row in _rows(report, standing.found):
+            rows.writerow([*shared, *_cells(row), *said])
 
 
-def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]:
-    shared: list[Cell] = [
+def _shared(rank: int, found: Discrepancy) -> list[Cell]:
+    """What all rows of a discrepancy begin with."""
+    return [
         rank,
         found.id,
         found.severity.value,
@@ -77,9 +83,12 @@ def _rows(report: Report, rank: int, found: Discrepancy) -> Iterator[list[Cell]]
         found.question,
         found.summary,
     ]
+
+
+def _rows(report: Report, found: Discrepancy) -> Iterator[list[Cell]]:
     for index, side in enumerate(found.sides):
         for position in side.positions:
-            yield [*shared, letter(index), side.value, side.normalized, *_statement(report, position)]
+            yield [letter(index), side.value, side.normalized, *_statement(report, position)]
 
 
 def _statement(report: Report, position: Position) -> list[Cell]:
@@ -100,6 +109,21 @@ def _statement(report: Report, position: Position) -> list[Cell]:
         position.claim.text if position.claim else where.text,
         report.voices.get(where.key),
     ]
+
+
+def _said(standing: Standing) -> list[Cell]:
+    """What readers made of the discrepancy, in the values of the review file."""
+    verdict, resolution = standing.verdict, standing.resolution
+    return [
+        verdict.value if verdict else None,
+        standing.state.value,
+        " / ".join(standing.notes),
+        " / ".join(part for part in (resolution.wording, resolution.evidence) if part) if resolution else None,
+    ]
+
+
+def _cells(values: Iterable[Cell]) -> list[str]:
+    return list(map(_cell, values))
 
 
 def _cell(value: Cell) -> str:

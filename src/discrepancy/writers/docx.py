@@ -23,11 +23,11 @@ from discrepancy.display.phrases import (
     source_name,
     spoken,
 )
+from discrepancy.display.verdicts import remarks, standing_name
 from discrepancy.model import Article, Corroboration, Position, Report, Side, Tool, Unread
 from discrepancy.review import Reviewed, Standing
 from discrepancy.writers import Writer
 from discrepancy.writers._links import web_address
-from discrepancy.writers._verdicts import remarks, standing_name
 from discrepancy.writers._word import heading, jump, link, paragraph, run, table
 from discrepancy.writers._word_file import WIDTH, WordFile
 
@@ -128,7 +128,8 @@ def _statement(position: Position, copied: bool) -> str:
 
 def _review(standing: Standing, file: WordFile) -> Iterator[str]:
     for remark in remarks(standing):
-        yield paragraph(run(f"{remark.label}: ", "Label"), _linked(remark.text, file))
+        by = [run(f" ({remark.by})")] if remark.by else []
+        yield paragraph(run(f"{remark.label}: ", "Label"), _linked(remark.text, file), *by)
 
 
 def _linked(text: str, file: WordFile) -> str:

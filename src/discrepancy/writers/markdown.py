@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from discrepancy.display.changes import news
 from discrepancy.display.excerpt import pieces
 from discrepancy.display.phrases import (
+    agreed,
     asked,
     copies,
     counted,
     dated,
     headline,
     letter,
+    made_with,
     place,
     reasons,
     short,
     source_name,
     spoken,
 )
-from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side, Tool
-from discrepancy.review import Reviewed
+from discrepancy.display.verdicts import Remark, remarks, standing_name
+from discrepancy.model import Corroboration, Discrepancy, Position, Report, Side
+from discrepancy.review import Reviewed, Standing
 from discrepancy.writers import Writer
-from discrepancy.writers._markup import escaped, line, quote
+from discrepancy.writers._markup import escaped, line, linked, quote
 
 _MOST = 15
 """Quotes of one side that are shown: a name may stand in a hundred sentences, and the JSON report has them all."""
@@ -33,7 +37,7 @@ _CORROBORATED = 30
 
 def write(reviewed: Reviewed, stream: TextIO) -> None:
     """Write a summary table, each discrepancy with its sides, and what was and was not read."""
-    stream.writelines(f"{written}\n" for written in _lines(reviewed.report))
+    stream.writelines(f"{written}\n" for written in _lines(reviewed))
 
 
 def cited(found: Discrepancy) -> str:
@@ -46,36 +50,62 @@ def cited(found: Discrepancy) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(reviewed: Reviewed) -> Iterator[str]:
+    report = reviewed.report
     yield f"# {headline(report)}"
-    yield from _summary(report)
-    for number, found in enumerate(report.discrepancies, 1):
-        yield from _discrepancy(report, number, found)
+    yield from _summary(reviewed)
+    yield from _changes(reviewed)
+    for number, standing in enumerate(reviewed.standings, 1):
+        yield from _discrepancy(report, number, standing)
     yield from _corroborated(report.corroborated)
     yield from _read(report)
     yield from _unread(report)
-    yield from _made_with(report.tool)
+    yield from ("", "---", "", escaped(made_with(report.tool)))
 
 
-def _summary(report: Report) -> Iterator[str]:
+def _summary(reviewed: Reviewed) -> Iterator[str]:
     yield ""
-    if not report.discrepancies:
+    if not reviewed.standings:
         yield "The sources that were read do not disagree on anything that this tool can find."
         return
-    yield from _head("No.", "Severity", "Kind", "Relation", "Question", "Answers")
-    for number, found in enumerate(report.discrepancies, 1):
+    spoken_of = reviewed.spoken
+    yield from _head("No.", "Severity", "Kind", "Relation", "Question", "Answers", *(["Verdict"] if spoken_of else []))
+    for number, standing in enumerate(reviewed.standings, 1):
+        found = standing.found
         answers = "; ".join(f"{letter(at)}: {short(side.value, 80)}" for at, side in enumerate(found.sides))
-        yield _row(str(number), found.severity.value, found.kind.value, found.relation.value, asked(found), answers)
+        cells = [str(number), found.severity.value, found.kind.value, found.relation.value, asked(found), answers]
+        yield _row(*cells, *([standing_name(standing)] if spoken_of else []))
 
 
-def _discrepancy(report: Report, number: int, found: Discrepancy) -> Iterator[str]:
+def _changes(reviewed: Reviewed) -> Iterator[str]:
+    if reviewed.changes is None:
+        return
+    yield from ("", f"## What changed since {escaped(short(reviewed.changes.since)).strip()}")
+    sorts = news(reviewed)
+    if not sorts:
+        yield from ("", "Nothing.")
+    for one in sorts:
+        yield from ("", f"{one.title}:", "")
+        yield from (f"- {line(words)}" for words in one.lines)
+
+
+def _discrepancy(report: Report, number: int, standing: Standing) -> Iterator[str]:
+    found = standing.found
     yield from ("", f"## {number}. {escaped(asked(found)).strip()}", "")
     yield f"{found.severity.value} severity, {found.kind.value}, {found.relation.value}"
+    yield from _remarks(remarks(standing))
     for index, side in enumerate(found.sides):
         yield from _side(report, letter(index), side)
     if found.pairs:
         yield from ("", "Why these are set against each other:", "")
         yield from (f"- {line(reasons(pair))}" for pair in found.pairs)
+
+
+def _remarks(said: tuple[Remark, ...]) -> Iterator[str]:
+    yield from [""] if said else []
+    for remark in said:
+        by = f" ({escaped(remark.by)})" if remark.by else ""
+        yield f"- **{remark.label}**: {linked(remark.text)}{by}"
 
 
 def _side(report: Report, name: str, side: Side) -> Iterator[str]:
@@ -101,9 +131,7 @@ def _corroborated(found: tuple[Corroboration, ...]) -> Iterator[str]:
         return
     yield from ("", "## What several sources say alike", "")
     for one in found[:_CORROBORATED]:
-        told = f"{short(one.question)} {short(one.value)}" if one.question else short(one.value)
-        names = short("; ".join(dict.fromkeys(source_name(said.article) for said in one.statements)), 400)
-        yield "- " + line(f"{told} ({counted(one.voices, 'independent voice')}: {names})")
+        yield "- " + line(agreed(one))
     if len(found) > _CORROBORATED:
         yield f"- and {len(found) - _CORROBORATED:,} more"
 
@@ -120,22 +148,6 @@ def _unread(report: Report) -> Iterator[str]:
     if report.unread:
         yield from ("", "## What was not read", "")
         yield from (f"- {line(f'{short(one.path)}: {short(one.reason)}')}" for one in report.unread)
-
-
-def _made_with(tool: Tool) -> Iterator[str]:
-    models = ", ".join(
-        [
-            f"embedding model {tool.embedding_model}",
-            *([f"contradiction model {tool.nli_model}"] if tool.nli_model else []),
-            f"parser {tool.parser}",
-            tool.number_format,
-        ]
-    )
-    yield from ("", "---", "")
-    yield (
-        f"Made with discrepancy {escaped(tool.version)} ({escaped(models)}). "
-        "It shows where sources disagree; it does not say who is right."
-    )
 
 
 def _head(*names: str) -> Iterable[str]:

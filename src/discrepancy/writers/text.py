@@ -16,7 +16,7 @@ def write(reviewed: Reviewed, stream: TextIO) -> None:
     # rich takes longer to import than the other writers take to write.
     from discrepancy.writers import _screen
 
-    _screen.render(reviewed.report, stream)
+    _screen.render(reviewed, stream)
 
 
 PLUGIN = Writer(name="text", suffix=".txt", write=write, for_people=True)
