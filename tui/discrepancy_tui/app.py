@@ -75,7 +75,8 @@ class Application(App[None]):
     async def on_mount(self) -> None:
         if self._options.keys:
             self.set_keymap(dict(self._options.keys))
-        self.action_compare()
+        # The first stage is told to a screen that is there.
+        self.call_after_refresh(self.action_compare)
 
     # ---- the comparison
 

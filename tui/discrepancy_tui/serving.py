@@ -68,9 +68,11 @@ class Service(AppService):
             with suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE):
                     await super().stop()
+                    if self._process is not None:
+                        await self._process.wait()
         finally:
-            # Whoever is in a hurry, too.
-            if self._process is not None:
+            # Also when the server itself is told to hurry.
+            if self._process is not None and self._process.returncode is None:
                 with suppress(ProcessLookupError):
                     self._process.kill()
                 await self._process.wait()

@@ -36,6 +36,8 @@ NARROW = 100
 class FindingsScreen(DeskScreen):
     """Where verdicts are given."""
 
+    # Else the search box, hidden but the first of all, would have the keys while the articles are compared, and after.
+    AUTO_FOCUS = "FindingList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
         Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
