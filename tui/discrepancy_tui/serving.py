@@ -12,10 +12,11 @@ import os
 import secrets
 import signal
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from string import Template
+from typing import Any
 from weakref import WeakSet
 
 from aiohttp import WSCloseCode, web
@@ -64,18 +65,18 @@ class Service(AppService):
         return process
 
     async def stop(self) -> None:
+        process = self._process
+        if process is None:
+            return
         try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    await super().stop()
-                    if self._process is not None:
-                        await self._process.wait()
+            await _in_time(super().stop())
+            await _in_time(process.wait())
         finally:
             # Also when the server itself is told to hurry.
-            if self._process is not None and self._process.returncode is None:
+            if process.returncode is None:
                 with suppress(ProcessLookupError):
-                    self._process.kill()
-                await self._process.wait()
+                    process.kill()
+                await process.wait()
 
 
 class LoopbackServer(Server):
@@ -202,6 +203,11 @@ async def _guard(request: web.Request, response: web.StreamResponse) -> None:
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "no-store"
+
+
+async def _in_time(done: Coroutine[Any, Any, object]) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(done, PATIENCE)
 
 
 def _cells(request: web.Request, name: str, default: int) -> int:
