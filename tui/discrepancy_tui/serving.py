@@ -17,7 +17,6 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from string import Template
 from typing import Any
-from weakref import WeakSet
 
 from aiohttp import WSCloseCode, web
 from textual_serve.app_service import AppService
@@ -86,7 +85,7 @@ class LoopbackServer(Server):
         super().__init__("", host=HOST, title=title)
         self._arguments = arguments
         self._token = secrets.token_urlsafe(32)
-        self._sockets: WeakSet[web.WebSocketResponse] = WeakSet()
+        self._open: dict[Service, web.WebSocketResponse] = {}
 
     @property
     def address(self) -> str:
@@ -125,8 +124,9 @@ class LoopbackServer(Server):
             await runner.cleanup()
 
     async def on_shutdown(self, app: web.Application) -> None:
-        for socket in set(self._sockets):
+        for service, socket in tuple(self._open.items()):
             await socket.close(code=WSCloseCode.GOING_AWAY)
+            await service.stop()
 
     @web.middleware
     async def _admitted(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -149,13 +149,14 @@ class LoopbackServer(Server):
             raise web.HTTPForbidden(text="This was asked for by a page of another host.")
         socket = web.WebSocketResponse(heartbeat=15)
         await socket.prepare(request)
-        self._sockets.add(socket)
         service = Service(self._arguments, self, socket)
+        self._open[service] = socket
         try:
             await service.start(_cells(request, "width", 80), _cells(request, "height", 24))
             await self._process_messages(socket, service)
         finally:
             await service.stop()
+            del self._open[service]
         return socket
 
 
