@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -95,6 +96,9 @@ class Application(App[None]):
     async def _compare(self) -> None:
         try:
             report = await self._options.comparison(self.findings.begin_stage)
+            # A report stays as long as the application: the collector need not go through it, which in a large one
+            # takes half a second, in the middle of a key.
+            gc.freeze()
             options = self._options
             self.desk = await asyncio.to_thread(Desk, report, options.review_file, options.reviewer, options.clock)
         except DiscrepancyError as error:
@@ -103,6 +107,7 @@ class Application(App[None]):
         except asyncio.CancelledError:
             self.findings.show_stopped("The comparison was stopped: r begins it again.")
             raise
+        gc.freeze()
         for problem in self.desk.problems:
             self.complain(problem)
         await self._return()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -10,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
-from discrepancy import Position, Statement, display
+from discrepancy import Position, Report, Statement, display
 from discrepancy.review import Standing, Verdict
 from discrepancy_tui.details import detail_blocks
 from discrepancy_tui.dialogs.ask import Confirm, Write
@@ -26,8 +27,9 @@ from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.comparing import Comparing
 from discrepancy_tui.widgets.finding_list import FindingList
+from discrepancy_tui.widgets.key_bar import KeyBar
 from discrepancy_tui.widgets.sides_pane import SidesPane
-from discrepancy_tui.words import VERDICTS, is_judged
+from discrepancy_tui.words import VERDICTS
 
 NARROW = 100
 """Columns under which the sides stand one below the other, and below the list."""
@@ -59,6 +61,7 @@ class FindingsScreen(DeskScreen):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Standing, ...] = ()
+        self._read: Sequence[Statement] = ()
         self._where: Paragraphs = {}
         self._differ = False
 
@@ -76,7 +79,7 @@ class FindingsScreen(DeskScreen):
                 yield SidesPane(id="sides")
                 yield Blocks(id="details")
         yield Static(id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(show_command_palette=False)
 
     def on_resize(self, event: Resize) -> None:
         was = self.has_class("-narrow")
@@ -110,7 +113,7 @@ class FindingsScreen(DeskScreen):
         if desk is None:
             return
         findings = self.query_one(FindingList)
-        self._where = paragraphs(desk.report.statements)
+        self._find_paragraphs(desk.report)
         self._shown = desk.shown
         marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
         self.query_one(Comparing).display = False
@@ -121,6 +124,12 @@ class FindingsScreen(DeskScreen):
         await self._show_chosen()
         if self.focused is None and self._shown:
             findings.focus()
+
+    def _find_paragraphs(self, report: Report) -> None:
+        # In a large report it takes longer than a key may, and verdicts leave the statements as they are.
+        if report.statements is not self._read:
+            self._read = report.statements
+            self._where = paragraphs(report.statements)
 
     def _show_bar(self) -> None:
         desk = self.desk_app.desk
@@ -206,10 +215,8 @@ class FindingsScreen(DeskScreen):
         if desk is None:
             return
         self._shown = desk.shown
-        number = findings.chosen
-        left = [*range(number + 1, len(self._shown)), *range(number)]
-        following = next((one for one in left if not is_judged(self._shown[one])), None)
-        findings.show(self._shown, number if following is None else following)
+        following = desk.following(findings.chosen)
+        findings.show(self._shown, findings.chosen if following is None else following)
         if following is None:
             self.desk_app.tell("Everything that is shown is judged")
         self._show_bar()

@@ -15,10 +15,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from discrepancy_tui.paint import Role, painted
+from discrepancy_tui.widgets.lines import Lines
 
 GUTTER = 2
 """Columns on the left, for the cursor and for marks."""
@@ -47,7 +47,7 @@ class _Row:
     indent: int = 0
 
 
-class Blocks(ScrollView, can_focus=True):
+class Blocks(Lines, can_focus=True):
     """Blocks of text, one below the other."""
 
     DEFAULT_CSS = """
