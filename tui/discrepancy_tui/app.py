@@ -196,3 +196,11 @@ class Application(App[None]):
         # What fails while the first failure is dealt with follows from it.
         if not isinstance(self._exception, UnexpectedError):
             super()._handle_exception(UnexpectedError(error, self._options.clock()))
+
+    def _print_error_renderables(self) -> None:
+        if isinstance(self._exception, UnexpectedError):
+            # Textual would break the line where the terminal ends, and with it the path.
+            self._exit_renderables.clear()
+            text = str(self._exception)
+            self.error_console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
+        super()._print_error_renderables()
