@@ -181,8 +181,10 @@ def test_what_readers_said_stands_below_the_sides(tmp_path: Path) -> None:
         "no conflict",
         "not judged yet",
     ]
-    at = said.index("Verdict: no conflict")
-    assert said[at + 1 : at + 3] == ["Note: Two men of that name.", "Resolution: The captain joined in June."]
+    by = " (Anna, 2024-05-08)"
+    at = said.index(f"Verdict: no conflict{by}")
+    assert said[at + 1] == f"Note: Two men of that name.{by}"
+    assert said[at + 2] == f"Resolution: The captain joined in June.{by}"
     assert said[at + 3] == "Evidence: https://registry.example/?a=1&b=2"
     assert "https://registry.example/?a=1&b=2" in addresses(found)
     assert second.sides == (1, 2)

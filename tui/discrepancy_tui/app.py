@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -109,6 +110,9 @@ class Application(App[None]):
     async def _compare(self) -> None:
         try:
             report = await self._options.comparison(self.findings.begin_stage)
+            # A report stays as long as the application: the collector need not go through it, which in a large one
+            # takes half a second, in the middle of a key.
+            gc.freeze()
             options = self._options
             self.desk = await asyncio.to_thread(Desk, report, options.review_file, options.reviewer, options.clock)
         except DiscrepancyError as error:
@@ -117,6 +121,7 @@ class Application(App[None]):
         except asyncio.CancelledError:
             self.findings.show_stopped("The comparison was stopped: r begins it again.")
             raise
+        gc.freeze()
         for problem in self.desk.problems:
             self.complain(problem)
         await self._return()
@@ -259,3 +264,11 @@ class Application(App[None]):
         # What fails while the first failure is dealt with follows from it.
         if not isinstance(self._exception, UnexpectedError):
             super()._handle_exception(UnexpectedError(error))
+
+    def _print_error_renderables(self) -> None:
+        if isinstance(self._exception, UnexpectedError):
+            # Textual would break the line where the terminal ends, and with it the path.
+            self._exit_renderables.clear()
+            text = str(self._exception)
+            self.error_console.print(text, soft_wrap=True, markup=False, highlight=False, emoji=False)
+        super()._print_error_renderables()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from discrepancy import Article, Discrepancy, Kind, Position, Report, Severity, Statement, review
@@ -43,8 +44,10 @@ class Desk:
         self._reviewer = reviewer
         self._clock = clock
         self._filter = Filter()
-        self._shown: tuple[str, ...] = ()
-        self._judged: dict[str, tuple[Standing, bool]] = {}
+        self._standings: tuple[Standing, ...] = ()
+        self._by_fingerprint: dict[str, Standing] = {}
+        self._judged: set[str] = set()
+        self._shown: dict[str, Standing] = {}
         self.marked: tuple[Statement, ...] = ()
         """Statements that the reader marked, to make a discrepancy of."""
         self._refresh()
@@ -77,11 +80,17 @@ class Desk:
     @property
     def shown(self) -> tuple[Standing, ...]:
         """What the filter let through when it was set, as it stands now: a verdict takes nothing off the list."""
-        return tuple(self._by_fingerprint[one] for one in self._shown if one in self._by_fingerprint)
+        return tuple(self._shown.values())
 
     @property
     def progress(self) -> Progress:
-        return Progress(sum(judged for _, judged in self._judged.values()), len(self._judged))
+        return Progress(len(self._judged), len(self._by_fingerprint))
+
+    def following(self, number: int) -> int | None:
+        """The number of the next one after `number` in `shown` that is not judged; after the last, from the top."""
+        shown = tuple(self._shown)
+        left = chain(range(number + 1, len(shown)), range(number))
+        return next((one for one in left if shown[one] not in self._judged), None)
 
     def standing(self, fingerprint: str) -> Standing | None:
         return self._by_fingerprint.get(fingerprint)
@@ -170,8 +179,7 @@ class Desk:
 
     def selection(self) -> review.Reviewed:
         """What the filter shows, for an export."""
-        shown = set(self._shown)
-        return self.reviewed.keep(lambda standing: standing.found.fingerprint in shown)
+        return self.reviewed.keep(lambda standing: standing.found.fingerprint in self._shown)
 
     def article(self, ident: str) -> Article:
         return next(article for article in self.report.articles if article.id == ident)
@@ -186,19 +194,23 @@ class Desk:
         return Stamp(self._reviewer, self._clock())
 
     def _refresh(self) -> None:
-        self._by_fingerprint = {standing.found.fingerprint: standing for standing in self.reviewed.standings}
-        # Most standings are as they were: asking each of ten thousand again would take longer than a key may.
-        known = self._judged
-        self._judged = {
-            one: old if (old := known.get(one)) and old[0] is standing else (standing, is_judged(standing))
-            for one, standing in self._by_fingerprint.items()
-        }
+        # What changed, and no more: to go through ten thousand standings takes longer than a key may.
+        before, self._standings = self._standings, self.reviewed.standings
+        pairs = zip(before, self._standings, strict=False)
+        changed = {now.found.fingerprint: now for was, now in pairs if now is not was}
+        if len(before) != len(self._standings) or not changed.keys() <= self._by_fingerprint.keys():
+            changed = {standing.found.fingerprint: standing for standing in self._standings}
+            self._by_fingerprint, self._judged = {}, set()
+            self._shown = {one: changed[one] for one in self._shown if one in changed}
+        self._by_fingerprint |= changed
+        self._judged.difference_update(changed)
+        self._judged.update(one for one, standing in changed.items() if is_judged(standing))
+        self._shown |= {one: standing for one, standing in changed.items() if one in self._shown}
         if not self._shown:
             self._choose()
 
     def _choose(self) -> None:
-        wanted = (standing for standing in self.reviewed.standings if self._filter.wants(standing))
-        self._shown = tuple(standing.found.fingerprint for standing in wanted)
+        self._shown = {one: standing for one, standing in self._by_fingerprint.items() if self._filter.wants(standing)}
 
 
 def _place(found: Discrepancy, position: Position) -> review.Place:

@@ -106,6 +106,7 @@ class Sources:
         self._marks: dict[tuple[tuple[str, int, int], tuple[Span, ...]], Mark] = {}
         self._spots: dict[tuple[str, int, int], Spot] = {}
         self._normal: dict[str, str] = {}
+        self._recorded: dict[Quote, Mark | None] = {}
 
     def key(self, article: Article) -> str:
         return self._keys[article.id]
@@ -117,9 +118,12 @@ class Sources:
 
     def recorded(self, quote: Quote) -> Mark | None:
         """The mark of a statement as a line quotes it; None when its source is not among those that were read."""
-        source = self.name(quote)
-        words = frozenset(map(self._normalised, quote.highlights))
-        return Mark((source, self._normalised(quote.quote)), words) if source is not None else None
+        if quote not in self._recorded:
+            source = self.name(quote)
+            words = frozenset(map(self._normalised, quote.highlights))
+            mark = Mark((source, self._normalised(quote.quote)), words) if source is not None else None
+            self._recorded[quote] = mark
+        return self._recorded[quote]
 
     def marks(self, found: Discrepancy) -> Sides:
         return tuple(tuple((position, self._mark(position)) for position in side.positions) for side in found.sides)

@@ -66,10 +66,13 @@ def unreviewed(report: Report) -> Reviewed:
     return Reviewed(report, tuple(open_))
 
 
-def reviewed(report: Report, log: Log) -> Reviewed:
-    """Puts `log` to `report`: mends groupings, adds what was made by hand, and finds each verdict's pairs again."""
+def reviewed(report: Report, log: Log, sources: Sources | None = None) -> Reviewed:
+    """Puts `log` to `report`: mends groupings, adds what was made by hand, and finds each verdict's pairs again.
+
+    `sources` are those of `report` for the folder of `log`, where a caller needs them too.
+    """
     entries = held(log)
-    sources = Sources(report, log.folder)
+    sources = sources or Sources(report, log.folder)
     mended_report = replace(report, discrepancies=mended(report.discrepancies, entries, sources))
     standings = match(mended_report.discrepancies, entries, sources)
     spoken = {id(entry) for standing in standings for entry in standing.entries}

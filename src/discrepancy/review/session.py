@@ -108,8 +108,8 @@ class Session:
     def _open(self, log: Log) -> None:
         """Works everything out anew."""
         self._log = log
-        self._reviewed = reviewed(self._given, log)
-        self._sources = Sources(self._reviewed.report, log.folder)
+        self._sources = Sources(self._given, log.folder)
+        self._reviewed = reviewed(self._given, log, self._sources)
         self._lines: dict[int, Line] = {}
         self._by_id: dict[str, Line] = {}
         self._near: dict[Spot, set[int]] = defaultdict(set)
@@ -126,10 +126,11 @@ class Session:
         self._by_id[line.id] = line
         if line.entry is None:
             return
-        for spot in self._spots(line.entry):
+        record = self._sources.record(line.entry.sides, line.entry.pairs)
+        for spot in record.spots:
             self._near[spot].add(line.number)
         # What is lost is sought in whole sources, and an undo names no statement.
-        if line.entry.undo or self._sources.record(line.entry.sides, line.entry.pairs).lost:
+        if line.entry.undo or record.lost:
             self._everywhere.add(line.number)
 
     def _is_plain(self, line: Line) -> bool:

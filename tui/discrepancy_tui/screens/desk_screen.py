@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
@@ -92,6 +93,9 @@ class DeskScreen(Screen[None]):
                     way.run()
             else:
                 way.run()
+        except SuspendNotSupported:
+            line = self.statement.article.line_of(self.statement.start)
+            self.desk_app.complain(f"Your editor needs a terminal, and this has none: look at {way.path}, line {line}")
         except OSError as error:
             self.desk_app.complain(f"{way.path} could not be opened: {error.strerror or error}")
 

@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
-from discrepancy import Position, Statement, Unread, display
+from discrepancy import Position, Report, Statement, Unread, display
 from discrepancy.review import Resolution, Standing, Verdict
 from discrepancy_tui.details import detail_blocks
 from discrepancy_tui.dialogs.ask import Confirm, Write
@@ -28,8 +28,9 @@ from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.comparing import Comparing
 from discrepancy_tui.widgets.finding_list import FindingList
+from discrepancy_tui.widgets.key_bar import KeyBar
 from discrepancy_tui.widgets.sides_pane import SidesPane
-from discrepancy_tui.words import VERDICTS, is_judged
+from discrepancy_tui.words import VERDICTS
 
 NARROW = 100
 """Columns under which the sides stand one below the other, and below the list."""
@@ -80,7 +81,7 @@ class FindingsScreen(DeskScreen):
                 yield SidesPane(id="sides")
                 yield Blocks(id="details")
         yield Static(id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(show_command_palette=False)
 
     def on_resize(self, event: Resize) -> None:
         was = self.has_class("-narrow")
@@ -130,8 +131,7 @@ class FindingsScreen(DeskScreen):
         if desk is None:
             return
         findings = self.query_one(FindingList)
-        if desk.report.statements is not self._read:
-            self._read, self._where = desk.report.statements, paragraphs(desk.report.statements)
+        self._find_paragraphs(desk.report)
         self._shown = desk.shown
         self._unread = desk.report.unread if desk.wanted.is_empty else ()
         marks = [number for number, one in enumerate(self._shown) if one.found.fingerprint == fingerprint]
@@ -146,6 +146,12 @@ class FindingsScreen(DeskScreen):
             self.query_one(SidesPane).choose(place)
         elif self.focused is None and self._shown:
             self.set_focus(findings)
+
+    def _find_paragraphs(self, report: Report) -> None:
+        # In a large report it takes longer than a key may, and verdicts leave the statements as they are.
+        if report.statements is not self._read:
+            self._read = report.statements
+            self._where = paragraphs(report.statements)
 
     def _show_bar(self) -> None:
         desk = self.desk_app.desk
@@ -249,10 +255,8 @@ class FindingsScreen(DeskScreen):
         if desk is None:
             return
         self._shown = desk.shown
-        number = findings.chosen
-        left = [*range(number + 1, len(self._shown)), *range(number)]
-        following = next((one for one in left if not is_judged(self._shown[one])), None)
-        findings.show(self._shown, self._unread, number if following is None else following)
+        following = desk.following(findings.chosen)
+        findings.show(self._shown, self._unread, findings.chosen if following is None else following)
         if following is None:
             self.desk_app.tell("Everything that is shown is judged")
         self._show_bar()

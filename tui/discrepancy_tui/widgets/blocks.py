@@ -17,10 +17,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from discrepancy_tui.paint import Role, painted
+from discrepancy_tui.widgets.lines import Lines
 from discrepancy_tui.wrapping import rows
 
 GUTTER = 2
@@ -50,7 +50,7 @@ class _Row(NamedTuple):
     end: int
 
 
-class Blocks(ScrollView, can_focus=True):
+class Blocks(Lines, can_focus=True):
     """Blocks of text, one below the other."""
 
     DEFAULT_CSS = """

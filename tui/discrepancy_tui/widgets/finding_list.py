@@ -12,20 +12,20 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from discrepancy import Unread, display
 from discrepancy.review import Standing
 from discrepancy_tui.filters import sources_of
 from discrepancy_tui.paint import SEVERITY_MARKS, Role, plain
+from discrepancy_tui.widgets.lines import Lines
 from discrepancy_tui.words import standing_of
 
 HEIGHT = 2
 """Lines of one discrepancy."""
 
 
-class FindingList(ScrollView, can_focus=True):
+class FindingList(Lines, can_focus=True):
     """The discrepancies that the filter shows, worst first; below them the sources that could not be read."""
 
     DEFAULT_CSS = """
@@ -76,9 +76,10 @@ class FindingList(ScrollView, can_focus=True):
     def validate_chosen(self, number: int) -> int:
         return max(0, min(number, self._count - 1))
 
-    def watch_chosen(self, number: int) -> None:
+    def watch_chosen(self, before: int, number: int) -> None:
         self._bring()
-        self.refresh()
+        for one in (before, number):
+            self.refresh_lines(one * HEIGHT, HEIGHT)
         self.post_message(self.Chosen(number))
 
     def action_move(self, steps: int) -> None:
