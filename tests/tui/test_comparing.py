@@ -11,6 +11,7 @@ from desks import application, press, settled
 from discrepancy import STAGES, DiscrepancyError, Report, Settings
 from discrepancy_tui.comparing import Compared, Tell
 from discrepancy_tui.widgets import comparing
+from discrepancy_tui.widgets.finding_list import FindingList
 
 
 class Scripted:
@@ -44,7 +45,8 @@ async def test_the_screen_stands_while_the_comparison_runs(tmp_path: Path) -> No
         script.go.set()
         await settled(pilot)
         assert app.desk is not None
-        assert app.findings.standing is not None
+        assert app.desk.wanted.is_empty
+        assert isinstance(app.findings.focused, FindingList)
 
 
 async def test_a_comparison_is_stopped_and_begun_again(tmp_path: Path) -> None:

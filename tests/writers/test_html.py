@@ -23,7 +23,7 @@ import reviews
 from discrepancy.loaders import _walk
 from discrepancy.model import Article, Discrepancy, Position, Report, Side, Statement
 from discrepancy.review import Changed, Changes, Reviewed, unreviewed
-from discrepancy.writers._page.elements import BREAK, bdi, element, linked, maker, text
+from discrepancy.writers._page.elements import BREAK, bdi, element, linked, template, text
 from discrepancy.writers.html import write
 
 STYLE = Path(_walk.__file__).parents[1] / "writers" / "_page" / "style.css"
@@ -167,7 +167,7 @@ def test_what_is_not_markup_is_escaped_wherever_it_stands() -> None:
     escaped = "&lt;b title=&#x27;x&#x27;&gt;&quot;&amp;amp;␛&lt;U+202E&gt; &lt;/b&gt;"
     assert text(words) == escaped
     assert element("p", words, None, BREAK, title=words, lang=None) == f'<p title="{escaped}">{escaped}<br></p>'
-    assert maker("p", class_="x")(words, bdi(words)) == f'<p class="x">{escaped}<bdi>{escaped}</bdi></p>'
+    assert template('<p title="%s">%s</p>')(words, bdi(words)) == f'<p title="{escaped}"><bdi>{escaped}</bdi></p>'
 
 
 def test_text_of_articles_is_set_apart_from_ours_in_its_direction() -> None:

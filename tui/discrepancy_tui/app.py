@@ -88,8 +88,6 @@ class Application(App[None]):
     async def on_mount(self) -> None:
         if self._options.keys:
             self.set_keymap(dict(self._options.keys))
-        # The screen stands first: what is told of the comparison has a place then.
-        self.call_after_refresh(self.action_compare)
         if self._options.watched is not None:
             self._watch(self._options.watched)
 

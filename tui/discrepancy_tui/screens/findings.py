@@ -83,6 +83,10 @@ class FindingsScreen(DeskScreen):
         yield Static(id="empty", markup=False)
         yield KeyBar(show_command_palette=False)
 
+    def on_mount(self) -> None:
+        # Now what is told of the comparison has a place.
+        self.desk_app.action_compare()
+
     def on_resize(self, event: Resize) -> None:
         was = self.has_class("-narrow")
         self.set_class(event.size.width < NARROW, "-narrow")

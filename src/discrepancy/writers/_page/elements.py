@@ -27,15 +27,16 @@ def element(tag: str, /, *children: str | None, **attributes: str | float | None
     return Html(f"<{tag}{_written(*attributes.items()) if attributes else ''}>{inside}</{tag}>")
 
 
-def maker(tag: str, /, **attributes: str) -> Callable[..., Html]:
-    """Makes elements that differ in their children alone; a page may have a hundred thousand of them."""
-    opened, closed = f"<{tag}{_written(*attributes.items())}>", f"</{tag}>"
+def template(markup: str) -> Callable[..., Html]:
+    """Fills the `%s` of `markup` in turn: a page has tens of thousands of the same parts.
 
-    def make(*children: str | None) -> Html:
-        inside = "".join([child if type(child) is Html else text(child) for child in children if child is not None])
-        return Html(f"{opened}{inside}{closed}")
+    Each may stand in an element or in the double quotes of an attribute.
+    """
 
-    return make
+    def filled(*parts: str) -> Html:
+        return Html(markup % tuple([part if type(part) is Html else text(part) for part in parts]))
+
+    return filled
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
@@ -61,6 +62,7 @@ def linked(words: str) -> Html:
     return element("a", bdi(words), href=words, rel="noreferrer noopener")
 
 
+NOTHING = Html("")
 BREAK = Html("<br>")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from discrepancy.display.changes import change_name
 from discrepancy.display.excerpt import Piece, pieces
@@ -22,7 +22,7 @@ from discrepancy.display.verdicts import Remark, remarks, standing_name
 from discrepancy.model import Position, Side
 from discrepancy.review import Standing
 from discrepancy.writers._page.context import Context, lettered, marked
-from discrepancy.writers._page.elements import BREAK, Html, bdi, element, joined, linked, maker
+from discrepancy.writers._page.elements import BREAK, NOTHING, Html, joined, linked, template
 from discrepancy.writers._page.filters import Facets
 
 _SHOWN = 5
@@ -34,67 +34,67 @@ _MOST = 30
 _ACROSS = 3
 """Sides that fit next to each other on any wide screen; more scroll, and so must be reached by keyboard."""
 
-_NUMBER, _MARKS, _TAG = maker("span", class_="number"), maker("p", class_="marks"), maker("strong", class_="tag")
-_SAID, _ROW, _LABEL, _WORDS = maker("dl", class_="said"), maker("div"), maker("dt"), maker("dd", dir="auto")
-_BY, _NOTE, _ASIDE = maker("span", class_="by"), maker("p", class_="note"), maker("span", class_="aside")
-_SIDE, _VALUE, _MORE = maker("section", class_="side"), maker("h4"), maker("details")
-_FIGURE, _CAPTION, _QUOTE = maker("figure"), maker("figcaption"), maker("blockquote")
-_PARAGRAPH, _MARK, _GAP = maker("p", dir="auto"), maker("mark"), maker("span", class_="gap")
-_WHY, _SUMMARY, _LIST, _ITEM = maker("details", class_="why"), maker("summary"), maker("ul"), maker("li")
+_FINDING = template(
+    '<article class="finding" id="finding-%s" aria-labelledby="title-%s"%s>'
+    '<h3 id="title-%s"><span class="number">%s. </span><bdi>%s</bdi></h3><p class="marks">%s</p>%s%s%s</article>'
+)
+_FACET = template(' data-%s="%s"')
+_MARKS = template("%s severity · %s · %s%s%s")
+_TAG = template(' · <strong class="tag">%s</strong>')
+_SAID, _ROW = template('<dl class="said">%s</dl>'), template('<div><dt>%s</dt><dd dir="auto">%s%s</dd></div>')
+_BY = template(' <span class="by">(<bdi>%s</bdi>)</span>')
+_SIDES = template('<div class="sides">%s</div>')
+_MANY_SIDES = template('<div class="sides" tabindex="0" role="group" aria-label="%s sides of finding %s">%s</div>')
+_SIDE = template('<section class="side"><h4>%s<bdi>%s</bdi></h4>%s%s</section>')
+_MORE = template("<details><summary>and %s</summary>%s</details>")
+_NOTE = template('<p class="note">%s</p>')
+_QUOTE = template('<figure><blockquote><p dir="auto">%s</p></blockquote><figcaption>%s%s</figcaption></figure>')
+_NAMED, _UNNAMED, _ASIDE = (
+    template("%s, %s, <bdi>%s</bdi>"),
+    template("%s, %s"),
+    template('<span class="aside"><bdi>%s</bdi></span>'),
+)
+_MARK, _GAP = template("<mark>%s</mark>"), template('<span class="gap">%s</span>')
+_WHY = template('<details class="why"><summary>Why these are set against each other</summary><ul>%s</ul></details>')
+_REASON = template("<li><bdi>%s</bdi></li>")
 
 
 def finding(number: int, standing: Standing, facets: Facets, page: Context) -> Html:
     """One discrepancy."""
-    found = standing.found
-    head = element("h3", _NUMBER(f"{number}. "), bdi(asked(found)), id=f"title-{number}")
-    many = len(found.sides) > _ACROSS
-    sides = element(
-        "div",
-        *(_side(page, index, side) for index, side in enumerate(found.sides)),
-        class_="sides",
-        tabindex=0 if many else None,
-        role="group" if many else None,
-        aria_label=f"{len(found.sides):,} sides of finding {number}" if many else None,
-    )
-    return element(
-        "article",
-        head,
-        _MARKS(*_marks(standing, page)),
-        _said(remarks(standing)),
-        sides,
-        _why(standing),
-        class_="finding",
-        id=f"finding-{number}",
-        aria_labelledby=f"title-{number}",
-        **{f"data_{name}": " ".join(choices) for name, choices in facets.items() if choices},
-    )
+    found, own = standing.found, str(number)
+    attributes = joined(_FACET(name, " ".join(choices)) for name, choices in facets.items() if choices)
+    sides = joined(_side(page, index, side) for index, side in enumerate(found.sides))
+    shown = _MANY_SIDES(str(len(found.sides)), own, sides) if len(found.sides) > _ACROSS else _SIDES(sides)
+    marks = _marks(standing, page)
+    said = _said(remarks(standing))
+    return _FINDING(own, own, attributes, own, own, asked(found), marks, said, shown, _why(standing))
 
 
-def _marks(standing: Standing, page: Context) -> Iterator[str]:
+def _marks(standing: Standing, page: Context) -> Html:
+    """How grave it is, what it is, how it changed and what was made of it."""
     found = standing.found
-    yield marked(found.severity)
-    yield f" severity · {found.kind.value} · {found.relation.value}"
     changes = page.reviewed.changes
     changed = changes.found.get(found.fingerprint) if changes else None
-    if changed:
-        yield joined([" · ", _TAG(change_name(changed))])
-    if standing.entries:
-        yield joined([" · ", _TAG(standing_name(standing))])
+    return _MARKS(
+        marked(found.severity),
+        found.kind.value,
+        found.relation.value,
+        _TAG(change_name(changed)) if changed else NOTHING,
+        _TAG(standing_name(standing)) if standing.entries else NOTHING,
+    )
 
 
-def _said(said: Sequence[Remark]) -> Html | None:
-    """What readers said, a row for each remark."""
-    if not said:
-        return None
-    return _SAID(*(_ROW(_LABEL(remark.label), _WORDS(*_remark(remark))) for remark in said))
-
-
-def _remark(remark: Remark) -> Iterator[str]:
-    """Its lines as they were written, and who wrote them."""
-    for number, line in enumerate(shown(remark.text).split("\n")):
-        yield joined([BREAK if number else "", linked(line)])
-    if remark.by:
-        yield joined([" ", _BY("(", bdi(remark.by), ")")])
+def _said(said: Sequence[Remark]) -> Html:
+    """What readers said, a row for each remark: its lines as they were written, and who wrote them."""
+    rows = (
+        _ROW(
+            remark.label,
+            joined(map(linked, shown(remark.text).split("\n")), BREAK),
+            _BY(remark.by) if remark.by else NOTHING,
+        )
+        for remark in said
+    )
+    return _SAID(joined(rows)) if said else NOTHING
 
 
 def _side(page: Context, index: int, side: Side) -> Html:
@@ -103,31 +103,29 @@ def _side(page: Context, index: int, side: Side) -> Html:
         _quote(page, position, copied)
         for position, copied in zip(positions, copies(page.report, positions), strict=True)
     ]
-    more = len(side.positions) - _SHOWN
-    left_out = len(side.positions) - len(positions)
-    rest = [_SUMMARY(f"and {counted(more, 'more statement')}"), *quotes[_SHOWN:]]
-    if left_out:
-        rest.append(_NOTE(f"{counted(left_out, 'more statement')} in the JSON report"))
-    value = _VALUE(lettered(index), bdi(short(side.value)))
-    return _SIDE(value, *quotes[:_SHOWN], _MORE(*rest) if more > 0 else None)
+    return _SIDE(lettered(index), short(side.value), joined(quotes[:_SHOWN]), _more(side, quotes[_SHOWN:]))
+
+
+def _more(side: Side, quotes: Sequence[Html]) -> Html:
+    """What more the side says, to be opened."""
+    if not quotes:
+        return NOTHING
+    left_out = len(side.positions) - _SHOWN - len(quotes)
+    note = [_NOTE(f"{counted(left_out, 'more statement')} in the JSON report")] if left_out else []
+    return _MORE(counted(len(side.positions) - _SHOWN, "more statement"), joined([*quotes, *note]))
 
 
 def _quote(page: Context, position: Position, copied: bool) -> Html:
     notes = [*spoken(position), *(["the same wire text as above"] if copied else [])]
-    said = _QUOTE(_PARAGRAPH(*map(_piece, pieces(position))))
-    return _FIGURE(said, _CAPTION(*_where(page, position), *(_ASIDE(bdi(note)) for note in notes)))
+    return _QUOTE(joined(map(_piece, pieces(position))), _where(page, position), joined(map(_ASIDE, notes)))
 
 
-def _where(page: Context, position: Position) -> Iterator[str]:
+def _where(page: Context, position: Position) -> Html:
     """The source, its date, and where in it the quote stands; a source without a name is called by its file."""
     article = position.statement.article
     if article.publisher or article.title:
-        yield page.to_source(article, source_name(article))
-        yield f", {dated(article)}, "
-        yield bdi(place(position))
-    else:
-        yield page.to_source(article, place(position))
-        yield f", {dated(article)}"
+        return _NAMED(page.to_source(article, source_name(article)), dated(article), place(position))
+    return _UNNAMED(page.to_source(article, place(position)), dated(article))
 
 
 def _piece(piece: Piece) -> str:
@@ -136,8 +134,6 @@ def _piece(piece: Piece) -> str:
     return _GAP(piece.text) if piece.gap else piece.text
 
 
-def _why(standing: Standing) -> Html | None:
-    if not standing.found.pairs:
-        return None
-    rows = (_ITEM(bdi(reasons(pair))) for pair in standing.found.pairs)
-    return _WHY(_SUMMARY("Why these are set against each other"), _LIST(*rows))
+def _why(standing: Standing) -> Html:
+    pairs = standing.found.pairs
+    return _WHY(joined(_REASON(reasons(pair)) for pair in pairs)) if pairs else NOTHING
