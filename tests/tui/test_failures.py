@@ -107,8 +107,8 @@ def test_the_terminal_is_as_before_and_the_error_is_one_line(tmp_path: Path, ter
     terminal.run("echo still here")
     terminal.until("\nstill here")
     error = (
-        "discrepancy: stopped by an error that nobody expected: nothing can be divided by none "
-        f"(everything that you decided is kept; the whole error is in {log})"
+        "discrepancy: this should not have happened (ZeroDivisionError: nothing can be divided by none); please report "
+        f"it, with the details that are in {log} (everything that you decided is kept)"
     )
     assert terminal.lines == [error, "$ echo still here", "still here", "$"]
     assert "ZeroDivisionError: nothing can be divided by none" in log.read_text()

@@ -16,7 +16,7 @@ def cells(report: Report) -> MatrixCells:
 def test_a_cell_has_the_number_and_its_shade() -> None:
     found = cells(reports.report())
     rows = [[found.cell(row, column).plain for column in range(3)] for row in range(3)]
-    assert rows == [["1 ▒▒", "·", "2 ██"], ["·", "·", "1 ▒▒"], ["2 ██", "1 ▒▒", "·"]]
+    assert rows == [["1 ░ ", "·", "2 ░░"], ["·", "·", "1 ░ "], ["2 ░░", "1 ░ ", "·"]]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ It knows nothing of screens. Every change is in the review file when the call th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -159,16 +159,18 @@ class Desk:
         return made
 
     def undo(self) -> str | None:
-        """Takes back the last step, and gives the fingerprint of what it was about; None when there is none left."""
-        before = self._by_fingerprint
+        """Takes back the last step, and gives the fingerprint of what it was about.
+
+        It is empty where that is gone or many; None when there was no step left.
+        """
         undone = self._session.undo(self._stamp())
         if not undone:
             return None
-        self._refresh()
+        changed = self._refresh()
         if any(entry.made or entry.mend for entry in undone):
             self._choose()
-        changed = (one for one, standing in self._by_fingerprint.items() if before.get(one) is not standing)
-        return next(changed, "")
+            return ""
+        return next(iter(changed), "")
 
     def reload(self) -> bool:
         """Takes in what others wrote into the review file. Whether there was anything."""
@@ -193,7 +195,8 @@ class Desk:
     def _stamp(self) -> Stamp:
         return Stamp(self._reviewer, self._clock())
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> Mapping[str, Standing]:
+        """Takes in how things stand now, and gives what changed, by fingerprint."""
         # What changed, and no more: to go through ten thousand standings takes longer than a key may.
         before, self._standings = self._standings, self.reviewed.standings
         pairs = zip(before, self._standings, strict=False)
@@ -208,6 +211,7 @@ class Desk:
         self._shown |= {one: standing for one, standing in changed.items() if one in self._shown}
         if not self._shown:
             self._choose()
+        return changed
 
     def _choose(self) -> None:
         self._shown = {one: standing for one, standing in self._by_fingerprint.items() if self._filter.wants(standing)}
