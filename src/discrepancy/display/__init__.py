@@ -12,6 +12,7 @@ from discrepancy.display.phrases import (
     place,
     reasons,
     short,
+    signals,
     source_name,
     spoken,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "reasons",
     "short",
     "shown",
+    "signals",
     "source_name",
     "spoken",
 ]
