@@ -8,6 +8,7 @@ Exit status as for `compare`.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -57,33 +58,34 @@ def events(paths: tuple[str, ...], form: str, config: Path | None) -> None:
 def _text(found: Sequence[Event], known: Articles) -> Iterator[str]:
     together = sorted((event for event in found if len(event.members) > 1), key=lambda event: -len(event.members))
     alone = [event for event in found if len(event.members) == 1]
+    names = _names(known)
     yield f"{counted(len(known), 'article')}, {counted(len(found), 'event')}"
     for number, event in enumerate(together, 1):
         yield ""
         yield one_line(f"{number}. {_title(event, known)} ({counted(len(event.members), 'article')})")
         for member in event.members:
-            yield from _member(member, known)
+            yield from _member(member, known, names)
     if alone:
         yield ""
         yield f"{counted(len(alone), 'article')} of an event that no other tells of"
         for event in alone:
-            yield from _member(event.members[0], known)
+            yield from _member(event.members[0], known, names)
 
 
-def _member(member: Membership, known: Articles) -> Iterator[str]:
+def _member(member: Membership, known: Articles, names: Mapping[str, str]) -> Iterator[str]:
     article = known[member.article]
     title = [f"“{short(article.title)}”"] if article.publisher and article.title else []
-    yield one_line(f"   {_name(article, known)}: {credit(article, *title, dated(article))}")
+    yield one_line(f"   {names[article.id]}: {credit(article, *title, dated(article))}")
     if member.nearest:
-        yield one_line(f"      like {_name(known[member.nearest], known)}: {signals(member.why)}")
+        yield one_line(f"      like {names[member.nearest]}: {signals(member.why)}")
     elif member.why:
         yield one_line(f"      {signals(member.why)}")
 
 
-def _name(article: Article, known: Articles) -> str:
-    """The path, or the id where a file holds several articles."""
-    others = (one for one in known.values() if one.path == article.path and one.id != article.id)
-    return short(article.path if next(others, None) is None else article.id)
+def _names(known: Articles) -> dict[str, str]:
+    """How each article is called: by its path, or by its id where a file holds several."""
+    paths = Counter(article.path for article in known.values())
+    return {article.id: short(article.path if paths[article.path] == 1 else article.id) for article in known.values()}
 
 
 def _title(event: Event, known: Articles) -> str:
