@@ -19,7 +19,7 @@ from discrepancy.extractors._name_words import CALENDAR, FUNCTION
 from discrepancy.model import Article, LineKind, Reading, Statement
 
 READ = 6000
-"""Characters of an article that are looked at for names and figures: four in five articles are no longer."""
+"""Characters of an article that are looked at for names and figures: 97 % of the incidents' articles are no longer."""
 OPENING = 10
 """Statements that are looked at for days: further down stands what went before."""
 LEAD = 4
