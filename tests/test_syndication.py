@@ -1,6 +1,6 @@
 from discrepancy.model import Statement
 from discrepancy.settings import DEFAULT
-from discrepancy.syndication import voices
+from discrepancy.syndication import joined, voices
 from tests.values import article
 
 WIRE = "The bridge over the Halley river was closed on Monday after inspectors found cracks in two pillars."
@@ -35,3 +35,18 @@ def test_short_sentences_are_alike_by_chance() -> None:
 
 def test_nothing_to_compare() -> None:
     assert voices([], DEFAULT) == {}
+
+
+def test_copies_of_several_events_are_several_texts() -> None:
+    a, b, c, d = (statement(name, WIRE).key for name in "abcd")
+    assert joined([{a: "wire-1", b: "wire-1"}, {}, {c: "wire-1", d: "wire-2"}]) == {
+        a: "wire-1",
+        b: "wire-1",
+        c: "wire-2",
+        d: "wire-3",
+    }
+
+
+def test_copies_of_one_event_keep_their_names() -> None:
+    found = voices([statement("a", WIRE), statement("b", WIRE)], DEFAULT)
+    assert joined([found]) == found

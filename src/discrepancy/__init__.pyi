@@ -13,9 +13,11 @@ from .model import Article as Article
 from .model import Certainty as Certainty
 from .model import Corroboration as Corroboration
 from .model import Discrepancy as Discrepancy
+from .model import Event as Event
 from .model import Kind as Kind
 from .model import Line as Line
 from .model import LineKind as LineKind
+from .model import Membership as Membership
 from .model import Pair as Pair
 from .model import Position as Position
 from .model import Relation as Relation

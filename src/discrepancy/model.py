@@ -497,6 +497,32 @@ class Corroboration:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """One article of an event, and why it is in it."""
+
+    article: str
+    """Its id."""
+    nearest: str | None
+    """The id of the article of the event that it is most like; None when it is the only one."""
+    why: tuple[Signal, ...]
+    """What the two have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles that tell of one event: they are compared with each other, and with no others."""
+
+    id: str
+    """The id of its first article, or the name that `sources.toml` gives the event."""
+    members: tuple[Membership, ...]
+    """In the order of publication; what has no date comes first."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(member.article for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     """What made a report."""
 
@@ -525,3 +551,5 @@ class Report:
     voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     """What was done with the sources that a reader should know: two files that are one source, say."""
+    events: tuple[Event, ...] = ()
+    """Which articles were compared with each other."""

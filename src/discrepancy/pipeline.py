@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from discrepancy import __version__, embed, nli, parse
+from discrepancy import __version__, embed, events, nli, parse
 from discrepancy.agreement import corroborated, single_source
 from discrepancy.align import align
 from discrepancy.cache import open_cache
@@ -22,12 +22,12 @@ from discrepancy.parse import Parser
 from discrepancy.rank import rank
 from discrepancy.segment import segment
 from discrepancy.settings import DEFAULT, Settings
-from discrepancy.syndication import voices
+from discrepancy.syndication import joined, voices
 
 Progress = Callable[[str], None]
-"""Told the name of each stage as it begins: one of `STAGES`."""
+"""Told the name of each stage as it begins: one of `STAGES`; those behind "events" begin anew with each event."""
 
-STAGES = ("read", "parse", "enrich", "claims", "embed", "align", "judge", "detect")
+STAGES = ("read", "events", "parse", "enrich", "claims", "embed", "align", "judge", "detect")
 
 
 def unwatched(stage: str) -> None:
@@ -37,7 +37,8 @@ def unwatched(stage: str) -> None:
 def compare(paths: Sequence[str], settings: Settings = DEFAULT, progress: Progress = unwatched) -> Report:
     """Read the articles at `paths` and find where they disagree.
 
-    A source that cannot be read is listed in the report, with the reason, and costs the others nothing.
+    Only articles of one event are compared with each other. A source that cannot be read is listed in the report, with
+    the reason, and costs the others nothing.
 
     Raises:
         SettingsError: when a setting has an impossible value.
@@ -50,23 +51,28 @@ def compare(paths: Sequence[str], settings: Settings = DEFAULT, progress: Progre
     parser = parse.load(settings.parser, cache)
     embedder = embed.load(settings.model, settings.number_format, cache)
     judge = nli.load(settings.nli_model, settings.number_format, cache)
-    evidence = gather(collection.articles, lines, parser, embedder, settings, progress)
-    progress("judge")
-    evidence = judged(evidence, judge, settings)
-    progress("detect")
-    discrepancies = rank(group(weighed(detect(evidence, settings), judge)))
+    progress("events")
+    found = events.find(collection.articles, lines, embedder)
+    parts = []
+    for articles in events.split(collection.articles, found):
+        evidence = gather(articles, lines, parser, embedder, settings, progress)
+        progress("judge")
+        evidence = judged(evidence, judge, settings)
+        progress("detect")
+        parts.append((evidence, rank(group(weighed(detect(evidence, settings), judge)))))
     return Report(
         tool=_tool(settings, embedder, judge, parser),
         articles=collection.articles,
         lines=lines,
-        statements=tuple(reading.statement for reading in evidence.readings),
+        statements=tuple(reading.statement for evidence, _ in parts for reading in evidence.readings),
         unread=collection.unread,
-        discrepancies=discrepancies,
-        corroborated=corroborated(evidence, discrepancies, settings),
-        single_source=single_source(evidence, settings),
-        pairs=evidence.pairs,
-        voices=evidence.voices,
-        notes=collection.notes,
+        discrepancies=rank(one for _, discrepancies in parts for one in discrepancies),
+        corroborated=tuple(one for part in parts for one in corroborated(*part, settings)),
+        single_source=tuple(one for evidence, _ in parts for one in single_source(evidence, settings)),
+        pairs=tuple(pair for evidence, _ in parts for pair in evidence.pairs),
+        voices=joined([evidence.voices for evidence, _ in parts]),
+        notes=(*collection.notes, *events.notes(found)),
+        events=found,
     )
 
 

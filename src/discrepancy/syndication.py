@@ -12,11 +12,13 @@ from discrepancy.identity import normalise
 from discrepancy.model import Statement
 from discrepancy.settings import Settings
 
+StatementKey = tuple[str, int, int]
+
 BLOCK = 2048
 MINIMUM_WORDS = 8  # shorter sentences are alike by chance: "He said the situation was calm."
 
 
-def voices(statements: Sequence[Statement], settings: Settings) -> Mapping[tuple[str, int, int], str]:
+def voices(statements: Sequence[Statement], settings: Settings) -> Mapping[StatementKey, str]:
     """Which wire text each statement is a copy of, by statement key.
 
     Two statements of two sources are copies when their words, in order, are alike to `settings.copy_ratio`
@@ -33,6 +35,18 @@ def voices(statements: Sequence[Statement], settings: Settings) -> Mapping[tuple
         members[_find(root, i)].append(i)
     copied = [group for group in members.values() if len(group) > 1]
     return {long[i].key: f"wire-{number}" for number, group in enumerate(copied, 1) for i in group}
+
+
+def joined(parts: Sequence[Mapping[StatementKey, str]]) -> Mapping[StatementKey, str]:
+    """The copies of several collections together, each wire text with a number of its own."""
+    found: dict[StatementKey, str] = {}
+    number = 0
+    for part in parts:
+        names = dict.fromkeys(part.values())
+        renamed = {name: f"wire-{number + at}" for at, name in enumerate(names, 1)}
+        number += len(names)
+        found |= {key: renamed[name] for key, name in part.items()}
+    return found
 
 
 def _alike(texts: Sequence[str], ratio: int) -> Iterator[tuple[int, int]]:

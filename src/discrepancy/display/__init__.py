@@ -18,6 +18,7 @@ from discrepancy.display.phrases import (
     place,
     reasons,
     short,
+    signals,
     source_name,
     spoken,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "remarks",
     "short",
     "shown",
+    "signals",
     "source_name",
     "spoken",
     "standing_name",

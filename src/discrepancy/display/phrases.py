@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from discrepancy.model import Article, Certainty, Corroboration, Discrepancy, Position, Report, SidePair, Tool
+from discrepancy.model import (
+    Article,
+    Certainty,
+    Corroboration,
+    Discrepancy,
+    Position,
+    Report,
+    SidePair,
+    Signal,
+    Tool,
+)
 
 _CERTAINTY = {
     Certainty.STATED: None,
@@ -78,9 +88,14 @@ def spoken(position: Position) -> list[str]:
 def reasons(pair: SidePair) -> str:
     """One line on how two sides stand to each other and why."""
     a, b = (letter(index) for index in pair.sides)
-    why = "; ".join(_signal(signal.signal, signal.value) for signal in pair.why)
+    why = signals(pair.why)
     by = ", ".join(pair.detectors)
     return f"{a} and {b}: {pair.relation.value}" + (f" ({by})" if by else "") + (f": {why}" if why else "")
+
+
+def signals(why: Sequence[Signal]) -> str:
+    """Reasons, one behind the other."""
+    return "; ".join(_signal(signal.signal, signal.value) for signal in why)
 
 
 def _signal(name: str, value: str | float | bool) -> str:

@@ -10,6 +10,7 @@ from textual.widgets import Label, ProgressBar
 
 STAGES = {
     "read": "Reading the articles",
+    "events": "Telling events apart",
     "parse": "Taking sentences apart",
     "enrich": "Finding dates, figures, names and speakers",
     "claims": "Reading what each sentence claims",

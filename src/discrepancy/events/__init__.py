@@ -1,0 +1,63 @@
+"""Which articles tell of one event: only those are worth comparing.
+
+`find` groups what is there; an `Archive` takes in articles as they come. `docs/decisions/0008` says how and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from discrepancy.embed import Embedder
+from discrepancy.events.archive import Archive, archive_of
+from discrepancy.events.likeness import reasons
+from discrepancy.events.linkage import Group, speakers
+from discrepancy.events.profile import Profile, profile, profiles
+from discrepancy.model import Article, Event, Line, Membership, Signal
+from discrepancy.segment import segment
+
+__all__ = ["Archive", "Profile", "archive_of", "event_of", "find", "notes", "profile", "profiles", "split"]
+
+BY_HAND = "event set by hand"
+
+
+def find(articles: Sequence[Article], lines: Mapping[str, Sequence[Line]], embedder: Embedder) -> tuple[Event, ...]:
+    """The events that `articles` tell of, in the order of their first articles; each article is in one."""
+    statements = {article.id: segment(article, lines[article.id]) for article in articles}
+    archive = archive_of(profiles(articles, statements, embedder))
+    found = {group: event_of(archive, group) for group in archive.groups()}
+    group_of = {article: group for group in found for article in group}
+    return tuple(found[group] for group in dict.fromkeys(group_of[article.id] for article in articles))
+
+
+def split(articles: Sequence[Article], found: Sequence[Event]) -> Iterator[tuple[Article, ...]]:
+    """The articles of each event, in the order in which they were given."""
+    place = {article.id: at for at, article in enumerate(articles)}
+    for event in found:
+        yield tuple(articles[at] for at in sorted(place[article] for article in event.articles))
+
+
+def notes(found: Sequence[Event]) -> tuple[str, ...]:
+    """What a reader should know where not all articles were compared with each other."""
+    if len(found) < 2:
+        return ()
+    told = sum(len(event.members) for event in found)
+    note = f"{told:,} articles tell of {len(found):,} events, and only those of one event were compared"
+    return (f"{note}: `discrepancy events` shows which, and why",)
+
+
+def event_of(archive: Archive, group: Group) -> Event:
+    """The event of a group of the archive, with the reasons for each of its articles."""
+    known = archive.profiles
+    ordered = sorted(group, key=lambda article: (known[article].published or 0, article))
+    by_hand = next((fixed for article in ordered if (fixed := known[article].fixed)), None)
+    return Event(by_hand or ordered[0], tuple(_membership(archive, article, group) for article in ordered))
+
+
+def _membership(archive: Archive, article: str, group: Group) -> Membership:
+    own = archive.profiles[article]
+    by_hand = (Signal(BY_HAND, own.fixed),) if own.fixed else ()
+    others = archive.beside(article) & set(group) or set(speakers(group)) - {article}
+    if not others:
+        return Membership(article, None, by_hand)
+    nearest = min(others, key=lambda other: (-round(archive.likeness(article, other), 6), other))
+    return Membership(article, nearest, by_hand + reasons(own, archive.profiles[nearest], archive.rarity))
