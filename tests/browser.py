@@ -39,6 +39,7 @@ _FLAGS = (
     "--disable-extensions",
     "--disable-sync",
     "--force-color-profile=srgb",
+    "--window-size=1280,900",
     "--hide-scrollbars",
     "--remote-debugging-port=0",
 )
