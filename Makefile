@@ -9,7 +9,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 # The version that the figures in the documentation were measured with; installed first, so that nothing else chooses.
 TORCH := torch==2.13.0
 
-.PHONY: help demo test check format bench bench-quality docs clean
+.PHONY: help demo test check format bench bench-quality docs screenshots clean
 
 help:
 	@echo "make demo    compare the five articles in seeds/, print the findings, write reports/seeds.md"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench   speed and quality beside a baseline"
 	@echo "make bench-quality  a plain script, the rules alone, and rules and model, on hand-read events"
 	@echo "make docs    make docs/detectors/ from the detectors' docstrings"
+	@echo "make screenshots  make docs/pictures/, the terminal application on the five articles"
 	@echo "make clean   remove what was built"
 
 $(INSTALLED): pyproject.toml
@@ -53,7 +54,7 @@ format: $(INSTALLED_DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-SPEED := benchmarks/speed.py benchmarks/reports.py
+SPEED := benchmarks/speed.py benchmarks/reports.py benchmarks/tui.py
 QUALITY := $(filter-out benchmarks/_% benchmarks/plain.py $(SPEED),$(wildcard benchmarks/*.py))
 
 bench: $(INSTALLED_DEV)
@@ -71,6 +72,9 @@ bench-quality: $(INSTALLED_DEV)
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/make_docs.py
+
+screenshots: $(INSTALLED)
+	$(BIN)/python docs/make_pictures.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage dist out

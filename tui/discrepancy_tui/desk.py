@@ -199,9 +199,10 @@ class Desk:
         """Takes in how things stand now, and gives what changed, by fingerprint."""
         # What changed, and no more: to go through ten thousand standings takes longer than a key may.
         before, self._standings = self._standings, self.reviewed.standings
-        pairs = zip(before, self._standings, strict=False)
-        changed = {now.found.fingerprint: now for was, now in pairs if now is not was}
-        if len(before) != len(self._standings) or not changed.keys() <= self._by_fingerprint.keys():
+        pairs = [(was, now) for was, now in zip(before, self._standings, strict=False) if now is not was]
+        changed = {now.found.fingerprint: now for _, now in pairs}
+        in_place = all(was.found.fingerprint == now.found.fingerprint for was, now in pairs)
+        if not in_place or len(before) != len(self._standings):
             changed = {standing.found.fingerprint: standing for standing in self._standings}
             self._by_fingerprint, self._judged = {}, set()
             self._shown = {one: changed[one] for one in self._shown if one in changed}

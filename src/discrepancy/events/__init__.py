@@ -1,6 +1,6 @@
 """Which articles tell of one event: only those are worth comparing.
 
-`find` groups what is there; an `Archive` takes in articles as they come. `docs/decisions/0008` says how and why.
+`find` groups what is there; an `Archive` takes in articles as they come. `docs/decisions/0007` says how and why.
 """
 
 from __future__ import annotations
