@@ -45,6 +45,10 @@ PICTURES = (
     Picture("mend", (120, 40), "light", ("g",)),
     Picture("link", (120, 40), "light", ("tab", "m", "tab", "m", "c")),
     Picture("export", (120, 40), "light", ("e",)),
+    Picture("article", (160, 45), "light", ("down", "down", "2")),
+    Picture("facts", (160, 45), "light", ("3",)),
+    Picture("sources", (120, 40), "light", ("4",)),
+    Picture("help", (120, 40), "light", ("question_mark",)),
 )
 
 _OUTSIDE = re.compile(r"@font-face \{[^}]*\}\s*|<!-- Generated[^>]*-->\s*")

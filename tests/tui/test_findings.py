@@ -339,6 +339,13 @@ async def test_keys_can_be_changed(tmp_path: Path) -> None:
         assert verdicts(tmp_path) == [Verdict.CONFLICT, None, None]
 
 
+async def test_a_key_for_no_action_is_told(tmp_path: Path) -> None:
+    async with opened(tmp_path, keys={"verdict.yes": "k", "verdict.conflict": "k"}) as (app, _, _desk):
+        told = [notice for notice in notices(app) if "no such action" in notice]
+        assert len(told) == 1
+        assert "verdict.yes" in told[0]
+
+
 async def test_the_mouse_is_enough_to_choose(tmp_path: Path) -> None:
     async with opened(tmp_path) as (app, pilot, _):
         await pilot.click(FindingList, offset=(5, 4))

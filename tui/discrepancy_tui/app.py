@@ -24,7 +24,7 @@ from discrepancy_tui.desk import Desk, now
 from discrepancy_tui.dialogs.help import Help
 from discrepancy_tui.failures import UnexpectedError
 from discrepancy_tui.filters import Filter
-from discrepancy_tui.keys import actions_elsewhere, actions_of
+from discrepancy_tui.keys import actions_elsewhere, actions_of, names
 from discrepancy_tui.places import Place
 from discrepancy_tui.screens.article import ArticleScreen
 from discrepancy_tui.screens.desk_screen import DeskScreen
@@ -88,6 +88,10 @@ class Application(App[None]):
     async def on_mount(self) -> None:
         if self._options.keys:
             self.set_keymap(dict(self._options.keys))
+            for name in sorted(self._options.keys.keys() - names()):
+                self.complain(
+                    f"the settings name a key for {name}, and there is no such action: ? shows those that there are"
+                )
         if self._options.watched is not None:
             self._watch(self._options.watched)
 

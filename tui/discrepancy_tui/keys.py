@@ -163,3 +163,17 @@ def matching(found: list[Action], text: str) -> Iterator[Action]:
         said = f"{action.keys} {action.name} {action.meaning} {action.group}".casefold()
         if all(word in said for word in words):
             yield action
+
+
+def names() -> frozenset[str]:
+    """The name of every action whose key can be changed."""
+    own = (kind for kind in _kinds(DOMNode) if kind.__module__.startswith(f"{__package__}."))
+    return frozenset(
+        binding.id for kind in own for binding in kind.BINDINGS if isinstance(binding, Binding) and binding.id
+    )
+
+
+def _kinds(kind: type[DOMNode]) -> Iterator[type[DOMNode]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from _kinds(narrower)
