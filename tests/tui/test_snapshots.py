@@ -19,7 +19,7 @@ SCENES: dict[str, Sequence[str]] = {
     "filter": ("f", "space"),
     "note": ("n", "a", "s", "k"),
     "mend": ("tab", "g"),
-    "link": ("tab", "m", "right", "m", "c"),
+    "link": ("tab", "m", "down", "right", "m", "c"),
     "all-shown": ("A",),
 }
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HELP = Binding("question_mark", "app.help", "Help", key_display="?", id="help")
 SHARED: tuple[BindingType, ...] = (
     Binding("1", "app.show_findings", "Findings", show=False, id="screen.findings"),
     Binding("2", "app.show_article", "Article", show=False, id="screen.article"),
@@ -32,7 +33,7 @@ SHARED: tuple[BindingType, ...] = (
     Binding("m", "mark", "Mark", show=False, id="mark"),
     Binding("c", "link", "Link marked", show=False, id="link"),
     Binding("r", "app.compare", "Compare again", show=False, id="compare"),
-    Binding("question_mark", "app.help", "Help", key_display="?", id="help"),
+    HELP,
     Binding("q", "app.quit", "Quit", id="quit"),
 )
 """The keys that every such screen has, behind its own."""

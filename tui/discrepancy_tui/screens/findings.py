@@ -22,7 +22,7 @@ from discrepancy_tui.dialogs.mending import Mend, Mending
 from discrepancy_tui.dialogs.resolving import Resolve
 from discrepancy_tui.dialogs.verdicts import AllShown
 from discrepancy_tui.filters import Filter
-from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
+from discrepancy_tui.screens.desk_screen import HELP, SHARED, DeskScreen
 from discrepancy_tui.sides import Paragraphs, Place, paragraphs
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
@@ -42,6 +42,8 @@ class FindingsScreen(DeskScreen):
     AUTO_FOCUS = ""
     """The list takes the focus when it has something: else keys would go into the search, unseen."""
     BINDINGS: ClassVar[list[BindingType]] = [
+        # First, so that a narrow terminal shows it too.
+        HELP,
         Binding("a", "judge('conflict')", "Conflict", id="verdict.conflict"),
         Binding("x", "judge('not_conflict')", "No conflict", id="verdict.not_conflict"),
         Binding("u", "judge('unsure')", "Unsure", id="verdict.unsure"),
@@ -56,7 +58,7 @@ class FindingsScreen(DeskScreen):
         Binding("R", "resolve", "Resolution", show=False, id="resolution"),
         Binding("g", "mend", "Mend the grouping", show=False, id="mend"),
         Binding("A", "judge_shown", "Verdict on all shown", show=False, id="verdict.shown"),
-        *SHARED,
+        *(binding for binding in SHARED if binding is not HELP),
     ]
 
     def __init__(self) -> None:
