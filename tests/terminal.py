@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import time
@@ -32,6 +33,27 @@ class Terminal:
 
     def type(self, text: str) -> None:
         self.tmux("send-keys", "-l", text)
+
+    def run(self, command: str) -> None:
+        """Types a command and has the shell run it."""
+        self.type(command)
+        self.press("Enter")
+
+    def telling(self, channel: str) -> str:
+        """A command that `told` waits for."""
+        return f"tmux -S {shlex.quote(str(self._socket))} wait-for -S {channel}"
+
+    def told(self, channel: str) -> None:
+        self.tmux("wait-for", channel)
+
+    def state(self, *names: str) -> list[str]:
+        """What tmux knows of the terminal by these names: "alternate_on", "mouse_any_flag"."""
+        return self.tmux("display-message", "-p", " ".join(f"#{{{name}}}" for name in names)).split()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen; a line that the terminal broke is one."""
+        return self.tmux("capture-pane", "-p", "-J").rstrip().split("\n")
 
     @property
     def screen(self) -> str:
@@ -63,11 +85,9 @@ def terminal(folder: Path, command: str, width: int = 120, height: int = 40) -> 
     subprocess.run(start, check=True, env=environment)
     try:
         # As it is typed it is not yet what is waited for.
-        one.type("PS1='rea''dy$ '")
-        one.press("Enter")
+        one.run("PS1='rea''dy$ '")
         one.wait_for("ready$")
-        one.type(command)
-        one.press("Enter")
+        one.run(command)
         yield one
     finally:
         subprocess.run(["tmux", "-S", str(socket), "kill-server"], check=False, capture_output=True)

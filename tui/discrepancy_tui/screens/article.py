@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus, Resize
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from discrepancy import Article, Report, Statement, display
 from discrepancy.review import Standing
@@ -23,6 +23,7 @@ from discrepancy_tui.widgets.article_column import ArticleColumn
 from discrepancy_tui.widgets.article_text import ArticleText
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Block, Blocks
+from discrepancy_tui.widgets.key_bar import KeyBar
 
 NARROW = 100
 """Columns under which one article is shown at a time."""
@@ -87,7 +88,7 @@ class ArticleScreen(DeskScreen):
             lines.can_focus = False
             yield lines
         yield Input(placeholder="Find words in the article", id="find")
-        yield Footer(show_command_palette=False)
+        yield KeyBar(show_command_palette=False)
 
     async def on_mount(self) -> None:
         await self.show_desk()

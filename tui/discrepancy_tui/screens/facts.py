@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from discrepancy import Statement, display
 from discrepancy.review import Standing
@@ -17,6 +17,7 @@ from discrepancy_tui.sides import Place
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.grid import Grid
+from discrepancy_tui.widgets.key_bar import KeyBar
 
 
 class FactsScreen(DeskScreen):
@@ -46,7 +47,7 @@ class FactsScreen(DeskScreen):
         yield Grid(id="grid")
         yield Blocks(id="details")
         yield Static("Nothing is shown: 1 goes to the findings, where f changes the filter.", id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(show_command_palette=False)
 
     async def on_mount(self) -> None:
         await self.show_desk()

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from discrepancy import Statement, display
 from discrepancy.review import Standing
@@ -18,6 +18,7 @@ from discrepancy_tui.screens.desk_screen import SHARED, DeskScreen
 from discrepancy_tui.widgets.banner import Banner
 from discrepancy_tui.widgets.blocks import Blocks
 from discrepancy_tui.widgets.grid import Grid
+from discrepancy_tui.widgets.key_bar import KeyBar
 from discrepancy_tui.widgets.timelines import Timelines
 
 LOW = 36
@@ -59,7 +60,7 @@ class MatrixScreen(DeskScreen):
         yield Static(id="meaning", markup=False)
         yield Static(id="changes", markup=False)
         yield Timelines(id="timelines")
-        yield Footer(show_command_palette=False)
+        yield KeyBar(show_command_palette=False)
 
     async def on_mount(self) -> None:
         await self.show_desk()
