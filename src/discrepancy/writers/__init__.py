@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import TextIOWrapper
@@ -90,10 +91,12 @@ def write(found: Reviewed, name: str, output: Path | None = None) -> None:
     """
     writer = find(name)
     if output is None:
-        _to_screen(found, writer)
+        with _uncollected():
+            _to_screen(found, writer)
         return
     try:
-        _to_file(found, writer, output)
+        with _uncollected():
+            _to_file(found, writer, output)
     except OSError as error:
         raise OutputError(f"{output} could not be written: {error.strerror or error}") from error
 
@@ -103,6 +106,18 @@ def cited(found: Discrepancy) -> str:
     from discrepancy.writers import markdown
 
     return markdown.cited(found)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: it would go through a large report again and again, of which nothing can go."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _to_screen(found: Reviewed, writer: Writer) -> None:

@@ -126,8 +126,9 @@ def _row(row: Sequence[Cell], widths: Sequence[int], down: str) -> Iterator[tupl
     for parts in zip_longest(*columns, fillvalue=_EMPTY):
         text, marks = down, []
         for part, width in zip(parts, widths, strict=True):
-            at = len(text) + 1
-            marks += [(at + start, at + end, style) for start, end, style in part.marks]
+            if part.marks:
+                at = len(text) + 1
+                marks += [(at + start, at + end, style) for start, end, style in part.marks]
             text += f" {part.text}{' ' * (width - part.width - 1)}{down}"
         yield text, marks
 
@@ -171,6 +172,8 @@ def _part(whole: Line, start: int, end: int) -> Line:
     """The characters of a line from one to another, without the space at their end."""
     text = whole.text[start:end].rstrip()
     end = start + len(text)
+    if not whole.marks:
+        return Line(text, _width(text))
     marks = [
         (max(a, start) - start, min(b, end) - start, style) for a, b, style in whole.marks if a < end and b > start
     ]

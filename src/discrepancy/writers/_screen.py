@@ -65,7 +65,7 @@ class _Screen:
     def shown(self, indent: int, line: Line) -> str:
         """One line with its styles. Without any, no line ends in spaces."""
         if not self.styles:
-            return f"{' ' * indent}{line.text}".rstrip(" ")
+            return (" " * indent + line.text).rstrip(" ")
         found, at = " " * indent, 0
         for start, end, style in line.marks:
             found += line.text[at:start] + self._styled(line.text[start:end], style)

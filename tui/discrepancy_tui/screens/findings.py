@@ -197,12 +197,14 @@ class FindingsScreen(DeskScreen):
             return
         question = self.query_one("#question", Static)
         details = self.query_one("#details", Blocks)
-        details.display = standing is not None
-        question.update(display.one_line(self._title()))
-        if standing is not None:
-            details.show(detail_blocks(standing))
         pane = self.query_one(SidesPane)
-        await pane.show(standing, desk.report, self._where, desk.marked, differ=self._differ, place=pane.place)
+        # Drawn once, and not after each of the parts.
+        with self.app.batch_update():
+            details.display = standing is not None
+            question.update(display.one_line(self._title()))
+            if standing is not None:
+                details.show(detail_blocks(standing))
+            await pane.show(standing, desk.report, self._where, desk.marked, differ=self._differ, place=pane.place)
 
     def _title(self) -> str:
         """The question of the chosen discrepancy, or why the chosen source was not read."""

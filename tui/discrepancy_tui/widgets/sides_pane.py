@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalScroll
 
@@ -15,6 +16,9 @@ from discrepancy_tui.widgets.blocks import Blocks
 
 EASE = 34
 """Columns of the screen that a side needs: about five words a line."""
+
+USUAL = 3
+"""Columns that stand ready."""
 
 
 class SidesPane(HorizontalScroll, can_focus=False):
@@ -35,6 +39,13 @@ class SidesPane(HorizontalScroll, can_focus=False):
         super().__init__(id=id)
         self._standing: Standing | None = None
         self._differ = False
+
+    def compose(self) -> ComposeResult:
+        # Most discrepancies have no more sides: a column that is there already costs a key nothing.
+        for _ in range(USUAL):
+            column = Blocks(classes="side")
+            column.display = False
+            yield column
 
     @property
     def place(self) -> Place | None:
