@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from discrepancy import Article, Discrepancy, Kind, Position, Report, Severity, Statement, review
+from discrepancy import Discrepancy, Kind, Position, Report, Severity, Statement, review
 from discrepancy.review import Resolution, Session, Stamp, Standing, State, Verdict
 from discrepancy_tui.filters import Filter
 from discrepancy_tui.words import is_judged
@@ -182,9 +182,6 @@ class Desk:
     def selection(self) -> review.Reviewed:
         """What the filter shows, for an export."""
         return self.reviewed.keep(lambda standing: standing.found.fingerprint in self._shown)
-
-    def article(self, ident: str) -> Article:
-        return next(article for article in self.report.articles if article.id == ident)
 
     def _say(self, found: Discrepancy, **said: object) -> None:
         self._session.say(found, self._stamp(), **said)
