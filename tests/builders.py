@@ -14,6 +14,7 @@ from discrepancy.cache import Cache
 from discrepancy.clean import mark
 from discrepancy.detectors import Detector
 from discrepancy.model import Conflict, Evidence
+from discrepancy.nli import NoJudge
 from discrepancy.settings import DEFAULT, Settings
 from tests.values import article
 
@@ -44,7 +45,8 @@ def parser() -> parse.Parser:
 def evidence(*texts: str, published: str | None = "2024-03-12", settings: Settings = DEFAULT) -> Evidence:
     """What the engine knows of articles "a", "b" ... with these texts."""
     articles = [article(chr(ord("a") + i), text, published) for i, text in enumerate(texts)]
-    return pipeline.gather(articles, mark(articles), parser(), WordEmbedder(), settings)
+    models = pipeline.Models(parser(), WordEmbedder(), NoJudge())
+    return pipeline.gather([articles], mark(articles), models, settings)[0]
 
 
 def found(detector: Detector, *texts: str, published: str | None = "2024-03-12") -> list[Conflict]:

@@ -48,7 +48,7 @@ def conflict() -> Conflict:
 )
 def test_an_opinion_moves_the_confidence(conflict: Conflict, judgement: Judgement, step: float) -> None:
     judge = Says(judgement)
-    (after,) = weighed([conflict], judge)
+    ((after,),) = weighed([[conflict]], judge)
     assert after.confidence == pytest.approx(conflict.confidence + step)
     assert after.why[-1].signal == MODEL_SIGNAL
     assert f"contradiction {judgement.contradiction:.2f} and" in str(after.why[-1].value)
@@ -56,5 +56,6 @@ def test_an_opinion_moves_the_confidence(conflict: Conflict, judgement: Judgemen
 
 
 def test_without_a_model_nothing_changes(conflict: Conflict) -> None:
-    assert weighed([conflict], NoJudge()) == (conflict,)
-    assert judged(evidence(*TEXTS), NoJudge(), DEFAULT).judgements == {}
+    assert weighed([[conflict]], NoJudge()) == [(conflict,)]
+    (left,) = judged([evidence(*TEXTS)], NoJudge(), DEFAULT)
+    assert left.judgements == {}

@@ -55,3 +55,11 @@ def test_one_event_is_one_comparison_without_a_note(tmp_path: Path) -> None:
         (statement.article.id for statement in report.statements),
         key=["a.jsonl#quake-1", "a.jsonl#fire-1", "a.jsonl#quake-2", "a.jsonl#fire-2"].index,
     )
+
+
+def test_an_event_is_compared_alike_by_itself_and_beside_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = compared(tmp_path)
+    monkeypatch.setattr(pipeline, "POOLED", 1)
+    assert compared(tmp_path) == together

@@ -497,6 +497,20 @@ class Corroboration:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing the articles of one event gave."""
+
+    statements: tuple[Statement, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    """The gravest first."""
+    corroborated: tuple[Corroboration, ...] = ()
+    single_source: tuple[Statement, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    """As in `Evidence`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """One article of an event, and why it is in it."""
 

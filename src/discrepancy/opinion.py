@@ -6,7 +6,7 @@ changed figure or date more surely than a small model does. What the model says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.detectors import asked
@@ -20,25 +20,32 @@ WEIGHT = 0.1
 """What an opinion adds to a finding's confidence, or takes from it."""
 
 
-def judged(evidence: Evidence, judge: Judge, settings: Settings) -> Evidence:
-    """The evidence with a judgement, in both orders, of each pair of claims that a detector asks of."""
-    texts = [(pair.a.text, pair.b.text) for pair in asked(evidence, settings)]
-    both = list(dict.fromkeys(order for a, b in texts for order in ((a, b), (b, a))))
-    return replace(evidence, judgements=dict(zip(both, judge.judge(both), strict=False)))
+def judged(events: Sequence[Evidence], judge: Judge, settings: Settings) -> list[Evidence]:
+    """The evidence of each event with a judgement, in both orders, of each pair of claims that a detector asks of."""
+    asked_of = [[(pair.a.text, pair.b.text) for pair in asked(evidence, settings)] for evidence in events]
+    known = _both_orders((pair for pairs in asked_of for pair in pairs), judge)
+    return [
+        replace(evidence, judgements={order: known[order] for pair in pairs for order in _orders(pair) if known})
+        for evidence, pairs in zip(events, asked_of, strict=True)
+    ]
 
 
-def weighed(conflicts: Iterable[Conflict], judge: Judge) -> tuple[Conflict, ...]:
-    """The conflicts, each with the model's opinion on the two claims where both sides have one and it is sure."""
-    all_of = tuple(conflicts)
-    pairs = {index: pair for index, conflict in enumerate(all_of) if (pair := _claims(conflict))}
-    both = list(dict.fromkeys(order for a, b in pairs.values() for order in ((a, b), (b, a))))
-    judgements = dict(zip(both, judge.judge(both), strict=False))
-    if not judgements:
-        return all_of
-    return tuple(
-        _weighed(conflict, (judgements[pairs[index]], judgements[pairs[index][::-1]])) if index in pairs else conflict
-        for index, conflict in enumerate(all_of)
-    )
+def weighed(events: Sequence[Iterable[Conflict]], judge: Judge) -> list[tuple[Conflict, ...]]:
+    """The conflicts of each event, each with the model's opinion on the two claims where both sides have one and it is
+    sure."""
+    found = [tuple(conflicts) for conflicts in events]
+    known = _both_orders((pair for conflicts in found for one in conflicts if (pair := _claims(one))), judge)
+    return [tuple(_weighed(conflict, known) for conflict in conflicts) for conflicts in found]
+
+
+def _both_orders(pairs: Iterable[TextPair], judge: Judge) -> dict[TextPair, Judgement]:
+    """What the model says of each pair in both orders, asked all at once; nothing when there is no model."""
+    both = list(dict.fromkeys(order for pair in pairs for order in _orders(pair)))
+    return dict(zip(both, judge.judge(both), strict=False))
+
+
+def _orders(pair: TextPair) -> tuple[TextPair, TextPair]:
+    return pair, pair[::-1]
 
 
 def _claims(conflict: Conflict) -> TextPair | None:
@@ -49,7 +56,11 @@ def _claims(conflict: Conflict) -> TextPair | None:
     return a.text, b.text
 
 
-def _weighed(conflict: Conflict, judgements: tuple[Judgement, Judgement]) -> Conflict:
+def _weighed(conflict: Conflict, known: Mapping[TextPair, Judgement]) -> Conflict:
+    pair = _claims(conflict)
+    if pair is None or pair not in known:
+        return conflict
+    judgements = known[pair], known[pair[::-1]]
     step = 0.0
     if all(judgement.contradiction >= SURE for judgement in judgements):
         step = WEIGHT
