@@ -35,7 +35,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from _clusters import Collection, Scores, collection, in_training, part, scores
 from discrepancy import embed
 from discrepancy.cache import open_cache
-from discrepancy.events.archive import Archive, archive_of
+from discrepancy.events.grouping import Grouping, grouped
 
 ORDERS = 3
 THRESHOLDS = np.arange(0.02, 0.95, 0.01)
@@ -79,9 +79,9 @@ def tfidf_with_dates(given: Collection) -> tuple[Scores, str]:
     return found, f"cosine {least:.2f}, T {'none' if fade > 1e6 else f'{fade:.0f} days'}"
 
 
-def labels(archive: Archive, given: Collection) -> list[str]:
+def labels(grouping: Grouping, given: Collection) -> list[str]:
     """The event of each article, by its first article."""
-    first = {article: group[0] for group in archive.groups() for article in group}
+    first = {article: group[0] for group in grouping.memory.groups() for article in group}
     return [first[one.article] for one in given.profiles]
 
 
@@ -89,13 +89,13 @@ def arrived(given: Collection, seed: int) -> tuple[list[str], list[float]]:
     """The events after the articles came in one by one in a random order, and the seconds that each took."""
     order = list(given.profiles)
     random.Random(seed).shuffle(order)
-    archive = Archive()
+    grouping = Grouping()
     took = []
     for one in order:
         start = time.perf_counter()
-        archive.add(one)
+        grouping.add(one)
         took.append(time.perf_counter() - start)
-    return labels(archive, given), took
+    return labels(grouping, given), took
 
 
 def between(found: Iterable[tuple[Labels, Labels]]) -> float:
@@ -107,7 +107,7 @@ def compare(given: Collection, orders: int) -> None:
     print_row(given.name, "embedding, best threshold", *embedding(given))
     print_row(given.name, "TF-IDF with dates, best threshold", *tfidf_with_dates(given))
     start = time.perf_counter()
-    once = labels(archive_of(given.profiles), given)
+    once = labels(grouped(given.profiles), given)
     print_row(given.name, "ours, all at once", scores(given.gold, once), f"{time.perf_counter() - start:.1f} s")
     runs = [arrived(given, seed) for seed in range(orders)]
     for found, took in runs:
@@ -129,7 +129,7 @@ def by_topic(given: Collection) -> None:
     gold: list[str] = []
     for number in topics:
         own = part(given, number, {cluster for cluster in given.gold if topic(cluster) == number})
-        found += [f"{number}/{label}" for label in labels(archive_of(own.profiles), own)]
+        found += [f"{number}/{label}" for label in labels(grouped(own.profiles), own)]
         gold += own.gold
     print_row("ECB+, each topic alone", "ours, all at once", scores(gold, found), f"{len(topics)} topics")
 

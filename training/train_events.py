@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))  # what reads the collections is th
 from _clusters import Collection, collection, in_training, part, scores  # noqa: E402
 from discrepancy import embed  # noqa: E402
 from discrepancy.cache import open_cache  # noqa: E402
-from discrepancy.events.archive import Archive, archive_of  # noqa: E402
+from discrepancy.events.grouping import Grouping, grouped  # noqa: E402
 from discrepancy.events.likeness import features  # noqa: E402
 
 NAMES = (
@@ -60,11 +60,11 @@ def draws(half: Collection) -> Iterator[tuple[Collection, float]]:
 def pairs(drawn: Collection) -> tuple[Rows, NDArray[np.bool_]]:
     """Features and truth of the pairs that an archive of the collection compares, with and without their dates."""
     gold = dict(zip((one.article for one in drawn.profiles), drawn.gold, strict=True))
-    archive = archive_of(drawn.profiles, dict.fromkeys((*NAMES, "bias"), 0.0), 0.0)
-    compared = sorted({(min(a, b), max(a, b)) for a in gold for b in archive.near(a)})
+    known = grouped(drawn.profiles, dict.fromkeys((*NAMES, "bias"), 0.0), 0.0).memory
+    compared = sorted({(min(a, b), max(a, b)) for a in gold for b in known.near(a)})
     rows, truth = [], []
     for a, b in compared:
-        found = features(archive.profiles[a], archive.profiles[b], archive.rarity)
+        found = features(known.profile(a), known.profile(b), known.rarity)
         undated = {name: value for name, value in found.items() if name not in DATES} | {"undated": 1.0}
         rows += [[one.get(name, 0.0) for name in NAMES] for one in (found, undated)]
         truth += [gold[a] == gold[b]] * 2
@@ -92,7 +92,7 @@ def with_line(half: Collection, weights: dict[str, float]) -> dict[str, float]:
     tried = []
     for line in LINES.tolist():
         moved = weights | {"bias": weights["bias"] - line}
-        whole, thin = (scores(one.gold, events_of(archive_of(one.profiles, moved, 0.0), one)) for one in (half, few))
+        whole, thin = (scores(one.gold, events_of(grouped(one.profiles, moved, 0.0), one)) for one in (half, few))
         print(
             f"line {line:5.2f}: B-cubed F1 {whole.b_cubed[2]:.3f}, pairwise precision {whole.pairwise[0]:.3f}; "
             f"thinned {thin.b_cubed[2]:.3f}, {thin.pairwise[0]:.3f}"
@@ -117,9 +117,9 @@ def thinned(half: Collection) -> Collection:
     )
 
 
-def events_of(archive: Archive, given: Collection) -> Sequence[str]:
+def events_of(grouping: Grouping, given: Collection) -> Sequence[str]:
     """The event of each article of a collection, by its first article."""
-    first = {article: group[0] for group in archive.groups() for article in group}
+    first = {article: group[0] for group in grouping.memory.groups() for article in group}
     return [first[one.article] for one in given.profiles]
 
 

@@ -1,6 +1,6 @@
 """Which articles tell of one event: only those are worth comparing.
 
-`find` groups what is there; an `Archive` takes in articles as they come. `docs/decisions/0007` says how and why.
+`find` groups what is there; a `Grouping` takes in articles as they come. `docs/decisions/0007` says how and why.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from discrepancy.embed import Embedder
-from discrepancy.events.archive import Archive, archive_of
+from discrepancy.events.grouping import Grouping, grouped
 from discrepancy.events.likeness import reasons
 from discrepancy.events.linkage import Group, speakers
 from discrepancy.events.profile import Profile, profile, profiles
 from discrepancy.model import Article, Event, Line, Membership, Signal
 from discrepancy.segment import segment
 
-__all__ = ["Archive", "Profile", "archive_of", "event_of", "find", "notes", "profile", "profiles", "split"]
+__all__ = ["Grouping", "Profile", "event_of", "find", "grouped", "notes", "profile", "profiles", "split"]
 
 BY_HAND = "event set by hand"
 
@@ -23,8 +23,8 @@ BY_HAND = "event set by hand"
 def find(articles: Sequence[Article], lines: Mapping[str, Sequence[Line]], embedder: Embedder) -> tuple[Event, ...]:
     """The events that `articles` tell of, in the order of their first articles; each article is in one."""
     statements = {article.id: segment(article, lines[article.id]) for article in articles}
-    archive = archive_of(profiles(articles, statements, embedder))
-    found = {group: event_of(archive, group) for group in archive.groups()}
+    grouping = grouped(profiles(articles, statements, embedder))
+    found = {group: event_of(grouping, group) for group in grouping.memory.groups()}
     group_of = {article: group for group in found for article in group}
     return tuple(found[group] for group in dict.fromkeys(group_of[article.id] for article in articles))
 
@@ -45,19 +45,20 @@ def notes(found: Sequence[Event]) -> tuple[str, ...]:
     return (f"{note}: `discrepancy events` shows which, and why",)
 
 
-def event_of(archive: Archive, group: Group) -> Event:
-    """The event of a group of the archive, with the reasons for each of its articles."""
-    known = archive.profiles
+def event_of(grouping: Grouping, group: Group) -> Event:
+    """The event of a group, with the reasons for each of its articles."""
+    known = {article: grouping.memory.profile(article) for article in group}
     ordered = sorted(group, key=lambda article: (known[article].published or 0, article))
     by_hand = next((fixed for article in ordered if (fixed := known[article].fixed)), None)
-    return Event(by_hand or ordered[0], tuple(_membership(archive, article, group) for article in ordered))
+    return Event(by_hand or ordered[0], tuple(_membership(grouping, article, group) for article in ordered))
 
 
-def _membership(archive: Archive, article: str, group: Group) -> Membership:
-    own = archive.profiles[article]
+def _membership(grouping: Grouping, article: str, group: Group) -> Membership:
+    memory = grouping.memory
+    own = memory.profile(article)
     by_hand = (Signal(BY_HAND, own.fixed),) if own.fixed else ()
-    others = archive.beside(article) & set(group) or set(speakers(group)) - {article}
+    others = memory.beside(article) & set(group) or set(speakers(group)) - {article}
     if not others:
         return Membership(article, None, by_hand)
-    nearest = min(others, key=lambda other: (-round(archive.likeness(article, other), 6), other))
-    return Membership(article, nearest, by_hand + reasons(own, archive.profiles[nearest], archive.rarity))
+    nearest = min(others, key=lambda other: (-round(grouping.likeness(article, other), 6), other))
+    return Membership(article, nearest, by_hand + reasons(own, memory.profile(nearest), memory.rarity))

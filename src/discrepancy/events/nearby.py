@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import numpy as np
 
@@ -37,6 +38,12 @@ class Nearby:
         if shelf not in self._shelves:
             self._shelves[shelf] = _Shelf(len(profile.vector))
         self._shelves[shelf].add(profile)
+
+    def remove(self, profile: Profile) -> None:
+        for name in profile.names:
+            with suppress(ValueError):  # later articles of the name may have taken its place
+                self._by_name[name].remove(profile.article)
+        self._shelves[_shelf_of(profile)].remove(profile.article)
 
     def of(self, profile: Profile, rarity: Rarity) -> list[str]:
         """Ids of the articles to compare it with, sorted; itself is none of them."""
@@ -81,9 +88,18 @@ class _Shelf:
         self._rows[len(self._articles)] = profile.vector
         self._articles.append(profile.article)
 
+    def remove(self, article: str) -> None:
+        """The last row takes its place."""
+        at, last = self._articles.index(article), self._articles.pop()
+        if last != article:
+            self._articles[at] = last
+            self._rows[at] = self._rows[len(self._articles)]
+
     def nearest(self, profile: Profile) -> Iterator[tuple[float, str]]:
         """Cosines and ids of the nearest, itself included."""
         cosines = self._rows[: len(self._articles)] @ profile.vector
+        if not len(cosines):
+            return
         most = min(NEAREST + 1, len(cosines))
         for row in np.argpartition(-cosines, most - 1)[:most].tolist():
             yield round(float(cosines[row]), 6), self._articles[row]
