@@ -4,7 +4,6 @@ a source with pages, a copy of a wire text. Nothing in it comes from a real arti
 from __future__ import annotations
 
 from hashlib import sha256
-from types import MappingProxyType
 
 from discrepancy.model import (
     Article,
@@ -57,7 +56,7 @@ def position(where: Statement, words: str, value: str | None = None, **known: ob
 
 
 def tool(**settings: object) -> Tool:
-    return Tool("0.1.0", "all-MiniLM-L6-v2", None, "ewt-small", "float32", MappingProxyType(settings))
+    return Tool("0.1.0", "all-MiniLM-L6-v2", None, "ewt-small", "float32", settings)
 
 
 HERALD = article(
@@ -180,17 +179,15 @@ def report() -> Report:
     return Report(
         tool=tool(model=None, aliases={"Nordhavn": "Norrhamn"}),
         articles=(HERALD, INQUIRY, WIRE),
-        lines=MappingProxyType(
-            {
-                "herald": (Line(0, 24, LineKind.HEADING, "first line"), Line(26, 131, LineKind.BODY, "full sentences")),
-                "inquiry": (Line(6, 62, LineKind.BODY, "full sentences"),),
-                "wire": (Line(0, 105, LineKind.BODY, "full sentences"),),
-            }
-        ),
+        lines={
+            "herald": (Line(0, 24, LineKind.HEADING, "first line"), Line(26, 131, LineKind.BODY, "full sentences")),
+            "inquiry": (Line(6, 62, LineKind.BODY, "full sentences"),),
+            "wire": (Line(0, 105, LineKind.BODY, "full sentences"),),
+        },
         statements=statements,
         unread=(Unread("notes.bin", "it is not text"),),
         discrepancies=(_deaths(), _joined(), _weekday()),
         corroborated=(Corroboration("Which ferry sank?", "the Aurora", (statements[1], statements[4]), 2),),
         single_source=(statements[2], statements[7]),
-        voices=MappingProxyType({DEATHS[1].statement.key: "w1"}),
+        voices={DEATHS[1].statement.key: "w1"},
     )

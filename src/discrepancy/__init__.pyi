@@ -1,6 +1,7 @@
 from . import configure as configure
 from . import display as display
 from . import failures as failures
+from . import packing as packing
 from . import review as review
 from . import view as view
 from . import writers as writers

@@ -6,6 +6,7 @@ or cannot be written: the reader is told once, and the run goes on without.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import warnings
@@ -13,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
+from typing import Protocol
 
 Warn = Callable[[str], None]
 
@@ -36,6 +38,14 @@ def default_folder(setting: str | Path | None = None) -> Path:
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("discrepancy", appauthor=False))
+
+
+class Values(Protocol):
+    """Bytes by space and key, as `Cache` keeps them."""
+
+    def get_many(self, space: str, keys: Sequence[bytes]) -> dict[bytes, bytes]: ...
+
+    def put_many(self, space: str, items: Mapping[bytes, bytes]) -> None: ...
 
 
 class Cache:
@@ -163,6 +173,16 @@ def _opened(sealed: object) -> bytes | None:
         return None
     value = sealed[SUM_BYTES:]
     return value if sealed[:SUM_BYTES] == zlib.crc32(value).to_bytes(SUM_BYTES, "big") else None
+
+
+def key_of(*texts: str) -> bytes:
+    """What the values of a text, or of several in their order, are kept under."""
+    total = hashlib.sha256()
+    for text in texts[:-1]:
+        data = text.encode("utf-8", "surrogatepass")
+        total.update(len(data).to_bytes(8, "big") + data)
+    total.update(texts[-1].encode("utf-8", "surrogatepass"))
+    return total.digest()
 
 
 def missing(keys: Iterable[bytes], found: Mapping[bytes, bytes]) -> list[bytes]:

@@ -5,7 +5,6 @@ A text has the same vector whatever it is encoded with (`transformer.py` says ho
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -14,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy import weights
-from discrepancy.cache import Cache, missing
+from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.weights import Weights
 
 Vectors = NDArray[np.float32]
@@ -51,13 +50,13 @@ class CachedEmbedder:
     identity: str
     number_format: str
     open: Callable[[], Encoder]
-    cache: Cache
+    cache: Values
     stamp: str = ""
     """What a vector depends on besides the model: versions and device."""
     _encoder: Encoder | None = field(default=None, init=False, repr=False)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+        keys = [key_of(text) for text in texts]
         space = f"embed/{FORMAT}/{self.identity}/{self.number_format}/{self.stamp}"
         known = self.cache.get_many(space, keys)
         by_key = dict(zip(keys, texts, strict=True))
@@ -73,7 +72,7 @@ class CachedEmbedder:
         return np.stack([np.frombuffer(known[key], "<f4") for key in keys]).astype(np.float32)
 
 
-def load(model: str | None = None, number_format: str | None = None, cache: Cache | None = None) -> Embedder:
+def load(model: str | None = None, number_format: str | None = None, cache: Values | None = None) -> Embedder:
     """The packaged model, or the sentence-transformers model `model`: a folder, or a name on the hub.
 
     Only a name on the hub that is not on this machine yet makes use of the network.

@@ -500,7 +500,8 @@ class Corroboration:
 class Comparison:
     """What comparing the articles of one event gave."""
 
-    statements: tuple[Statement, ...]
+    readings: tuple[Reading, ...]
+    """All statements with what was read off them, without their tokens."""
     discrepancies: tuple[Discrepancy, ...]
     """The gravest first."""
     corroborated: tuple[Corroboration, ...] = ()
@@ -508,6 +509,12 @@ class Comparison:
     pairs: tuple[Pair, ...] = ()
     voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     """As in `Evidence`."""
+    rests_on: frozenset[bytes] = frozenset()
+    """Keys of what the models made of its texts, as a cache keeps it."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(reading.statement for reading in self.readings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the same scores whatever it is judged with, so a cached score is as good as a ne
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy import weights
-from discrepancy.cache import Cache, missing
+from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
 from discrepancy.model import MODEL_SIGNAL, Judgement, Signal
 from discrepancy.weights import Weights
@@ -68,7 +67,7 @@ class CachedJudge:
 
     identity: str | None
     open: Callable[[], Classifier]
-    cache: Cache
+    cache: Values
     space: str
     """What a score depends on: model, number format, versions and device."""
     order: tuple[int, int, int]
@@ -77,7 +76,7 @@ class CachedJudge:
     _classifier: Classifier | None = field(default=None, init=False, repr=False)
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
-        keys = [_key(pair) for pair in pairs]
+        keys = [key_of(*pair) for pair in pairs]
         known = self.cache.get_many(self.space, keys)
         by_key = dict(zip(keys, pairs, strict=True))
         if fresh := missing(keys, known):
@@ -95,7 +94,7 @@ class CachedJudge:
         return Judgement(*(round(float(share), 2) for share in raised / raised.sum()))
 
 
-def load(model: str | None = None, number_format: str | None = None, cache: Cache | None = None) -> Judge:
+def load(model: str | None = None, number_format: str | None = None, cache: Values | None = None) -> Judge:
     """The packaged model, the cross-encoder `model` (a folder, or a name on the hub), or none for "off".
 
     Only a name on the hub that is not on this machine yet makes use of the network.
@@ -161,8 +160,3 @@ def _temperature(folder: Path, config: dict[str, Any]) -> float:
     if not isinstance(value, int | float) or not value > 0:
         raise ModelError(f"model {folder}: {TEMPERATURE} in its config.json must be a number above 0")
     return float(value)
-
-
-def _key(pair: TextPair) -> bytes:
-    premise, hypothesis = (text.encode("utf-8", "surrogatepass") for text in pair)
-    return hashlib.sha256(len(premise).to_bytes(8, "big") + premise + hypothesis).digest()

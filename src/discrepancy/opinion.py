@@ -6,7 +6,7 @@ changed figure or date more surely than a small model does. What the model says 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.detectors import asked
@@ -36,6 +36,12 @@ def weighed(events: Sequence[Iterable[Conflict]], judge: Judge) -> list[tuple[Co
     found = [tuple(conflicts) for conflicts in events]
     known = _both_orders((pair for conflicts in found for one in conflicts if (pair := _claims(one))), judge)
     return [tuple(_weighed(conflict, known) for conflict in conflicts) for conflicts in found]
+
+
+def asked_of(evidence: Evidence, conflicts: Iterable[Conflict]) -> Iterator[TextPair]:
+    """The pairs of texts, in both orders, on which the model was asked of an event."""
+    yield from evidence.judgements
+    yield from (order for conflict in conflicts if (pair := _claims(conflict)) for order in _orders(pair))
 
 
 def _both_orders(pairs: Iterable[TextPair], judge: Judge) -> dict[TextPair, Judgement]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from discrepancy.cache import Cache, missing
+from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
 from discrepancy.model import Token
 
@@ -53,11 +53,11 @@ class SpacyParser:
 
     identity: str
     open: Callable[[], Language]
-    cache: Cache
+    cache: Values
     _nlp: Language | None = field(default=None, init=False, repr=False)
 
     def parse(self, texts: Sequence[str]) -> list[Tokens]:
-        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
+        keys = [key_of(text) for text in texts]
         space = f"parse/{FORMAT}/{self.identity}/{_version('spacy')}"
         known = self.cache.get_many(space, keys)
         by_key = dict(zip(keys, texts, strict=True))
@@ -83,7 +83,7 @@ class SpacyParser:
         return found
 
 
-def load(name: str | None = None, cache: Cache | None = None) -> Parser:
+def load(name: str | None = None, cache: Values | None = None) -> Parser:
     """The packaged parser, or the installed spaCy model `name` ("en_core_web_sm").
 
     Raises:

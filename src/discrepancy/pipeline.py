@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Any, Protocol, TypeVar
 
 from discrepancy import __version__, embed, events, nli, parse
 from discrepancy.agreement import corroborated, single_source
 from discrepancy.align import align
-from discrepancy.cache import Cache, open_cache
+from discrepancy.cache import Values, key_of, open_cache
 from discrepancy.claims import claims_of
 from discrepancy.clean import mark
 from discrepancy.detectors import detect
@@ -18,9 +18,9 @@ from discrepancy.embed import Embedder
 from discrepancy.extractors import enrich
 from discrepancy.group import group
 from discrepancy.loaders import Collection, load
-from discrepancy.model import Article, Comparison, Event, Evidence, Line, Reading, Report, Statement, Tool
+from discrepancy.model import Article, Comparison, Conflict, Event, Evidence, Line, Reading, Report, Statement, Tool
 from discrepancy.nli import Judge
-from discrepancy.opinion import judged, weighed
+from discrepancy.opinion import asked_of, judged, weighed
 from discrepancy.parse import Parser
 from discrepancy.rank import rank
 from discrepancy.segment import segment
@@ -61,7 +61,7 @@ class Models:
     judge: Judge
 
     @classmethod
-    def of(cls, settings: Settings, cache: Cache) -> Models:
+    def of(cls, settings: Settings, cache: Values) -> Models:
         """Those that the settings name.
 
         Raises:
@@ -120,12 +120,13 @@ def compare_events(
         for one, found in zip(evidence, conflicts, strict=True):
             discrepancies = rank(group(found))
             yield Comparison(
-                statements=tuple(reading.statement for reading in one.readings),
+                readings=tuple(replace(reading, tokens=()) for reading in one.readings),
                 discrepancies=discrepancies,
                 corroborated=corroborated(one, discrepancies, settings),
                 single_source=single_source(one, settings),
                 pairs=one.pairs,
                 voices=one.voices,
+                rests_on=_rests_on(one, found),
             )
 
 
@@ -183,6 +184,11 @@ def report(
         notes=(*collection.notes, *events.notes(found)),
         events=found,
     )
+
+
+def _rests_on(evidence: Evidence, conflicts: Iterable[Conflict]) -> frozenset[bytes]:
+    texts = {r.statement.text for r in evidence.readings} | {claim.text for claim in evidence.claims}
+    return frozenset((*map(key_of, texts), *(key_of(*pair) for pair in asked_of(evidence, conflicts))))
 
 
 def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:

@@ -7,6 +7,7 @@ import sys
 import warnings
 from typing import BinaryIO
 
+from discrepancy import packing
 from discrepancy_tui.comparing import LENGTH
 
 
@@ -28,7 +29,7 @@ def main() -> None:
 
 
 def _send(stream: BinaryIO, kind: str, value: object) -> None:
-    data = pickle.dumps((kind, value))
+    data = packing.packed((kind, value))
     stream.write(LENGTH.pack(len(data)) + data)
     stream.flush()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import pickle
 import struct
 import sys
@@ -12,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from discrepancy import DiscrepancyError, Report, Settings
+from discrepancy import DiscrepancyError, Report, Settings, packing
 
 LENGTH = struct.Struct(">Q")
 """What stands before each message: how many bytes follow."""
@@ -100,19 +99,11 @@ async def _report(stream: asyncio.StreamReader, tell: Tell) -> Report:
             return value  # type: ignore[no-any-return]
 
 
-class _Unpickler(pickle.Unpickler):
-    """Takes the values of a report and nothing else, whatever the bytes say."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module == "discrepancy.model" or (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a report")
-
-
-_PLAIN = {("datetime", "date"), ("builtins", "frozenset")}
-
-
 def loaded(data: bytes) -> tuple[str, Any]:
-    """A message of the child: a kind and its value."""
-    kind, value = _Unpickler(io.BytesIO(data)).load()
+    """A message of the child: a kind and its value.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    kind, value = packing.unpacked(data)
     return str(kind), value

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
@@ -16,7 +15,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 import discrepancy
-from discrepancy import Report, Settings, review
+from discrepancy import Report, Settings, packing, review
 from discrepancy_tui.comparing import loaded
 
 MOST = 50_000_000
@@ -60,7 +59,7 @@ def keep(folder: Path, name: str, report: Report) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f".{name}.part"
-        part.write_bytes(pickle.dumps(("report", report)))
+        part.write_bytes(packing.packed(("report", report)))
         part.replace(folder / name)
         old = sorted(folder.glob("[0-9a-f]*"), key=lambda path: path.stat().st_mtime)
         for path in old[:-KEPT]:
