@@ -1,3 +1,4 @@
+from . import archive as archive
 from . import configure as configure
 from . import display as display
 from . import failures as failures
@@ -5,6 +6,7 @@ from . import packing as packing
 from . import review as review
 from . import view as view
 from . import writers as writers
+from .errors import ArchiveError as ArchiveError
 from .errors import DiscrepancyError as DiscrepancyError
 from .errors import InputError as InputError
 from .errors import ModelError as ModelError
@@ -33,6 +35,8 @@ from .model import Tool as Tool
 from .model import Unread as Unread
 from .pipeline import STAGES as STAGES
 from .pipeline import compare as compare
+from .request import Request as Request
+from .request import answered as answered
 from .settings import Settings as Settings
 
 __version__: str

@@ -21,3 +21,7 @@ class ModelError(DiscrepancyError):
 
 class OutputError(DiscrepancyError):
     """A report that could not be written."""
+
+
+class ArchiveError(DiscrepancyError):
+    """An archive that is not there, or cannot be read or written."""

@@ -16,6 +16,7 @@ from discrepancy import cli, pipeline, review
 from discrepancy.commands import _watch
 from discrepancy.errors import InputError, SettingsError
 from discrepancy.model import Report
+from discrepancy.request import Request
 from reviews import HERALD, WIRE, judged, report
 
 Capture = pytest.CaptureFixture[str]
@@ -177,19 +178,29 @@ def folder(here: Path) -> Path:
     ],
 )
 def test_what_is_read_counts_and_what_is_written_does_not(changed: str, counts: bool, folder: Path) -> None:
-    what = _watch.watched(["articles", "single.txt"], None, None, Path("articles/report.md"))
+    what = _watch.watched(
+        Request(
+            (
+                "articles",
+                "single.txt",
+            )
+        ),
+        None,
+        None,
+        Path("articles/report.md"),
+    )
     assert what.wants(str(folder / changed)) is counts
 
 
 def test_a_chosen_file_counts_in_place_of_the_usual_one(folder: Path) -> None:
-    what = _watch.watched(["articles"], Path("desk.jsonl"), Path("desk.toml"), None)
+    what = _watch.watched(Request(("articles",)), Path("desk.jsonl"), Path("desk.toml"), None)
     for name, counts in {"desk.jsonl": True, "desk.toml": True, "discrepancy.toml": False}.items():
         assert what.wants(str(folder / name)) is counts
 
 
 def test_an_output_that_is_reached_by_a_link_does_not_count(folder: Path) -> None:
     (folder / "link.md").symlink_to(folder / "articles" / "report.md")
-    what = _watch.watched(["articles"], None, None, Path("link.md"))
+    what = _watch.watched(Request(("articles",)), None, None, Path("link.md"))
     assert not what.wants(str(folder / "articles" / "report.md"))
 
 
@@ -202,7 +213,17 @@ def test_nowhere_to_watch_is_told(folder: Path) -> None:
 @pytest.mark.parametrize("changed", ["articles/may/new.txt", "single.txt", "discrepancy.review.jsonl"])
 def test_the_system_tells_of_a_change(changed: str, folder: Path) -> None:
     """With the real watcher: a file is written until it is told of."""
-    what = _watch.watched(["articles", "single.txt"], None, None, None)
+    what = _watch.watched(
+        Request(
+            (
+                "articles",
+                "single.txt",
+            )
+        ),
+        None,
+        None,
+        None,
+    )
     seen, told = _watch.changes(what), Event()
 
     def write() -> None:
@@ -220,7 +241,7 @@ def test_the_system_tells_of_a_change(changed: str, folder: Path) -> None:
 
 def test_a_file_that_is_replaced_is_still_watched(folder: Path) -> None:
     """As most editors save: twice, so that the second file is another one than the first."""
-    seen = _watch.changes(_watch.watched(["single.txt"], None, None, None))
+    seen = _watch.changes(_watch.watched(Request(("single.txt",)), None, None, None))
     for words in ("first", "second"):
         (folder / "single.new").write_text(words)
         (folder / "single.new").replace(folder / "single.txt")

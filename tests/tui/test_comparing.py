@@ -8,7 +8,7 @@ import pytest
 
 import reports
 from desks import application, press, settled
-from discrepancy import STAGES, DiscrepancyError, Report, Settings
+from discrepancy import STAGES, DiscrepancyError, Report, Request, Settings
 from discrepancy_tui.comparing import Compared, Tell
 from discrepancy_tui.widgets import comparing
 from discrepancy_tui.widgets.finding_list import FindingList
@@ -87,7 +87,8 @@ async def test_comparing_again_keeps_verdicts_and_place(tmp_path: Path) -> None:
 
 async def test_a_path_without_articles_is_told_by_the_child(tmp_path: Path) -> None:
     stages: list[str] = []
-    report = await Compared((str(tmp_path / "missing"),), Settings(cache=str(tmp_path / "cache")))(stages.append)
+    request = Request((str(tmp_path / "missing"),))
+    report = await Compared(request, Settings(cache=str(tmp_path / "cache")))(stages.append)
     assert report.articles == ()
     assert report.unread[0].path.endswith("missing")
     assert stages[0] == "read"
@@ -97,7 +98,7 @@ async def test_a_setting_that_cannot_be_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Twelve people died in the flood on Tuesday, officials said.")
     settings = Settings(cache=str(tmp_path / "cache"), model=str(tmp_path / "no-model"))
     with pytest.raises(DiscrepancyError, match="no-model"):
-        await Compared((str(tmp_path / "a.txt"),), settings)(lambda stage: None)
+        await Compared(Request((str(tmp_path / "a.txt"),)), settings)(lambda stage: None)
 
 
 async def test_a_file_of_the_readers_is_never_taken_for_a_module(
@@ -106,6 +107,6 @@ async def test_a_file_of_the_readers_is_never_taken_for_a_module(
     for module in ("discrepancy", "pickle", "random"):
         (tmp_path / f"{module}.py").write_text("raise SystemExit('run')")
     monkeypatch.chdir(tmp_path)
-    report = await Compared(("missing",), Settings(cache="off"))(lambda stage: None)
+    report = await Compared(Request(("missing",)), Settings(cache="off"))(lambda stage: None)
     assert report.unread
     assert str(tmp_path) not in sys.path

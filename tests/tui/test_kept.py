@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import reports
-from discrepancy import Report, Settings, review
+from discrepancy import Report, Request, Settings, review
 from discrepancy_tui import kept
 
 
@@ -28,7 +28,7 @@ def sources(tmp_path: Path) -> Path:
 
 
 def name(folder: Path, **settings: object) -> str | None:
-    return kept.name_of([str(folder)], Settings(**settings))  # type: ignore[arg-type]
+    return kept.name_of(Request((str(folder),)), Settings(**settings))  # type: ignore[arg-type]
 
 
 def test_a_report_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_single_file_depends_on_the_sources_toml_beside_it(sources: Path) -> N
 
 @pytest.mark.parametrize("path", ["-", "missing"])
 def test_what_cannot_be_told_has_no_name(path: str) -> None:
-    assert kept.name_of([path], Settings()) is None
+    assert kept.name_of(Request((path,)), Settings()) is None
 
 
 def test_bytes_that_are_no_report_are_never_run(tmp_path: Path) -> None:

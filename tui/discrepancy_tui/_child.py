@@ -1,4 +1,4 @@
-"""What runs in the process that compares: paths and settings come in, stages and the report go out."""
+"""What runs in the process that compares: a request and settings come in, stages and the report go out."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def main() -> None:
     sys.stdout = sys.stderr
     warnings.simplefilter("ignore")
     # Our own parent wrote it.
-    paths, settings = pickle.loads(sys.stdin.buffer.read())  # noqa: S301
-    from discrepancy import DiscrepancyError, compare
+    request, settings = pickle.loads(sys.stdin.buffer.read())  # noqa: S301
+    from discrepancy import DiscrepancyError, answered
 
     try:
-        report = compare(paths, settings, lambda stage: _send(out, "stage", stage))
+        report = answered(request, settings, lambda stage: _send(out, "stage", stage))
     except DiscrepancyError as error:
         _send(out, "error", str(error))
         return

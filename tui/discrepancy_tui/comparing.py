@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from discrepancy import DiscrepancyError, Report, Settings, packing
+from discrepancy import DiscrepancyError, Report, Request, Settings, packing
 
 LENGTH = struct.Struct(">Q")
 """What stands before each message: how many bytes follow."""
@@ -41,16 +41,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What `discrepancy.compare` makes of the articles at `paths`."""
+    """What `discrepancy.answered` makes of a request."""
 
-    paths: tuple[str, ...]
+    request: Request
     settings: Settings
 
     async def __call__(self, tell: Tell) -> Report:
         from discrepancy_tui import kept
 
         folder = kept.folder(self.settings)
-        name = await asyncio.to_thread(kept.name_of, self.paths, self.settings) if folder else None
+        name = await asyncio.to_thread(kept.name_of, self.request, self.settings) if folder else None
         if folder is None or name is None:
             return await self._made(tell)
         report = await asyncio.to_thread(kept.recall, folder, name)
@@ -74,7 +74,7 @@ class Compared:
             raise RuntimeError("the comparison has no pipes")
         said = asyncio.create_task(child.stderr.read())
         try:
-            child.stdin.write(pickle.dumps((self.paths, self.settings)))
+            child.stdin.write(pickle.dumps((self.request, self.settings)))
             child.stdin.close()
             return await _report(child.stdout, tell)
         except (EOFError, asyncio.IncompleteReadError):

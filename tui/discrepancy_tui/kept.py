@@ -15,7 +15,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 import discrepancy
-from discrepancy import Report, Settings, packing, review
+from discrepancy import Report, Request, Settings, packing, review
 from discrepancy_tui.comparing import loaded
 
 MOST = 50_000_000
@@ -34,11 +34,13 @@ def folder(settings: Settings) -> Path | None:
     return (Path(base).expanduser() if base else user_cache_path("discrepancy", appauthor=False)) / "reports"
 
 
-def name_of(paths: Sequence[str], settings: Settings) -> str | None:
+def name_of(request: Request, settings: Settings) -> str | None:
     """What a report on these sources is kept under; None where that cannot be told in a moment."""
+    if request.archive is not None:  # which keeps its comparisons itself
+        return None
     total = hashlib.sha256()
     try:
-        for part in _parts(paths, settings):
+        for part in _parts(request.paths, settings):
             total.update(part + b"\0")
     except (OSError, _TooMuchError):
         return None

@@ -14,6 +14,7 @@ from discrepancy.commands import _common, _engine
 from discrepancy.display.phrases import counted
 from discrepancy.errors import InputError
 from discrepancy.model import Report, Unread
+from discrepancy.request import Request
 from discrepancy.settings import Settings
 
 Command: TypeAlias = Callable[..., Any]
@@ -38,13 +39,13 @@ def format_name(default: str) -> Callable[[Command], Command]:
     return click.option("--format", "name", type=names, help=f"[default: as FILE ends, or {default}]")
 
 
-def compared(paths: Sequence[str], settings: Settings) -> Report:
-    """The report over all that `paths` name.
+def compared(request: Request, settings: Settings) -> Report:
+    """The report on what is wanted.
 
     Raises:
         InputError: when anything cannot be read, and `sources.toml` does not leave it out by name.
     """
-    report = _engine.compared(paths, settings)
+    report = _engine.compared(request, settings)
     _require_all(report.unread)
     for note in report.notes:
         _common.tell(note)

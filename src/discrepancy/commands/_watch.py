@@ -17,6 +17,7 @@ from discrepancy import configure, review
 from discrepancy.commands import _common
 from discrepancy.errors import DiscrepancyError, InputError
 from discrepancy.identity import STANDARD_INPUT
+from discrepancy.request import Request
 
 TURN = 250
 """Milliseconds that one watcher is waited for before the other: what a change may take to be seen."""
@@ -50,12 +51,18 @@ class Watched:
         return tuple(sorted({os.path.dirname(file) for file in self.files}))
 
 
-def watched(paths: Sequence[str], review_file: Path | None, config: Path | None, output: Path | None) -> Watched:
-    """What a comparison of `paths` reads.
+def watched(request: Request, review_file: Path | None, config: Path | None, output: Path | None) -> Watched:
+    """What a comparison reads.
 
     Raises:
-        UsageError: when it reads standard input, which does not change.
+        UsageError: when it reads standard input, which does not change, or an archive, which new sources come into by
+            another command.
     """
+    if request.archive is not None:
+        raise click.UsageError(
+            f"--watch is for files: 'discrepancy watch DIR --archive {request.archive}' adds new ones"
+        )
+    paths = request.paths
     if STANDARD_INPUT in paths:
         raise click.UsageError("--watch needs files: standard input is read once")
     from discrepancy.loaders import SOURCES

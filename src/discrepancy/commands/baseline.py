@@ -13,24 +13,25 @@ from pathlib import Path
 import click
 
 from discrepancy import review, writers
-from discrepancy.commands import _common, _run
+from discrepancy.commands import _common, _given, _run
 from discrepancy.display.phrases import counted
 from discrepancy.display.safe import one_line
+from discrepancy.request import Request
 
 
 @click.command(name="baseline")
-@_common.paths
+@_given.given()
 @_run.review_file
 @_common.config
-def baseline(paths: tuple[str, ...], review_file: Path | None, config: Path | None) -> None:
+def baseline(request: Request, review_file: Path | None, config: Path | None) -> None:
     """Accept every pair of sides that is not settled, at each PATH, into the review file.
 
     Verdicts stay as they are. No other command accepts anything.
     """
     settings = _common.settings(config)
-    log = _run.opened(paths, review_file, new=True)
+    log = _run.opened(request.places, review_file, new=True)
     writers.check(log.path)
-    report = _run.compared(paths, settings)
+    report = _run.compared(request, settings)
     stamp = review.Stamp(settings.reviewer or _run.logged_in(), datetime.now(UTC))
     lines = [
         review.entry(

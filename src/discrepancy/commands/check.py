@@ -1,6 +1,6 @@
 """Fail when sources disagree on anything that nobody has settled.
 
-    discrepancy check PATH... [--review FILE] [--fail-on high|medium|low] [--format NAME]
+    discrepancy check PATH... | --archive DIR [--review FILE] [--fail-on high|medium|low] [--format NAME]
 
 Exit status: 0 when every pair of sides that is grave enough is settled (judged a conflict or none, or accepted), 1 when
 some are not, 2 when the call or configuration is wrong or a source cannot be read and is not left out by name. While
@@ -15,16 +15,17 @@ from pathlib import Path
 import click
 
 from discrepancy import view, writers
-from discrepancy.commands import _common, _run, _watch
+from discrepancy.commands import _common, _given, _run, _watch
 from discrepancy.display.phrases import counted
 from discrepancy.model import Severity
+from discrepancy.request import Request
 from discrepancy.review import Reviewed, reviewed
 
 UNSETTLED = 1
 
 
 @click.command(name="check")
-@_common.paths
+@_given.given()
 @_run.review_file
 @click.option(
     "--fail-on",
@@ -43,7 +44,7 @@ UNSETTLED = 1
 @click.pass_context
 def check(
     ctx: click.Context,
-    paths: tuple[str, ...],
+    request: Request,
     review_file: Path | None,
     severity: str,
     exit_zero: bool,
@@ -53,7 +54,7 @@ def check(
     watch: bool,
     config: Path | None,
 ) -> None:
-    """Compare the articles at each PATH, and fail when a pair of sides is not settled.
+    """Compare the articles at each PATH, or those of an archive, and fail when a pair of sides is not settled.
 
     Settled is what a reader judged a conflict or not a conflict, and what `discrepancy baseline` accepted. The formats
     github, sarif, line and junit are for builds and editors.
@@ -62,15 +63,15 @@ def check(
     def run() -> int:
         settings = _common.settings(config)
         writers.check(output, name)
-        log = _run.opened(paths, review_file)
-        found = reviewed(_run.compared(paths, settings), log)
+        log = _run.opened(request.places, review_file)
+        found = reviewed(_run.compared(request, settings), log)
         wanted = view.focus(view.at_least(found, Severity(severity)), files)
         unsettled = sum(len(standing.unsettled) for standing in wanted.standings)
         _show(wanted, name or writers.format_of(output, "brief"), output, _summary(found, unsettled, severity))
         return UNSETTLED if unsettled and not exit_zero else 0
 
     if watch:
-        _watch.repeated(run, _watch.watched(paths, review_file, config, output))
+        _watch.repeated(run, _watch.watched(request, review_file, config, output))
     else:
         ctx.exit(run())
 

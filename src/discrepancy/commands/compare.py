@@ -1,6 +1,6 @@
 """Show where articles disagree, side by side.
 
-    discrepancy compare PATH...
+    discrepancy compare PATH... | --archive DIR
 
 Exit status: 0 when at least one article was read, 2 when none was or the call is wrong.
 """
@@ -8,19 +8,21 @@ Exit status: 0 when at least one article was read, 2 when none was or the call i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from discrepancy import view, writers
-from discrepancy.commands import _common, _engine, _run, _watch
+from discrepancy.commands import _common, _engine, _given, _run, _watch
 from discrepancy.model import Kind, Severity
+from discrepancy.request import Request
 from discrepancy.review import Reviewed, changed_since, read_report, reviewed
 
 
 @click.command(name="compare")
-@_common.paths
+@_given.given(since=False)
 @_run.format_name("text")
 @_run.output_file
 @click.option(
@@ -48,9 +50,9 @@ from discrepancy.review import Reviewed, changed_since, read_report, reviewed
 )
 @click.option(
     "--since",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="REPORT.json",
-    help="Show what changed since this earlier JSON report.",
+    metavar="REPORT.json|DAY",
+    help="Show what changed since this earlier JSON report; of an archive also: only events with an article added "
+    "since that day.",
 )
 @_run.review_file
 @click.option("--model", metavar="NAME_OR_PATH", help="Another sentence-transformers model. One by name is downloaded.")
@@ -65,43 +67,55 @@ from discrepancy.review import Reviewed, changed_since, read_report, reviewed
 @_run.watch
 @_common.config
 def compare(
-    paths: tuple[str, ...],
+    request: Request,
     name: str | None,
     output: Path | None,
     kinds: tuple[str, ...],
     severity: str,
     limit: int | None,
     files: tuple[str, ...],
-    since: Path | None,
+    since: str | None,
     review_file: Path | None,
     watch: bool,
     config: Path | None,
     **overrides: str | None,
 ) -> None:
-    """Read the articles at each PATH and show where they disagree.
+    """Read the articles at each PATH, or those of an archive, and show where they disagree.
 
     A PATH is a file (text, Markdown, HTML, PDF, Word, JSON lines), a folder with such files, or - for standard input.
     The gravest findings come first. The tool shows who says what; it never says who is right.
     """
 
+    wanted, earlier_report = _since(request, since)
+
     def run() -> None:
         settings = _common.settings(config, **overrides)
         writers.check(output, name)
-        earlier = read_report(since) if since else None
-        log = _run.opened(paths, review_file, quiet=True)
-        report = _engine.compared(paths, settings)
+        earlier = read_report(earlier_report) if earlier_report else None
+        log = _run.opened(request.places, review_file, quiet=True)
+        report = _engine.compared(wanted, settings)
         found = reviewed(report, log)
-        if since and earlier:
-            found = replace(found, changes=changed_since(found.report, earlier, str(since)))
+        if earlier:
+            found = replace(found, changes=changed_since(found.report, earlier, str(earlier_report)))
         writers.write(_chosen(found, kinds, severity, limit, files), name or writers.format_of(output), output)
         _common.tell_unread(report.unread)
         for note in report.notes:
             _common.tell(note)
 
     if watch:
-        _watch.repeated(run, _watch.watched(paths, review_file, config, output))
+        _watch.repeated(run, _watch.watched(request, review_file, config, output))
     else:
         run()
+
+
+def _since(request: Request, since: str | None) -> tuple[Request, Path | None]:
+    """What is wanted, and the earlier report to compare with: a day is one of an archive's."""
+    if since is None:
+        return request, None
+    if request.archive is not None:
+        with suppress(ValueError):
+            return replace(request, since=_given.moment(since)), None
+    return request, Path(since)
 
 
 def _chosen(found: Reviewed, kinds: Iterable[str], severity: str, limit: int | None, files: Iterable[str]) -> Reviewed:

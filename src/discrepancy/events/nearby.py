@@ -4,8 +4,9 @@ lead are nearest. Never all: the blocks of a name and of a stretch of time are b
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from typing import TypeVar
 
 import numpy as np
 
@@ -23,6 +24,9 @@ REACH = 2
 """Shelves before and after an article's own that are searched by vector: follow-ups months later share names."""
 ROWS = 64
 
+Key = TypeVar("Key", str, int)
+"""What names an article."""
+
 
 class Nearby:
     """Known articles by name, and by title and lead."""
@@ -34,7 +38,7 @@ class Nearby:
     def add(self, profile: Profile) -> None:
         for name in profile.names:
             self._by_name[name].append(profile.article)
-        shelf = _shelf_of(profile)
+        shelf = shelf_of(profile)
         if shelf not in self._shelves:
             self._shelves[shelf] = _Shelf(len(profile.vector))
         self._shelves[shelf].add(profile)
@@ -43,22 +47,13 @@ class Nearby:
         for name in profile.names:
             with suppress(ValueError):  # later articles of the name may have taken its place
                 self._by_name[name].remove(profile.article)
-        self._shelves[_shelf_of(profile)].remove(profile.article)
+        self._shelves[shelf_of(profile)].remove(profile.article)
 
     def of(self, profile: Profile, rarity: Rarity) -> list[str]:
         """Ids of the articles to compare it with, sorted; itself is none of them."""
-        found = {*self._by_names(profile, rarity), *self._by_vector(profile)}
+        names = by_names(profile, rarity, lambda name: self._by_name.get(name, ()), profile.article)
+        found = {*names, *self._by_vector(profile)}
         return sorted(found - {profile.article})
-
-    def _by_names(self, profile: Profile, rarity: Rarity) -> Iterable[str]:
-        shared: defaultdict[str, float] = defaultdict(float)
-        for name in sorted(profile.names):  # sorted: a sum of floats hangs on its order
-            weight = rarity.of("names", name) ** 2
-            for other in self._by_name.get(name, ()):
-                shared[other] += weight
-        shared.pop(profile.article, None)
-        ranked = sorted((-round(weight, 6), other) for other, weight in shared.items())
-        return [other for _, other in ranked[:NEAREST]]
 
     def _by_vector(self, profile: Profile) -> Iterable[str]:
         near = [hit for shelf in self._around(profile) for hit in shelf.nearest(profile)]
@@ -66,7 +61,7 @@ class Nearby:
 
     def _around(self, profile: Profile) -> Iterator[_Shelf]:
         """The shelves of its time; all of them for an article without a date, which may be of any."""
-        own = _shelf_of(profile)
+        own = shelf_of(profile)
         if own is None:
             yield from self._shelves.values()
             return
@@ -105,5 +100,17 @@ class _Shelf:
             yield round(float(cosines[row]), 6), self._articles[row]
 
 
-def _shelf_of(profile: Profile) -> int | None:
+def by_names(profile: Profile, rarity: Rarity, block: Callable[[str], Iterable[Key]], own: Key) -> list[Key]:
+    """The articles that share the rarest names; `block` has the latest articles of a name, `own` is left out."""
+    shared: defaultdict[Key, float] = defaultdict(float)
+    for name in sorted(profile.names):  # sorted: a sum of floats hangs on its order
+        weight = rarity.of("names", name) ** 2
+        for other in block(name):
+            shared[other] += weight
+    shared.pop(own, None)
+    return sorted(shared, key=lambda other: (-round(shared[other], 6), other))[:NEAREST]
+
+
+def shelf_of(profile: Profile) -> int | None:
+    """The stretch of time that an article was published in."""
     return None if profile.published is None else profile.published // DAYS

@@ -1,0 +1,30 @@
+"""An archive: thousands of articles in a folder, each compared with its event when it comes, and never with all.
+
+with archive.opened(folder, create=True) as kept:
+    archive.take_in(kept, articles, models, now)
+    news = list(archive.bring_up_to_date(kept, models, settings))
+"""
+
+from __future__ import annotations
+
+from discrepancy.archive.adding import News, Taken, bring_up_to_date, take_in
+from discrepancy.archive.archive import Archive, Arrival, Source, StoredEvent, opened
+from discrepancy.archive.checking import Checked, checked
+from discrepancy.archive.reading import chosen, news_report, report
+
+__all__ = [
+    "Archive",
+    "Arrival",
+    "Checked",
+    "News",
+    "Source",
+    "StoredEvent",
+    "Taken",
+    "bring_up_to_date",
+    "checked",
+    "chosen",
+    "news_report",
+    "opened",
+    "report",
+    "take_in",
+]

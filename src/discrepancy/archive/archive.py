@@ -1,0 +1,214 @@
+"""An archive: a folder that holds articles with all that was read off them, and takes in more.
+
+What is in it is the sources themselves and what can be made of them again. Each step is one transaction, so that a
+program that is killed leaves every article whole or not there, and events that are still to be compared marked so.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from discrepancy import events
+from discrepancy.archive import comparisons, database, rows
+from discrepancy.archive.memory import StoredMemory
+from discrepancy.archive.rows import Lines
+from discrepancy.archive.values import StoredValues
+from discrepancy.archive.vectors import FILE, VectorFile
+from discrepancy.errors import ArchiveError
+from discrepancy.events import Grouping, Profile
+from discrepancy.model import Article, Comparison, Discrepancy, Event, Line
+
+MODEL, DIMENSIONS = "embedding model", "dimensions"
+"""Facts about an archive: what the vectors of its articles were made by, and how long they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event of the archive, as it was read."""
+
+    key: int
+    revision: int
+    articles: tuple[Article, ...]
+    """In the order in which they came."""
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article that comes into the archive, named as `rows.at_home` does."""
+
+    article: Article
+    lines: tuple[Line, ...]
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that the archive holds."""
+
+    id: str
+    event: int
+    added: str
+    """When, ISO 8601 in UTC."""
+
+
+class Archive(AbstractContextManager["Archive"]):
+    """An open archive. Several processes may have one open; those that write wait for each other."""
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        """Use `opened`."""
+        self.folder = folder
+        self.values = StoredValues(connection)
+        self.connection = connection
+        self.vectors = VectorFile(folder / FILE, int(self._fact(DIMENSIONS) or 0))
+        self._memory = StoredMemory(connection, self.vectors)
+        self._grouping = Grouping(self._memory)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile.
+
+        Raises:
+            ArchiveError: when it cannot be read.
+        """
+        with database.told(self.folder):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("ROLLBACK")
+
+    # ---- what is in it
+
+    def sources(self) -> Iterator[Source]:
+        """All sources, in the order in which they came."""
+        query = "SELECT id, event, added FROM articles ORDER BY key"
+        return (Source(*row) for row in self.connection.execute(query))
+
+    def known(self, ident: str) -> Article | None:
+        """The source of that id, its path as it is stored."""
+        return rows.article(self.connection, ident)
+
+    def holder(self, sha256: str) -> str | None:
+        """The id of a source with these bytes."""
+        row = self.connection.execute("SELECT id FROM articles WHERE sha256 = ? LIMIT 1", (sha256,)).fetchone()
+        return row[0] if row else None
+
+    def events(self, since: str | None = None) -> list[int]:
+        """The numbers of the events; with `since` (ISO 8601, UTC) of those with an article added from then on."""
+        query = "SELECT DISTINCT event FROM articles WHERE added >= ? ORDER BY event"
+        return [row[0] for row in self.connection.execute(query, (since or "",))]
+
+    def event_of(self, name: str) -> int | None:
+        """The number of the event that a reader names: by its number, the name set by hand, or one of its articles."""
+        query = "SELECT event FROM articles WHERE id = :name OR fixed = :name OR event = CAST(:name AS INTEGER) LIMIT 1"
+        row = self.connection.execute(query, {"name": name}).fetchone()
+        return row[0] if row else None
+
+    def stale(self, stamp: str) -> list[int]:
+        """The events that are to be compared: those that changed, and those that something else compared."""
+        query = "SELECT key FROM events WHERE compared IS NOT ? ORDER BY key"
+        return [row[0] for row in self.connection.execute(query, (stamp,))]
+
+    def event(self, number: int) -> StoredEvent | None:
+        """An event; None where there is none of that number any more."""
+        row = self.connection.execute("SELECT revision FROM events WHERE key = ?", (number,)).fetchone()
+        return StoredEvent(number, row[0], *rows.articles(self.connection, self.folder, number)) if row else None
+
+    def comparison(self, event: StoredEvent) -> tuple[Comparison, Event] | None:
+        """What was kept of an event, and why its articles stand together; None where nothing is."""
+        return comparisons.get(self.connection, event.key, event.articles)
+
+    def told_of(self, event: StoredEvent) -> Event:
+        """Why the articles of an event stand together."""
+        return events.event_of(self._grouping, tuple(sorted(article.id for article in event.articles)))
+
+    # ---- what changes it
+
+    def add(self, arrivals: Sequence[Arrival], added: str, model: str) -> None:
+        """Take in articles, or other versions of those that are there: all of them or none. `added` is ISO 8601, UTC;
+        `model` is what their vectors are by.
+
+        Raises:
+            ArchiveError: when the archive cannot be written, or was made with another embedding model.
+        """
+        if not arrivals:
+            return
+        with self._writing():
+            self._require_model(model, len(arrivals[0].profile.vector))
+            for one in arrivals:
+                if self._memory.knows(one.article.id):
+                    self._grouping.remove(one.article.id)
+                self._memory.bring(one.article.id, rows.article_columns(one.article, one.lines, added))
+            self._grouping.add(*(one.profile for one in arrivals))
+
+    def remove(self, ident: str) -> None:
+        """Forget a source. What its event's comparison rested on goes with `keep`, once the rest is compared."""
+        with self._writing():
+            (event,) = self.connection.execute("SELECT event FROM articles WHERE id = ?", (ident,)).fetchone()
+            comparisons.drop(self.connection, event)
+            self._grouping.remove(ident)
+            self.connection.execute("DELETE FROM told WHERE a = :id OR b = :id", {"id": ident})
+        self._tidy()
+
+    def keep(self, event: StoredEvent, made: Comparison, stamp: str) -> tuple[Discrepancy, ...] | None:
+        """Keep the comparison of an event, and give back what of it no reader was told of before; None, and nothing
+        is kept, when the event has changed since it was read."""
+        with self._writing():
+            row = self.connection.execute("SELECT revision FROM events WHERE key = ?", (event.key,)).fetchone()
+            if row != (event.revision,):
+                return None
+            rows.put_lines(self.connection, event.lines)
+            comparisons.put(self.connection, event.key, made, self.told_of(event))
+            self.values.keep(event.key, made.rests_on)
+            self.connection.execute("UPDATE events SET compared = ? WHERE key = ?", (stamp, event.key))
+            return comparisons.untold(self.connection, made.discrepancies)
+
+    def _tidy(self) -> None:
+        """Wipe the rows of vectors that nobody has any more: every transaction begins with that."""
+        with self._writing():
+            return
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with database.writing(self.connection, self.folder):
+            self._memory.forget()
+            self._memory.wipe()
+            yield
+            self._memory.flush()
+
+    def _require_model(self, model: str, dimensions: int) -> None:
+        """Vectors of two models cannot be compared."""
+        facts = ((MODEL, model), (DIMENSIONS, str(dimensions)))
+        self.connection.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?)", facts)
+        if self._fact(MODEL) != model:
+            raise ArchiveError(
+                f"the archive {self.folder} was made with the embedding model {self._fact(MODEL)}, "
+                f"not {model}: leave --model out, or make another archive"
+            )
+        self.vectors.dimensions = dimensions
+
+    def _fact(self, name: str) -> str | None:
+        row = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+
+def opened(folder: Path, *, create: bool = False) -> Archive:
+    """The archive in `folder`.
+
+    Raises:
+        ArchiveError: when there is none and it is not to be made, or it cannot be opened.
+    """
+    connection = database.connect(folder, create=create)
+    with database.told(folder):
+        return Archive(folder, connection)

@@ -1,0 +1,130 @@
+"""The database of an archive: opening it, one writer at a time, and what goes wrong as one line."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from discrepancy.archive import schema
+from discrepancy.errors import ArchiveError
+
+FILE = "archive.sqlite"
+PATIENCE = 120.0
+"""Seconds that one process waits for another to end its writing, which takes it a second or two."""
+
+
+def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
+    """The database in `folder`, brought to today's version; one on a disk that cannot be written can be read.
+
+    Raises:
+        ArchiveError: when there is none and it is not to be made, or it cannot be opened.
+    """
+    path = folder / FILE
+    if not create and not path.is_file():
+        raise ArchiveError(f"there is no archive in {folder}: make one with 'discrepancy add --archive {folder} PATH'")
+    with told(folder):
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        writable = os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{'mode=rwc' if writable else _unwritable(folder)}",
+            uri=True,
+            timeout=PATIENCE,
+            isolation_level=None,  # transactions are begun by hand, so that a writer waits before it reads
+            check_same_thread=False,
+        )
+    try:
+        with told(folder):
+            _prepare(connection, folder, writable)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _unwritable(folder: Path) -> str:
+    """How a database is opened where its journal cannot be: nobody writes it, so nothing has to be locked."""
+    if (folder / f"{FILE}-wal").exists():
+        raise ArchiveError(
+            f"the archive {folder} was not closed when it was last written, and cannot be mended where it is: "
+            "copy the folder to a disk that can be written"
+        )
+    return "mode=ro&immutable=1"
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection, folder: Path) -> Iterator[None]:
+    """All that is written inside is kept, or nothing of it; meanwhile no other process writes.
+
+    Raises:
+        ArchiveError: when it cannot be written.
+    """
+    with told(folder):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):  # a full disk may have rolled it back already
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """What goes wrong with the files of an archive, as one line.
+
+    Raises:
+        ArchiveError: for every failure of the database or of the file system.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise ArchiveError(f"the archive {folder} {_reason(str(error))}") from error
+    except OSError as error:
+        raise ArchiveError(
+            f"the archive {folder} cannot be used ({error.strerror or error}): check the folder and the disk"
+        ) from error
+
+
+def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> None:
+    found = schema.version(connection)
+    if found > schema.VERSION:
+        raise ArchiveError(
+            f"the archive {folder} was written by a newer discrepancy (its version is {found}, this program knows "
+            f"{schema.VERSION}): install the newer program"
+        )
+    if found and not schema.is_archive(connection):
+        raise ArchiveError(f"{folder / FILE} is a database of another program: choose another folder")
+    if not writable:
+        if found < schema.VERSION:
+            raise ArchiveError(
+                f"the archive {folder} is of an older version, and cannot be brought to today's where nothing can be "
+                "written: copy the folder to another disk"
+            )
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+        # In WAL a commit may be lost when the power fails, never a part of one, and never when a program is killed.
+        connection.execute("PRAGMA synchronous = NORMAL")
+        schema.migrate(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+_REASONS = {
+    "locked": "is being written by another process: try again when that has ended",
+    "busy": "is being written by another process: try again when that has ended",
+    "full": "has no room left on its disk: nothing of this step was kept; make room, and do it again",
+    "readonly": "cannot be written: check its permissions, or copy it to a disk that can be written",
+    "unable to open": "cannot be opened: check the folder and its permissions",
+    "disk i/o": "cannot be read or written where it was (was it moved, or its disk taken out?): do it again",
+    "not a database": "is damaged: bring back a copy, or add its sources to a new one",
+    "malformed": "is damaged: bring back a copy, or add its sources to a new one",
+}
+"""What SQLite says, and what it is for a reader."""
+
+
+def _reason(said: str) -> str:
+    return next((reason for sign, reason in _REASONS.items() if sign in said.lower()), f"cannot be used ({said})")

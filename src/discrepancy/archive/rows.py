@@ -1,0 +1,143 @@
+"""Articles and statements as rows of an archive, and back."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any
+
+from discrepancy.identity import STANDARD_INPUT, source_key
+from discrepancy.model import Article, Line, LineKind, Quantity, Reading, Statement
+
+Lines = Mapping[str, tuple[Line, ...]]
+"""Article id to its lines."""
+
+_PLAIN = ("id", "path", "sha256", "text", "title", "publisher", "author", "published", "url", "language")
+
+
+INSERTED = """
+INSERT INTO articles (id, path, sha256, text, title, publisher, author, published, url, language, pages, located, fixed,
+                      added, lines, profile, slot, event)
+VALUES (:id, :path, :sha256, :text, :title, :publisher, :author, :published, :url, :language, :pages, :located, :fixed,
+        :added, :lines, :profile, :slot, :event)
+"""
+"""A row of `article_columns`, with what the events stage knows of it."""
+_SELECTED = """
+SELECT id, path, sha256, text, title, publisher, author, published, url, language, pages, located, fixed, lines
+FROM articles
+"""
+
+
+def at_home(article: Article, folder: Path) -> Article:
+    """An article as the archive in `folder` names it: by its id in `sources.toml` or a feed, else by its path relative
+    to the archive. Files of one name in two folders are two sources, and a file that was edited is the same one."""
+    path = article.path
+    if path != STANDARD_INPUT and not is_address(path):
+        path = PurePath(os.path.relpath(path, folder)).as_posix()
+    return replace(article, id=source_key(article, folder), path=path)
+
+
+def is_address(path: str) -> bool:
+    return path.startswith(("http://", "https://"))
+
+
+def article_columns(article: Article, lines: Sequence[Line], added: str) -> dict[str, object]:
+    """The row of an article, but for what the events stage knows of it."""
+    row: dict[str, object] = {name: getattr(article, name) for name in _PLAIN}
+    return row | {
+        "pages": json.dumps(article.pages),
+        "located": int(article.located),
+        "fixed": article.event,
+        "added": added,
+        "lines": _packed_lines(lines),
+    }
+
+
+def put_lines(connection: sqlite3.Connection, lines: Lines) -> None:
+    """What the lines of some articles are, as they show beside the others of their event."""
+    marked = ((_packed_lines(found), article) for article, found in lines.items())
+    connection.executemany("UPDATE articles SET lines = ? WHERE id = ?", marked)
+
+
+def _packed_lines(lines: Iterable[Line]) -> str:
+    return json.dumps([(one.start, one.end, one.kind, one.reason) for one in lines], separators=(",", ":"))
+
+
+def articles(connection: sqlite3.Connection, folder: Path, event: int) -> tuple[tuple[Article, ...], Lines]:
+    """The articles of an event in the order in which they came, their paths as seen from here, and their lines."""
+    found, lines = [], {}
+    for row in connection.execute(_SELECTED + "WHERE event = ? ORDER BY key", (event,)):
+        article = _article(row)
+        found.append(replace(article, path=_seen(article.path, folder)))
+        lines[article.id] = tuple(Line(a, b, LineKind(kind), why) for a, b, kind, why in json.loads(row[-1]))
+    return tuple(found), lines
+
+
+def article(connection: sqlite3.Connection, ident: str) -> Article | None:
+    """An article as it is stored; None where there is none of that id."""
+    row = connection.execute(_SELECTED + "WHERE id = ?", (ident,)).fetchone()
+    return _article(row) if row else None
+
+
+def _article(row: Sequence[Any]) -> Article:
+    plain = dict(zip(_PLAIN, row, strict=False))
+    pages, located, fixed = row[len(_PLAIN) : len(_PLAIN) + 3]
+    return Article(**plain, pages=tuple(json.loads(pages)), located=bool(located), event=fixed)
+
+
+def put_readings(connection: sqlite3.Connection, readings: Sequence[Reading]) -> None:
+    """The statements of some articles, with what they mention, in the place of those that were known."""
+    keys = {article: _key(connection, article) for article in {one.statement.article.id for one in readings}}
+    connection.executemany("DELETE FROM statements WHERE article = ?", ((key,) for key in keys.values()))
+    for reading in readings:
+        said = reading.statement
+        row = (keys[said.article.id], said.index, said.start, said.end, said.kind, said.paragraph)
+        query = "INSERT INTO statements (article, place, start, stop, kind, paragraph) VALUES (?, ?, ?, ?, ?, ?)"
+        key = connection.execute(query, row).lastrowid
+        mentions = ((key, *mention) for mention in _mentions(reading))
+        connection.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", mentions)
+
+
+def statements(connection: sqlite3.Connection, known: Sequence[Article]) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each article, in the order of its text."""
+    query = (
+        "SELECT start, stop, statements.kind, place, paragraph FROM statements "
+        "JOIN articles ON articles.key = article WHERE id = ? ORDER BY place"
+    )
+    return {
+        article.id: tuple(
+            Statement(article, start, stop, LineKind(kind), place, paragraph)
+            for start, stop, kind, place, paragraph in connection.execute(query, (article.id,))
+        )
+        for article in known
+    }
+
+
+def _mentions(reading: Reading) -> Iterator[tuple[str, int, int, str]]:
+    yield from (("date", one.start, one.end, one.edtf) for one in reading.dates if one.edtf)
+    yield from (("quantity", one.start, one.end, _value(one)) for one in reading.quantities)
+    yield from (("name", one.start, one.end, one.canonical) for one in reading.names)
+
+
+def _value(quantity: Quantity) -> str:
+    """Its bounds and what is counted: "at least 22 people" is "22.. person"."""
+    low, high = ("" if bound is None else format(bound, ".15g") for bound in (quantity.low, quantity.high))
+    bounds = low if low == high else f"{low}..{high}"
+    return " ".join(filter(None, (bounds, quantity.unit or quantity.noun)))
+
+
+def _seen(path: str, folder: Path) -> str:
+    """The path of a source as seen from the folder that the program runs in."""
+    if path == STANDARD_INPUT or is_address(path):
+        return path
+    whole = os.path.normpath(folder / path)
+    return PurePath(os.path.relpath(whole)).as_posix()
+
+
+def _key(connection: sqlite3.Connection, article: str) -> int:
+    (found,) = connection.execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()
+    return int(found)

@@ -1,0 +1,106 @@
+"""One vector an article, in a memory-mapped file that is searched exactly: a million of them are under 1 GB.
+
+The database says which row is whose; a row that it gives to nobody is no article's, whatever it holds. So a row is
+written before the database is, and wiped after.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from discrepancy.embed import Vectors
+
+FILE = "articles.vectors"
+GROWTH = 1024
+"""Rows by which the file grows."""
+BLOCK = 1024
+"""Rows that are turned into float32 at once: they stay in the processor's cache."""
+EMPTY = np.iinfo(np.int32).min
+"""Day of a row that holds nothing."""
+UNDATED = EMPTY + 1
+
+
+class VectorFile:
+    """Rows of a day and a vector in float16. One process writes at a time; others may read meanwhile."""
+
+    def __init__(self, path: Path, dimensions: int) -> None:
+        """`dimensions` may be set later for a file that is not there yet."""
+        self.dimensions = dimensions
+        self._path = path
+        self._rows: NDArray[Any] | None = None
+
+    @property
+    def _type(self) -> np.dtype[Any]:
+        return np.dtype([("day", "<i4"), ("vector", "<f2", (self.dimensions,))])
+
+    def __len__(self) -> int:
+        """Rows that the file has room for."""
+        return self._path.stat().st_size // self._type.itemsize if self._path.exists() else 0
+
+    def put(self, slot: int, day: int | None, vector: Vectors) -> None:
+        rows = self._room(slot + 1)
+        rows[slot] = (UNDATED if day is None else day, vector)
+
+    def wipe(self, slots: Sequence[int]) -> None:
+        rows = self._room(max(slots, default=-1) + 1)
+        empty = np.zeros(1, self._type)
+        empty["day"] = EMPTY
+        rows[list(slots)] = empty
+
+    def flush(self) -> None:
+        """What was put is on the disk when this returns."""
+        if isinstance(self._rows, np.memmap):
+            self._rows.flush()
+
+    def get(self, slot: int) -> Vectors:
+        return self._mapped(slot + 1)[slot]["vector"].astype(np.float32)  # type: ignore[no-any-return]
+
+    def is_empty(self, slot: int) -> bool:
+        row = self._mapped(slot + 1)[slot]
+        return bool(row["day"] == EMPTY or not row["vector"].any())
+
+    def nearest(self, vector: Vectors, days: tuple[int, int] | None, most: int) -> list[tuple[float, int]]:
+        """Cosines and rows of the `most` nearest, the nearest first: among those without a day and those of `days`
+        (first and last), or among all for None."""
+        rows = self._mapped(len(self))
+        found: list[tuple[float, int]] = []
+        for start in range(0, len(rows), BLOCK):
+            part = rows[start : start + BLOCK]
+            held = part["day"] > EMPTY
+            if days is not None:
+                held &= (part["day"] == UNDATED) | ((part["day"] >= days[0]) & (part["day"] <= days[1]))
+            places = np.flatnonzero(held)
+            cosines = part["vector"][places].astype(np.float32) @ vector
+            best = np.argpartition(-cosines, most - 1)[:most] if len(cosines) > most else np.arange(len(cosines))
+            found += [(round(float(cosines[at]), 6), start + int(places[at])) for at in best]
+        return sorted(found, key=lambda one: (-one[0], one[1]))[:most]
+
+    def _mapped(self, needed: int) -> NDArray[Any]:
+        """The file, of at least `needed` rows: it may have grown since, by this process or by another."""
+        if not needed:
+            return np.zeros(0, self._type)
+        if self._rows is None or needed > len(self._rows):
+            mode: Literal["r", "r+"] = "r+" if os.access(self._path, os.W_OK) else "r"
+            self._rows = np.memmap(self._path, self._type, mode, shape=(len(self),))
+        return self._rows
+
+    def _room(self, needed: int) -> NDArray[Any]:
+        """The file with room for `needed` rows."""
+        if needed > len(self):
+            self._grow(needed)
+        return self._mapped(needed)
+
+    def _grow(self, needed: int) -> None:
+        before, after = len(self), -(-needed // GROWTH) * GROWTH
+        empty = np.zeros(after - before, self._type)
+        empty["day"] = EMPTY
+        with self._path.open("ab") as stream:
+            # A write that was cut off must not shift the rows behind it.
+            stream.truncate(before * self._type.itemsize)
+            stream.write(empty.tobytes())
