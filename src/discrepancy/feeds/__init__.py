@@ -81,6 +81,6 @@ def _collection(name: str, reply: Reply, data: bytes, settings: Settings) -> Col
 def _notes(feed: Feed) -> Iterator[str]:
     if feed.damage:
         left_out = "; its last entry is cut off, and was left out" if feed.cut_off else ""
-        yield f"is damaged ({feed.damage}): some of it may be missing{left_out}"
+        yield f"{feed.damage}: some of it may be missing{left_out}"
     elif not feed.entries:
         yield "has no entries"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from discrepancy.errors import InputError
 from discrepancy.feeds._markup import plain, tidy
@@ -45,7 +45,7 @@ def _outcome(feed: Feed, entry: Entry, number: int, raw: Raw) -> Document | Refu
         publisher=line(entry.source) or line(_words(feed.title)),
         author=", ".join(entry.authors or feed.authors) or None,
         published=entry.published or entry.updated or read_head(text).published,
-        url=_link(entry),
+        url=_link(entry, feed.address),
         language=language_code((body.language if body else None) or feed.language),
     )
     return Document(text, sha256, metadata, key=key or sha256, located=False)
@@ -64,9 +64,11 @@ def _headed(body: str, title: str | None) -> str:
     return f"{title}\n\n{body}".strip()
 
 
-def _link(entry: Entry) -> str | None:
+def _link(entry: Entry, address: str | None) -> str | None:
     link = line(entry.link)
     try:
-        return link if link and urlsplit(link).scheme.lower() in _SHOWN_LINKS else None
+        # feedparser takes an id for the link where there is none: it is one when it is a whole address.
+        whole = urljoin(address, link) if address and link and entry.link != entry.id else link
+        return whole if whole and urlsplit(whole).scheme.lower() in _SHOWN_LINKS else None
     except ValueError:
         return None

@@ -22,6 +22,8 @@ Found: TypeAlias = Mapping[str, Any]
 
 _HTML = ("text/html", "application/xhtml+xml")
 _TEXTS = (*_HTML, "text/plain")
+_BREAKS_OFF = frozenset({"no element found", "unclosed token", "unclosed CDATA section"})
+"""What expat says of the end of a file."""
 _LONGEST_AUTHOR = 500  # characters
 _ENTRY_TAG = re.compile(rb"<(/?)(?:\w{1,40}:)?(?:item|entry)[\s>/]")
 
@@ -48,6 +50,7 @@ class Entry:
     """ISO 8601, with the offset that the feed gives; so is the next."""
     updated: str | None
     link: str | None
+    """It may be relative to the address of the feed."""
     id: str | None
 
 
@@ -58,14 +61,16 @@ class Feed:
     authors: tuple[str, ...]
     """Whose the entries are that name no author."""
     entries: tuple[Entry, ...]
+    address: str | None = None
+    """Where it was found: what links are relative to that no base is given for. None for a file."""
     damage: str | None = None
-    """What keeps it from being well-formed XML."""
+    """What keeps it from being read as it should: "breaks off"."""
     cut_off: bool = False
     """Whether an entry was left out because its end is missing."""
 
 
 def parse(data: bytes, charset: str | None = None, address: str | None = None) -> Feed:
-    """The feed that `data` is. `charset` is what its server says of it, and `address` where it came from.
+    """The feed that `data` is. `charset` is what its server says of it, and `address` where it was found.
 
     Raises:
         InputError: when `data` is no feed.
@@ -77,7 +82,8 @@ def parse(data: bytes, charset: str | None = None, address: str | None = None) -
     try:
         found = feedparser.parse(
             BytesIO(text),
-            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": address or ""},
+            # Without the address of the feed, which would become a part of ids: they are the same from a file.
+            response_headers={"content-type": "application/xml; charset=utf-8"},
             # Both rewrite HTML, of which only the words are kept.
             resolve_relative_uris=False,
             sanitize_html=False,
@@ -85,10 +91,10 @@ def parse(data: bytes, charset: str | None = None, address: str | None = None) -
     # What feedparser meets in feeds that are not as it expects: it has no error of its own for it.
     except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError):
         raise InputError("is damaged beyond reading: ask the publisher for a whole feed") from None
-    return _feed(found, text)
+    return _feed(found, text, address)
 
 
-def _feed(found: Found, text: bytes) -> Feed:
+def _feed(found: Found, text: bytes, address: str | None) -> Feed:
     damage = found["bozo_exception"] if found.get("bozo") else None
     atom = str(found.get("version") or "").startswith("atom")
     entries = tuple(_entry(entry, atom) for entry in found["entries"])
@@ -99,13 +105,15 @@ def _feed(found: Found, text: bytes) -> Feed:
         # RSS names the editor of the feed there, who did not write its entries.
         authors=_names(found["feed"], atom) if atom else (),
         entries=entries[:-1] if cut_off else entries,
+        address=address,
         damage=_problem(damage) if damage else None,
         cut_off=cut_off,
     )
 
 
 def _problem(damage: Exception) -> str:
-    return one_line(damage.getMessage() if isinstance(damage, SAXException) else str(damage))
+    message = one_line(damage.getMessage() if isinstance(damage, SAXException) else str(damage))
+    return "breaks off" if message in _BREAKS_OFF else f"is no well-formed XML ({message})"
 
 
 def _ends_inside_entry(text: bytes) -> bool:

@@ -40,7 +40,8 @@ def root(data: bytes, charset: str | None) -> bytes:
         raise InputError(f"is empty: {_WHAT_TO_DO}")
     declared = _DECLARED_CHARSET.search(data[:300])
     text = decode(data, charset or (declared[1].decode("ascii") if declared else None))
-    text = _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", _DECLARATION.sub("", text, count=1))
+    declaration = _DECLARATION.match(text)
+    text = _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text[declaration.end() if declaration else 0 :])
     whole = _REFERENCE.sub(_legal, text).encode()
     start = _start(whole)
     if start is None:
