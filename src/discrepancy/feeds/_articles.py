@@ -33,8 +33,9 @@ def _outcome(feed: Feed, entry: Entry, number: int, raw: Raw) -> Document | Refu
     sha256 = digest(json.dumps(asdict(entry), sort_keys=True).encode())
     key = line(entry.id) or line(entry.link)
     title = line(_words(entry.title))
-    body = max(entry.bodies, key=lambda part: len(_words(part)), default=None)
-    text = _headed(_words(body), title)
+    bodies = ((_words(part), part.language) for part in entry.bodies)
+    body, language = max(bodies, key=lambda body: len(body[0]), default=("", None))
+    text = _headed(body, title)
     try:
         if not raw.within(text):
             raise InputError("has neither a title nor a text")
@@ -46,7 +47,7 @@ def _outcome(feed: Feed, entry: Entry, number: int, raw: Raw) -> Document | Refu
         author=", ".join(entry.authors or feed.authors) or None,
         published=entry.published or entry.updated or read_head(text).published,
         url=_link(entry, feed.address),
-        language=language_code((body.language if body else None) or feed.language),
+        language=language_code(language or feed.language),
     )
     return Document(text, sha256, metadata, key=key or sha256, located=False)
 
