@@ -16,12 +16,12 @@ from discrepancy import loaders, plugins
 from discrepancy.errors import InputError
 from discrepancy.loaders import _language, _sources, _walk
 from discrepancy.loaders._metadata import UNKNOWN, Metadata, language_code
-from discrepancy.loaders._sources import Entry, Sources
+from discrepancy.loaders._sources import Sources
 from discrepancy.loaders._walk import File
 from discrepancy.model import Article, Unread
 from discrepancy.settings import DEFAULT, Settings
 
-__all__ = ["SOURCES", "Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "load", "reads"]
+__all__ = ["SOURCES", "Collection", "Document", "Loader", "Metadata", "Raw", "Refusal", "collect", "load", "reads"]
 
 # The most that UTF-8, UTF-16 and UTF-32 need for one: more bytes than this hold too many characters in any of them.
 _BYTES_PER_CHARACTER = 4
@@ -118,6 +118,20 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def missing(extra: str) -> str:
+    """The reason why what only the packages of `extra` read is not read."""
+    return f"needs a package that is not installed: pip install 'discrepancy[{extra}]'"
+
+
+def unreadable(error: OSError | ValueError) -> str:
+    """The reason why a file that the system does not give out is not read."""
+    if isinstance(error, FileNotFoundError):
+        return "does not exist: check the path"
+    if isinstance(error, PermissionError):
+        return "may not be read: change its permissions"
+    return f"cannot be read ({getattr(error, 'strerror', None) or error}): check the path and the file"
+
+
 def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collection:
     """Read the articles that `paths` name: files, folders at any depth, and `-` for standard input.
 
@@ -135,7 +149,22 @@ def load(paths: Sequence[str | Path], settings: Settings = DEFAULT) -> Collectio
         sources = _sources_of(found, folders, shelf)
         for outcome in _read(found, by_suffix, settings):
             shelf.put(found, outcome, sources)
-    return Collection(tuple(shelf.articles.values()), tuple(shelf.unread), tuple(shelf.notes))
+    return shelf.collection()
+
+
+def collect(source: str, outcomes: Iterable[Document | Refusal]) -> Collection:
+    """The records of one `source` that is not in a folder, as `load` treats those of a file.
+
+    Each article's id is its own key, which must not be None; its path is `source`, `#` and the key.
+    """
+    shelf = _Shelf()
+    for outcome in outcomes:
+        if isinstance(outcome, Refusal):
+            shelf.unread.append(Unread(source, outcome.reason))
+            continue
+        path = f"{source}#{outcome.key}"
+        shelf.take(_article(str(outcome.key), path, outcome, outcome.metadata), path)
+    return shelf.collection()
 
 
 def reads(name: str) -> bool:
@@ -162,21 +191,26 @@ class _Shelf:
             self.unread.append(Unread(file.shown, outcome.reason, sources.of(name, None).exclude))
             return
         entry = sources.of(name, outcome.key)
-        shown = file.shown if outcome.key is None else f"{file.shown}#{outcome.key}"
-        article = _article(file, outcome, entry)
-        reason = self._objection(article, entry)
+        inner = "" if outcome.key is None else f"#{outcome.key}"
+        id_ = entry.id or file.id + inner
+        article = _article(id_, file.shown, outcome, entry.metadata.over(outcome.metadata))
+        self.take(article, file.shown + inner, entry.exclude)
+
+    def take(self, article: Article, shown: str, excluded: bool = False) -> None:
+        reason = "is left out by sources.toml" if excluded else self._objection(article)
         holder = self._holders.get(article.sha256)
         if reason:
-            self.unread.append(Unread(shown, reason, entry.exclude))
+            self.unread.append(Unread(shown, reason, excluded))
         elif holder:
             self.notes.append(f"{shown} holds the same bytes as {holder}: read once")
         else:
             self.articles[article.id] = article
             self._holders[article.sha256] = shown
 
-    def _objection(self, article: Article, entry: Entry) -> str | None:
-        if entry.exclude:
-            return "is left out by sources.toml"
+    def collection(self) -> Collection:
+        return Collection(tuple(self.articles.values()), tuple(self.unread), tuple(self.notes))
+
+    def _objection(self, article: Article) -> str | None:
         if article.language not in (None, _language.ENGLISH):
             return _language.foreign(str(article.language))
         if article.id in self.articles and article.sha256 not in self._holders:
@@ -198,26 +232,17 @@ def _read(file: File, by_suffix: Mapping[str, Loader], settings: Settings) -> It
     except InputError as error:
         yield Refusal(str(error))
     except ImportError:
-        yield Refusal(f"needs a package that is not installed: pip install 'discrepancy[{loader.name}]'")
+        yield Refusal(missing(loader.name))
     except (OSError, ValueError) as error:
-        yield Refusal(_system_reason(error))
+        yield Refusal(unreadable(error))
 
 
-def _system_reason(error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "does not exist: check the path"
-    if isinstance(error, PermissionError):
-        return "may not be read: change its permissions"
-    return f"cannot be read ({getattr(error, 'strerror', None) or error}): check the path and the file"
-
-
-def _article(file: File, document: Document, entry: Entry) -> Article:
-    known = entry.metadata.over(document.metadata)
+def _article(id_: str, path: str, document: Document, known: Metadata) -> Article:
     # A declared language is believed before the text is looked at, so that a reader can correct the guess.
     language = known.language or _language.language(document.text)
     return Article(
-        id=entry.id or (file.id if document.key is None else f"{file.id}#{document.key}"),
-        path=file.shown,
+        id=id_,
+        path=path,
         sha256=document.sha256,
         text=document.text,
         title=known.title,

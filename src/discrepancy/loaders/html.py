@@ -15,6 +15,7 @@ from discrepancy.loaders import Document, Loader, Raw, digest
 from discrepancy.loaders._decode import decode
 from discrepancy.loaders._head import read_head
 from discrepancy.loaders._jsonld import stated
+from discrepancy.loaders._markup import parse
 from discrepancy.loaders._metadata import Metadata, iso_date, line
 
 if TYPE_CHECKING:
@@ -47,16 +48,9 @@ def read(raw: Raw) -> Iterator[Document]:
 
 
 def _parsed(source: str) -> HtmlElement:
-    from lxml import etree, html  # type: ignore[import-untyped, unused-ignore]
-
-    # A declaration of another encoding would make lxml refuse text that is decoded already; bytes are what it reads.
-    # Comments, instructions and the table of ids are what trafilatura's own parser leaves out.
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
     try:
-        page = html.document_fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
+        page = parse(source)
+    except ValueError:
         raise InputError(_NO_ARTICLE) from None
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         raise InputError(f"has more than {_MOST_ELEMENTS:,} elements: save the article's text as .txt")
