@@ -61,9 +61,7 @@ def _problems(archive: Archive) -> Iterator[str]:
     connection = archive.connection
     damage = [row[0] for row in connection.execute("PRAGMA integrity_check(10)")]
     if damage != ["ok"]:
-        yield from (
-            f"the database is damaged ({found}): bring back a copy, or add its sources to a new one" for found in damage
-        )
+        yield f"the database is damaged ({damage[0]}): bring back a copy, or add its sources to a new one"
         return
     if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
         yield f"{len(broken):,} rows speak of others that are not there: {_ANEW}"

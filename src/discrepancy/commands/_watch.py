@@ -59,9 +59,7 @@ def watched(request: Request, review_file: Path | None, config: Path | None, out
             another command.
     """
     if request.archive is not None:
-        raise click.UsageError(
-            f"--watch is for files: 'discrepancy watch DIR --archive {request.archive}' adds new ones"
-        )
+        raise click.UsageError("--watch is for files: 'discrepancy watch' puts what comes into an archive")
     paths = request.paths
     if STANDARD_INPUT in paths:
         raise click.UsageError("--watch needs files: standard input is read once")
