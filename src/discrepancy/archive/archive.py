@@ -6,6 +6,7 @@ program that is killed leaves every article whole or not there, and events that 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -21,6 +22,7 @@ from discrepancy.archive.values import StoredValues
 from discrepancy.archive.vectors import FILE, VectorFile
 from discrepancy.errors import ArchiveError
 from discrepancy.events import Grouping, Profile
+from discrepancy.feeds import NOTHING_KNOWN, Validators
 from discrepancy.model import Article, Comparison, Discrepancy, Event, Line
 
 MODEL, DIMENSIONS = "embedding model", "dimensions"
@@ -133,7 +135,18 @@ class Archive(AbstractContextManager["Archive"]):
         """Why the articles of an event stand together."""
         return events.event_of(self._grouping, tuple(sorted(article.id for article in event.articles)))
 
+    def validators(self, address: str) -> Validators:
+        """What an address is asked with, so that it sends only what is new."""
+        row = self.connection.execute("SELECT validators FROM feeds WHERE address = ?", (address,)).fetchone()
+        return Validators(*json.loads(row[0])) if row else NOTHING_KNOWN
+
     # ---- what changes it
+
+    def keep_validators(self, address: str, validators: Validators) -> None:
+        """Remember them, once what came with them is safe."""
+        with self._writing():
+            row = (address, json.dumps((validators.etag, validators.modified)))
+            self.connection.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?)", row)
 
     def add(self, arrivals: Sequence[Arrival], added: str, model: str) -> None:
         """Take in articles, or other versions of those that are there: all of them or none. `added` is ISO 8601, UTC;

@@ -33,12 +33,14 @@ FROM articles
 
 
 def at_home(article: Article, folder: Path) -> Article:
-    """An article as the archive in `folder` names it: by its id in `sources.toml` or a feed, else by its path relative
-    to the archive. Files of one name in two folders are two sources, and a file that was edited is the same one."""
-    path = article.path
-    if path != STANDARD_INPUT and not is_address(path):
-        path = PurePath(os.path.relpath(path, folder)).as_posix()
-    return replace(article, id=source_key(article, folder), path=path)
+    """An article as the archive in `folder` names it: by its id in `sources.toml`, else by its path relative to the
+    archive, an entry of a feed with its id behind. So files of one name in two folders are two sources, as are the
+    first entries of two feeds, and a file that was edited is the same one."""
+    entry = f"#{article.id}"
+    if article.path.endswith(entry):
+        path = _from(folder, article.path.removesuffix(entry)) + entry
+        return replace(article, id=path, path=path)
+    return replace(article, id=source_key(article, folder), path=_from(folder, article.path))
 
 
 def is_address(path: str) -> bool:
@@ -130,12 +132,20 @@ def _value(quantity: Quantity) -> str:
     return " ".join(filter(None, (bounds, quantity.unit or quantity.noun)))
 
 
+def _from(folder: Path, path: str) -> str:
+    """A path as seen from the archive; an address stays what it is."""
+    if path == STANDARD_INPUT or is_address(path):
+        return path
+    return PurePath(os.path.relpath(path, folder)).as_posix()
+
+
 def _seen(path: str, folder: Path) -> str:
     """The path of a source as seen from the folder that the program runs in."""
     if path == STANDARD_INPUT or is_address(path):
         return path
-    whole = os.path.normpath(folder / path)
-    return PurePath(os.path.relpath(whole)).as_posix()
+    # What follows is the id of an entry, in which slashes are not those of a path.
+    file, mark, entry = path.partition("#")
+    return PurePath(os.path.relpath(folder / file)).as_posix() + mark + entry
 
 
 def _key(connection: sqlite3.Connection, article: str) -> int:

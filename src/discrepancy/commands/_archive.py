@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from discrepancy.commands import _common, _engine
+import click
+
+from discrepancy import writers
+from discrepancy.commands import _common, _engine, _run
 from discrepancy.display.phrases import counted
+from discrepancy.errors import InputError
 from discrepancy.model import Report
+from discrepancy.review import reviewed
 from discrepancy.settings import Settings
 
 if TYPE_CHECKING:
@@ -17,25 +23,47 @@ if TYPE_CHECKING:
     from discrepancy.loaders import Collection
     from discrepancy.pipeline import Models, Progress
 
+Command: TypeAlias = Callable[..., Any]
 Change = Callable[["Archive", "Models", "Progress"], str]
 """Changes an archive, and says in a few words what it did."""
 
+_paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
+_feeds = click.option(
+    "--feed",
+    "feeds",
+    metavar="FEED",
+    multiple=True,
+    help="An RSS or Atom feed: a file, or an address, which is then asked for it. Can be repeated.",
+)
 
-def taking_in(collection: Collection) -> Change:
-    """Put what was read into the archive."""
 
-    def change(kept: Archive, models: Models, progress: Progress) -> str:
-        from discrepancy.archive import take_in
+def sources(command: Command) -> Command:
+    """The arguments and options for what new sources come from."""
+    return _paths(_feeds(command))
 
-        taken = take_in(kept, collection.articles, models, now(), progress)
-        for note in (*collection.notes, *taken.notes):
-            _common.tell(note)
-        return (
-            f"{counted(len(taken.new), 'new article')}, {counted(len(taken.changed), 'new version')}, "
-            f"{taken.known:,} known already"
-        )
 
-    return change
+def update(
+    folder: str,
+    paths: Sequence[str],
+    feeds: Sequence[str],
+    settings: Settings,
+    shown: tuple[str | None, Path | None, Path | None],
+) -> None:
+    """Take what is new at `paths` and in `feeds` into an archive, and show what is new in its events; `shown` are the
+    format, the output and the review file that were chosen.
+
+    Raises:
+        InputError: when nothing at all could be read.
+        ArchiveError: when the archive cannot be read or written.
+    """
+    if not paths and not feeds:
+        raise click.UsageError("give at least one PATH, or --feed FEED")
+    name, output, review_file = shown
+    writers.check(output, name)
+    log = _run.opened((folder,), review_file, quiet=True)
+    report = changed(folder, _taking_in(paths, feeds, settings), settings, create=True)
+    if report.discrepancies or output:
+        writers.write(reviewed(report, log), name or writers.format_of(output), output)
 
 
 def changed(folder: str, change: Change, settings: Settings, *, create: bool = False) -> Report:
@@ -45,6 +73,7 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
         ArchiveError: when it cannot be read or written.
     """
     with _engine.running() as progress:
+        # The engine is heavy: a wrong call is told before it is loaded.
         from discrepancy import archive
         from discrepancy.pipeline import Models
 
@@ -56,6 +85,52 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
     new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
     _common.tell(f"{done}; {counted(len(news), 'event')} compared, {new}")
     return report
+
+
+def _taking_in(paths: Sequence[str], feeds: Sequence[str], settings: Settings) -> Change:
+    def change(kept: Archive, models: Models, progress: Progress) -> str:
+        from discrepancy.archive import Taken, take_in
+
+        progress("read")
+        taken = Taken()
+        for collection, keep in _collections(kept, paths, feeds, settings):
+            _common.tell_unread(collection.unread)
+            taken = taken.and_then(take_in(kept, collection.articles, models, now(), progress))
+            keep()
+            for note in collection.notes:
+                _common.tell(note)
+        for note in taken.notes:
+            _common.tell(note)
+        new, versions = counted(len(taken.new), "new article"), counted(len(taken.changed), "new version")
+        return f"{new}, {versions}, {taken.known:,} known already"
+
+    return change
+
+
+def _collections(
+    kept: Archive, paths: Sequence[str], feeds: Sequence[str], settings: Settings
+) -> Iterator[tuple[Collection, Callable[[], None]]]:
+    """What is read, each with what is to be done once it is safe. A feed that fails is told, and costs no other."""
+    from discrepancy.feeds import read
+    from discrepancy.loaders import load
+
+    failed: list[str] = []
+    if paths:
+        collection = load(paths, settings)
+        if not feeds:
+            _common.require_articles(collection.articles, collection.unread, paths)
+        yield collection, lambda: None
+    for feed in feeds:
+        try:
+            fetched = read(feed, settings, kept.validators(feed))
+        except InputError as error:
+            failed.append(str(error))
+            continue
+        yield fetched.collection, partial(kept.keep_validators, feed, fetched.validators)
+    if failed and len(failed) == len(feeds) and not paths:
+        raise InputError(failed[0] + (f" (and {len(failed) - 1:,} more feeds not read)" if failed[1:] else ""))
+    for line in failed:
+        _common.tell(line)
 
 
 def now() -> str:

@@ -4,8 +4,10 @@
 # ruff: noqa: PTH118, PTH120
 from __future__ import annotations
 
+import math
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -76,16 +78,18 @@ def watched(request: Request, review_file: Path | None, config: Path | None, out
     )
 
 
-def repeated(run: Callable[[], object], what: Watched) -> None:
-    """Run once, and once more after each change, until interrupted. A run that fails says so in one line."""
+def repeated(run: Callable[[], object], what: Watched, every: float | None = None) -> None:
+    """Run once, and once more after each change and whenever `every` seconds have passed, until interrupted. A run that
+    fails says so in one line."""
     try:
         # The watching begins before the first run, so that nothing changes unseen.
-        seen = changes(what)
+        seen = changes(what, every)
         _attempt(run)
         for changed in seen:
             if sys.stdout is None:  # nobody reads any more
                 return
-            _common.tell(f"changed: {_named(changed)}")
+            if changed:
+                _common.tell(f"changed: {_named(changed)}")
             _attempt(run)
     except KeyboardInterrupt:
         return
@@ -106,20 +110,21 @@ def _attempt(run: Callable[[], object]) -> None:
         _common.tell(failures.logged(error))
 
 
-def changes(what: Watched) -> Iterator[set[str]]:
-    """The paths that changed, again and again. Watching has begun when this returns.
+def changes(what: Watched, every: float | None = None) -> Iterator[set[str]]:
+    """The paths that changed, again and again, and none of them whenever `every` seconds have passed without. Watching
+    has begun when this returns.
 
     Raises:
         InputError: when the system cannot watch them.
     """
     watchers = [*_watchers(what.folders, True), *_watchers(what.roots, False)]
-    if not watchers:
+    if not watchers and every is None:
         raise InputError("there is no folder to watch: check the PATHs")
     try:
         first = _told(what, watchers)
     except (OSError, RuntimeError) as error:  # the system's limit of watched folders, as a rule
         raise InputError(f"the files cannot be watched ({error}): run it without --watch") from error
-    return _turns(what, watchers, first)
+    return _turns(what, watchers, first, every)
 
 
 def _watchers(folders: Iterable[str], recursive: bool) -> list[Watcher]:
@@ -145,10 +150,14 @@ def _told(what: Watched, watchers: Sequence[Watcher]) -> set[str]:
     return {path for watcher in watchers for _, path in next(watcher) if what.wants(path)}
 
 
-def _turns(what: Watched, watchers: Sequence[Watcher], changed: set[str]) -> Iterator[set[str]]:
+def _turns(what: Watched, watchers: Sequence[Watcher], changed: set[str], every: float | None) -> Iterator[set[str]]:
+    due = math.inf if every is None else time.monotonic() + every
     while True:
-        if changed:
+        if changed or time.monotonic() >= due:
             yield changed
+            due = math.inf if every is None else time.monotonic() + every
+        if not watchers:
+            time.sleep(TURN / 1000)
         changed = _told(what, watchers)
 
 
