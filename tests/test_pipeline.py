@@ -9,6 +9,7 @@ import pytest
 
 from discrepancy import embed, pipeline
 from discrepancy.model import Report
+from discrepancy.opening import Opening
 from discrepancy.settings import Settings
 from tests.builders import WordEmbedder
 from tests.events.stories import STORIES
@@ -63,3 +64,18 @@ def test_an_event_is_compared_alike_by_itself_and_beside_others(
     together = compared(tmp_path)
     monkeypatch.setattr(pipeline, "POOLED", 1)
     assert compared(tmp_path) == together
+
+
+def test_models_are_opened_beside_the_reading_when_there_is_something_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(Opening, "begin", lambda self: begun.append("parser"))
+    settings = Settings(nli_model="off", cache=str(tmp_path / "cache"))
+    (tmp_path / "a.txt").write_text("At least 40 people were killed in the quake, the mayor said.")
+    pipeline.compare([str(tmp_path / "a.txt")], settings)
+    pipeline.compare([str(tmp_path / "a.txt")], settings)
+    assert begun == ["parser"], "nothing is opened for what was read before"
+    (tmp_path / "b.txt").write_text("At least 63 people were killed in the quake, the army said.")
+    pipeline.compare([str(tmp_path)], settings)
+    assert begun == ["parser", "parser"]

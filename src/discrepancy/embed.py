@@ -6,7 +6,7 @@ A text has the same vector whatever it is encoded with (`transformer.py` says ho
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from discrepancy import weights
 from discrepancy.cache import Cache, Values, key_of, missing
+from discrepancy.opening import Opening
 from discrepancy.weights import Weights
 
 Vectors = NDArray[np.float32]
@@ -43,17 +44,17 @@ class Encoder(Protocol):
     def __call__(self, texts: Sequence[str], /) -> Vectors: ...
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CachedEmbedder:
     """An embedder that opens its model when the first text comes that is not in the cache."""
 
     identity: str
     number_format: str
     open: Callable[[], Encoder]
+    """Always the same one."""
     cache: Values
     stamp: str = ""
     """What a vector depends on besides the model: versions and device."""
-    _encoder: Encoder | None = field(default=None, init=False, repr=False)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         keys = [key_of(text) for text in texts]
@@ -61,9 +62,7 @@ class CachedEmbedder:
         known = self.cache.get_many(space, keys)
         by_key = dict(zip(keys, texts, strict=True))
         if fresh := missing(keys, known):
-            if self._encoder is None:
-                self._encoder = self.open()
-            rows = unit(self._encoder([by_key[key] for key in fresh]))
+            rows = unit(self.open()([by_key[key] for key in fresh]))
             made = {key: row.astype("<f4").tobytes() for key, row in zip(fresh, rows, strict=True)}
             self.cache.put_many(space, made)
             known |= made
@@ -87,7 +86,8 @@ def load(model: str | None = None, number_format: str | None = None, cache: Valu
     device = weights.device()
     stamp = f"{device}/{weights.versions('sentence-transformers', 'transformers', 'torch')}"
     kept = cache or Cache.none()
-    return CachedEmbedder(found.identity, chosen, lambda: _open(found, chosen, device), kept, stamp)
+    opening = Opening(lambda: _open(found, chosen, device))
+    return CachedEmbedder(found.identity, chosen, opening, kept, stamp)
 
 
 def unit(rows: Vectors) -> Vectors:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,6 +19,7 @@ from discrepancy import weights
 from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
 from discrepancy.model import MODEL_SIGNAL, Judgement, Signal
+from discrepancy.opening import Opening
 from discrepancy.weights import Weights
 
 TextPair = tuple[str, str]
@@ -61,28 +62,26 @@ class NoJudge:
         return []
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CachedJudge:
     """A judge that opens its model when the first pair comes that is not in the cache."""
 
     identity: str | None
     open: Callable[[], Classifier]
+    """Always the same one."""
     cache: Values
     space: str
     """What a score depends on: model, number format, versions and device."""
     order: tuple[int, int, int]
     """Where the model has entailment, neutral and contradiction."""
     temperature: float = 1.0
-    _classifier: Classifier | None = field(default=None, init=False, repr=False)
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         keys = [key_of(*pair) for pair in pairs]
         known = self.cache.get_many(self.space, keys)
         by_key = dict(zip(keys, pairs, strict=True))
         if fresh := missing(keys, known):
-            if self._classifier is None:
-                self._classifier = self.open()
-            rows = self._classifier([by_key[key] for key in fresh])
+            rows = self.open()([by_key[key] for key in fresh])
             made = {key: row.astype("<f4").tobytes() for key, row in zip(fresh, rows, strict=True)}
             self.cache.put_many(self.space, made)
             known |= made
@@ -113,7 +112,7 @@ def load(model: str | None = None, number_format: str | None = None, cache: Valu
     stamp = f"{device}/{weights.versions('sentence-transformers', 'transformers', 'torch')}"
     return CachedJudge(
         found.identity,
-        lambda: _open(found, chosen, device),
+        Opening(lambda: _open(found, chosen, device)),
         cache or Cache.none(),
         f"nli/{FORMAT}/{found.identity}/{chosen}/{stamp}",
         _order(found.folder, config),

@@ -10,13 +10,14 @@ import hashlib
 import importlib.metadata
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
 from discrepancy.model import Token
+from discrepancy.opening import Opening
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,14 +48,14 @@ class Parser(Protocol):
         """The tokens of each text; none for a text over `MAX_CHARACTERS` or `MAX_TOKENS`, or a blank one."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SpacyParser:
     """A spaCy pipeline that is loaded when the first text comes that is not in the cache."""
 
     identity: str
     open: Callable[[], Language]
+    """Always the same one."""
     cache: Values
-    _nlp: Language | None = field(default=None, init=False, repr=False)
 
     def parse(self, texts: Sequence[str]) -> list[Tokens]:
         keys = [key_of(text) for text in texts]
@@ -72,12 +73,11 @@ class SpacyParser:
         parsable = [i for i, text in enumerate(texts) if len(text) <= MAX_CHARACTERS and text.strip()]
         if not parsable:
             return found
-        if self._nlp is None:
-            self._nlp = self.open()
-        read = ((i, *one_sentence(self._nlp, texts[i])) for i in parsable)
+        nlp = self.open()
+        read = ((i, *one_sentence(nlp, texts[i])) for i in parsable)
         fit = [(i, starts, doc) for i, starts, doc in read if 0 < len(doc) <= MAX_TOKENS]
-        parsed = self._nlp.pipe((doc for _, _, doc in fit), batch_size=BATCH)
-        convert = _conversion(self._nlp)
+        parsed = nlp.pipe((doc for _, _, doc in fit), batch_size=BATCH)
+        convert = _conversion(nlp)
         for (i, starts, _), doc in zip(fit, parsed, strict=True):
             found[i] = convert(_tokens(doc, starts))
         return found
@@ -92,14 +92,14 @@ def load(name: str | None = None, cache: Values | None = None) -> Parser:
     """
     kept = cache or Cache.none()
     if name is None:
-        return SpacyParser(f"{PACKAGED}@{_expected_hash()[:16]}", open_packaged, kept)
+        return SpacyParser(f"{PACKAGED}@{_expected_hash()[:16]}", Opening(open_packaged), kept)
     try:
         version = importlib.metadata.version(name)
     except (importlib.metadata.PackageNotFoundError, ValueError):
         raise ModelError(
             f"parser {name}: no such spaCy model is installed; install it, or leave --parser out"
         ) from None
-    return SpacyParser(f"{name}@{version}", lambda: open_installed(name), kept)
+    return SpacyParser(f"{name}@{version}", Opening(lambda: open_installed(name)), kept)
 
 
 def open_packaged() -> Language:

@@ -14,14 +14,15 @@ from discrepancy.cache import Values, key_of, open_cache
 from discrepancy.claims import claims_of
 from discrepancy.clean import mark
 from discrepancy.detectors import detect
-from discrepancy.embed import Embedder
+from discrepancy.embed import CachedEmbedder, Embedder
 from discrepancy.extractors import enrich
 from discrepancy.group import group
 from discrepancy.loaders import Collection, load
 from discrepancy.model import Article, Comparison, Conflict, Event, Evidence, Line, Reading, Report, Statement, Tool
-from discrepancy.nli import Judge
+from discrepancy.nli import CachedJudge, Judge
+from discrepancy.opening import Opening
 from discrepancy.opinion import asked_of, judged, weighed
-from discrepancy.parse import Parser
+from discrepancy.parse import Parser, SpacyParser
 from discrepancy.rank import rank
 from discrepancy.segment import segment
 from discrepancy.settings import DEFAULT, Settings
@@ -37,6 +38,8 @@ Group = Sequence[Article]
 """The articles of one event."""
 
 STAGES = ("read", "events", "parse", "enrich", "claims", "embed", "align", "judge", "detect")
+SEEN = "seen/1"
+"""Where the cache has the articles that were read before."""
 POOLED = 64
 """Articles from which a batch of events is full. Models are asked once for a batch: most events are two or three short
 articles, with whose few sentences no batch of theirs would be full. It bounds memory too."""
@@ -74,6 +77,12 @@ class Models:
             nli.load(settings.nli_model, settings.number_format, cache),
         )
 
+    def prepare(self) -> None:
+        """Open all of them beside what is done meanwhile: something new is to be read."""
+        for model in (self.parser, self.embedder, self.judge):
+            if isinstance(model, (SpacyParser, CachedEmbedder, CachedJudge)) and isinstance(model.open, Opening):
+                model.open.begin()
+
     def tool(self, settings: Settings) -> Tool:
         """All that a comparison depends on besides the articles."""
         return Tool(
@@ -97,13 +106,18 @@ def compare(paths: Sequence[str], settings: Settings = DEFAULT, progress: Progre
         ModelError: when a model that the settings name cannot be had, or its weights are not what they should be.
     """
     progress("read")
+    cache = open_cache(settings.cache)
+    models = Models.of(settings, cache)
     collection = load(paths, settings)
+    seen = _seen(collection.articles, models.tool(settings))
+    if len(cache.get_many(SEEN, seen)) < len(seen):
+        models.prepare()
     lines = mark(collection.articles)
-    models = Models.of(settings, open_cache(settings.cache))
     progress("events")
     found = events.find(collection.articles, lines, models.embedder)
     groups = events.split(collection.articles, found)
     comparisons = tuple(compare_events(groups, lines, models, settings, progress))
+    cache.put_many(SEEN, dict.fromkeys(seen, b""))
     return report(collection, lines, found, comparisons, models.tool(settings))
 
 
@@ -189,6 +203,12 @@ def report(
 def _rests_on(evidence: Evidence, conflicts: Iterable[Conflict]) -> frozenset[bytes]:
     texts = {r.statement.text for r in evidence.readings} | {claim.text for claim in evidence.claims}
     return frozenset((*map(key_of, texts), *(key_of(*pair) for pair in asked_of(evidence, conflicts))))
+
+
+def _seen(articles: Iterable[Article], tool: Tool) -> list[bytes]:
+    """What tells the next run that these models have read these articles, and need not be opened for them."""
+    made_by = (tool.embedding_model, tool.nli_model or "", tool.parser, tool.number_format)
+    return [key_of(*made_by, article.sha256) for article in articles]
 
 
 def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:

@@ -59,7 +59,9 @@ def take_in(
     taken = Taken()
     for batch in _slices(articles, POOLED):
         wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
-        archive.add(_arrivals(wanted, models), added, models.embedder.identity)
+        if wanted:
+            models.prepare()
+            archive.add(_arrivals(wanted, models), added, models.embedder.identity)
         taken = taken.and_then(told)
     return taken
 

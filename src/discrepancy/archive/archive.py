@@ -155,8 +155,6 @@ class Archive(AbstractContextManager["Archive"]):
         Raises:
             ArchiveError: when the archive cannot be written, or was made with another embedding model.
         """
-        if not arrivals:
-            return
         with self._writing():
             self._require_model(model, len(arrivals[0].profile.vector))
             for one in arrivals:
