@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
+from types import SimpleNamespace
 
 import click
 import pytest
@@ -48,7 +49,7 @@ def changing(monkeypatch: pytest.MonkeyPatch, here: Path) -> Callable[..., None]
                 raise now
             return now
 
-        def changes(_: _watch.Watched) -> Iterator[set[str]]:
+        def changes(*_: object) -> Iterator[set[str]]:
             yield from [{str(here / "a.txt")}] * (len(found) - 1)
             raise KeyboardInterrupt
 
@@ -79,7 +80,7 @@ def test_what_is_open_while_it_watches_is_no_failure(changing: Callable[..., Non
 
 
 def test_a_verdict_that_is_given_meanwhile_counts(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    def judging(_: _watch.Watched) -> Iterator[set[str]]:
+    def judging(*_: object) -> Iterator[set[str]]:
         review.append(here / review.FILE_NAME, [judged(TWO, here)])
         yield {str(here / review.FILE_NAME)}
 
@@ -138,7 +139,7 @@ def test_many_changes_are_named_in_part(
 ) -> None:
     changing(TWO, TWO)
     many = {str(here / f"{number}.txt") for number in range(9)} | {"/elsewhere/\x1b[2J.txt"}
-    monkeypatch.setattr(_watch, "changes", lambda _: iter([many]))
+    monkeypatch.setattr(_watch, "changes", lambda *_: iter([many]))
     assert run("compare", ".", "--watch") == 0
     assert "discrepancy: changed: /elsewhere/␛[2J.txt, 0.txt, 1.txt, 2.txt, 3.txt and 5 more\n" in (
         capsys.readouterr().err
@@ -246,3 +247,18 @@ def test_a_file_that_is_replaced_is_still_watched(folder: Path) -> None:
         (folder / "single.new").write_text(words)
         (folder / "single.new").replace(folder / "single.txt")
         assert next(seen) == {str(folder / "single.txt")}
+
+
+# ---- by the clock
+
+
+def test_what_cannot_be_watched_is_read_again_by_the_clock(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr(_watch, "time", SimpleNamespace(monotonic=lambda: next(clock), sleep=lambda _: None))
+    seen = _watch.changes(_watch.Watched((), frozenset()), every=3)
+    assert [next(seen) for _ in range(3)] == [set(), set(), set()]
+
+
+def test_with_nothing_to_watch_and_no_clock_there_is_nothing_to_do(here: Path) -> None:
+    with pytest.raises(InputError, match="there is no folder to watch"):
+        _watch.changes(_watch.Watched((), frozenset()))
