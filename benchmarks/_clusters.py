@@ -30,7 +30,11 @@ class Collection:
     name: str
     gold: tuple[str, ...]
     profiles: tuple[Profile, ...]
-    texts: tuple[str, ...]
+    articles: tuple[Article, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        return [article.text for article in self.articles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def collection(shared: Path, name: str, embedder: Embedder) -> Collection:
         name,
         tuple(cluster for cluster, _ in told),
         profiles(articles, statements, embedder),
-        tuple(article.text for article in articles),
+        tuple(articles),
     )
 
 
@@ -71,7 +75,7 @@ def part(whole: Collection, name: str, clusters: set[str]) -> Collection:
         name,
         tuple(whole.gold[at] for at in kept),
         tuple(whole.profiles[at] for at in kept),
-        tuple(whole.texts[at] for at in kept),
+        tuple(whole.articles[at] for at in kept),
     )
 
 
