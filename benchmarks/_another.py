@@ -18,7 +18,7 @@ RARE = 2
 """Names that stand in so many incidents at most are made of syllables."""
 COMMON = 16
 """Other than of persons and places, names that stand in so many incidents stay: "Avenue", "Facebook", "FBI"."""
-TELLING = 60
+TELLING = 150
 """Plain words that stand in so many incidents at most are changed: the others are in the manner of such news."""
 ENDINGS = ("ing", "ed", "ly", "s", "")
 """A plain word is changed for one of the same ending, which is mostly one of the same part of speech."""

@@ -1,7 +1,7 @@
 """Collections larger than the one at hand: copies of its incidents in which every incident is another one.
 
 In a copy each incident has other names of persons, streets and towns, other dates (moved by whole weeks, so that
-weekdays still fit), other hours, figures, ages and publishers, and other words for what happens in few incidents, the
+weekdays still fit), other hours, figures, ages and publishers, and other words but for the commonest, the
 same ones in all of its articles: they tell of one event as before, and of none that another copy tells of. What they
 say makes little sense: it serves to measure time and memory, and never what is found. Common names are drawn from those
 of the texts that are about as common; rare ones are made of syllables, as a larger collection has new ones too. The
