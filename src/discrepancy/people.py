@@ -6,6 +6,8 @@ The lists hold what holds in any field of news. A noun in `MEMBERS` says no more
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 MEMBERS = frozenset(
     "member man woman person people volunteer recruit candidate applicant fighter staff personnel employee worker"
     " player passenger participant student pupil colleague individual crew trainee newcomer attendee resident".split()
@@ -103,6 +105,7 @@ def is_authority(speaker: str) -> bool:
     return any(word.strip(".,'’").removesuffix("'s") in AUTHORITIES for word in speaker.lower().split())
 
 
+@lru_cache(maxsize=4096)  # asked of every noun by one rule after another
 def singular(word: str) -> str:
     """The lemma of a plural noun; a word that is no plural comes back as it is, in lower case."""
     word = word.lower()
@@ -115,6 +118,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
+@lru_cache(maxsize=4096)
 def is_person_plural(word: str) -> bool:
     """Whether a word names several people: "soldiers", "staff"."""
     word = word.lower()
@@ -128,5 +132,6 @@ def is_member_noun(word: str) -> bool:
     return is_person_plural(word) and (singular(word) in MEMBERS or word.lower() in MEMBERS)
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(word: str) -> bool:
     return singular(word) in ORGANISATIONS or word.lower() in ORGANISATIONS

@@ -2,12 +2,14 @@
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
+@cache  # every event asks for the detectors
 def discover(package: ModuleType, of: type[T]) -> tuple[T, ...]:
     """The `PLUGIN` of every public module of `package`, in the order of the module names.
 

@@ -17,6 +17,11 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _PREPOSITION = re.compile(r"(?i)(in|on|by|since|until|from|before|after|during|of|for|the)\s")
 _MEMBERS = re.compile(r"(?:the |all |these |those )?([\w-]+) (?:of|from|within|in) (?:the )?(?=[A-Z0-9])(.+)")
 
+_SPACES = re.compile(r"\s{1,20}")
+_ALL_THE_MEMBERS = re.compile(r"\b([Aa])ll the members of\b")
+_TWO_ARTICLES = re.compile(r"\b([Tt]he|[Aa]n?|[Tt]hese|[Tt]hose) the\b")
+_BEFORE_MARK = re.compile(r" ([,;%])")
+
 _SMALL = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "NUM", "VERB", "AUX", "CCONJ", "NOUN"})
 
 Piece = int | str
@@ -63,18 +68,14 @@ class Source:
 
     def inside(self, mention: NameMention | DateMention | Reference, words: Iterable[int]) -> bool:
         """Whether any of the words is one of a mention's."""
-        return any(mention.start < self.tree[i].end + self.offset and self.tree[i].start + self.offset < mention.end
-                   for i in words)  # fmt: skip
+        low, high, tokens = mention.start - self.offset, mention.end - self.offset, self.tree.tokens
+        return any(low < tokens[i].end and tokens[i].start < high for i in words)
 
     def covers(self, mention: NameMention | DateMention | Reference, words: Iterable[int]) -> bool:
         """Whether all words of a mention are among the words."""
-        have = set(words)
-        own = [
-            t.index
-            for t in self.tree.tokens
-            if mention.start <= t.start + self.offset and t.end + self.offset <= mention.end and t.text.strip()
-        ]
-        return bool(own) and have.issuperset(own)
+        low, high = mention.start - self.offset, mention.end - self.offset
+        own = [t.index for t in self.tree.tokens if low <= t.start and t.end <= high and t.text.strip()]
+        return bool(own) and set(words).issuperset(own)
 
     def references(self, words: Iterable[int]) -> tuple[Reference, ...]:
         have = list(words)
@@ -173,7 +174,7 @@ def sentence(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\s{1,20}", " ", text).strip()
-    text = re.sub(r"\b([Aa])ll the members of\b", r"\1ll members of", text)
-    text = re.sub(r"\b([Tt]he|[Aa]n?|[Tt]hese|[Tt]hose) the\b", r"the", text)
-    return re.sub(r" ([,;%])", r"\1", text)
+    text = _SPACES.sub(" ", text).strip()
+    text = _ALL_THE_MEMBERS.sub(r"\1ll members of", text)
+    text = _TWO_ARTICLES.sub("the", text)
+    return _BEFORE_MARK.sub(r"\1", text)

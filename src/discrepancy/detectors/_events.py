@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from discrepancy.model import Article, DateMention, LineKind, Reading
 
@@ -120,7 +121,11 @@ def causes_in(texts: Iterable[str]) -> frozenset[str]:
 
 def background(reading: Reading) -> str | None:
     """What longer story a statement's toll is of: "war", or "period" for a span of time; None for one event."""
-    text = reading.statement.text
+    return _background(reading.statement.text)
+
+
+@lru_cache(maxsize=2048)  # asked again for every figure of a statement
+def _background(text: str) -> str | None:
     if not _LASTING.search(text):
         return None
     return "war" if _WAR.search(text) else "period"

@@ -82,8 +82,10 @@ def candidates(sentence: Sentence, articles: frozenset[str]) -> Iterator[Candida
         if words:
             yield _named(sentence, mention, words, articles)
     for token in sentence.tree.tokens:
+        if token.tag != "NN":
+            continue
         known = token.lemma.lower() in people.PEOPLE or people.is_organisation(token.lemma)
-        if token.tag == "NN" and known and sentence.name_at(token.index) is None:
+        if known and sentence.name_at(token.index) is None:
             noun = _common(sentence, token.index)
             if noun is not None:
                 yield noun

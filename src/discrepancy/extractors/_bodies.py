@@ -36,8 +36,7 @@ def bodies(sentence: Sentence, known: Known) -> Iterator[Reference]:
     heads = {_head_of(c.text) for c in known.candidates if c.named and c.kind == "group"}
     for token in sentence.tree.tokens:
         noun = token.lemma.lower()
-        generic = people.is_organisation(noun) or noun in PLACES or noun in heads
-        if token.tag not in ("NN", "NNP") or not generic:
+        if token.tag not in ("NN", "NNP") or not (people.is_organisation(noun) or noun in PLACES or noun in heads):
             continue
         first = _pointed(sentence, token.index)
         if first is None:

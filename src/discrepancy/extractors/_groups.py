@@ -113,6 +113,6 @@ def _counterpart(tree: Tree, index: int) -> int | None:
     """What a noun is in apposition to, or the subject that it is said of."""
     if base(tree[index].dep) == "appos":
         return tree[index].head
-    if tree.kid(index, "cop") is not None and tree[index].tag == "NN":
+    if tree[index].tag == "NN" and tree.kid(index, "cop") is not None:
         return tree.kid(index, "nsubj")
     return None

@@ -8,6 +8,7 @@ forgiven only in a long word, or in a word whose neighbours agree.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from anyascii import anyascii
@@ -49,6 +50,7 @@ _MIN_SWAP = 6
 """Shortest single-word name in which two neighbouring letters may be swapped."""
 
 
+@lru_cache(maxsize=4096)  # every name of an event is held against every other
 def fold(word: str) -> str:
     """A word without accents, case and the choices that a transliterator makes.
 
