@@ -1,6 +1,6 @@
 """Speed of the two small transformers by number format, runtime and shape of batches, and how near the machine's bound.
 
-    python benchmarks/runtimes.py [--shared ../shared] [--rounds 3] [--texts 200] [--threads 1 2] [--only PART]
+    python benchmarks/runtimes.py [--shared ../shared] [--rounds 3] [--texts 100] [--threads 1 2] [--only PART ...]
 
 The texts are the sentences of the seeds and, with `--shared`, those of incidents of `data/news`; the pairs are each
 sentence with the most alike one of another article. Every round runs each way once; the figures are medians. With one
@@ -180,7 +180,7 @@ def measure(kind: str, inputs: Sequence[Any], threads: int, args: argparse.Names
     torch.set_num_threads(threads)
     clock = time.process_time if threads == 1 else time.perf_counter
     every = ways(kind, threads, folder)
-    chosen = [way for at, way in enumerate(every) if not at or args.only in way.name]
+    chosen = [way for at, way in enumerate(every) if not at or any(part in way.name for part in args.only)]
     found = [begun(way, inputs) for way in chosen]
     rate = statistics.median(rounds(found, args.rounds, clock))
     model: Any = found[0].way.model
@@ -197,9 +197,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--texts", type=int, default=200, help="of each collection, at most")
+    parser.add_argument("--texts", type=int, default=100, help="of each collection, at most")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--only", default="", help="the ways whose name holds this, beside the baseline")
+    parser.add_argument("--only", nargs="+", default=[""], help="ways whose name holds one of these, beside the first")
     args = parser.parse_args()
     if absent := missing():
         print(f"ONNX Runtime is left out; to measure it: pip install {' '.join(absent)}", file=sys.stderr)
