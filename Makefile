@@ -54,7 +54,7 @@ format: $(INSTALLED_DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-SPEED := benchmarks/speed.py benchmarks/reports.py benchmarks/tui.py
+SPEED := benchmarks/speed.py benchmarks/runtimes.py benchmarks/reports.py benchmarks/tui.py
 QUALITY := $(filter-out benchmarks/_% benchmarks/plain.py $(SPEED),$(wildcard benchmarks/*.py))
 
 bench: $(INSTALLED_DEV)

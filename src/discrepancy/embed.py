@@ -19,7 +19,7 @@ from discrepancy.weights import Weights
 
 Vectors = NDArray[np.float32]
 
-FORMAT = 1
+FORMAT = 2
 """Of the cached vectors: raise it when the way of encoding changes."""
 
 

@@ -27,7 +27,7 @@ TextPair = tuple[str, str]
 Rows = NDArray[np.float32]
 
 OFF = "off"
-FORMAT = 1
+FORMAT = 2
 """Of the cached scores: raise it when the way of judging changes."""
 CLASSES = ("entailment", "neutral", "contradiction")
 TEMPERATURE = "calibration_temperature"

@@ -2,8 +2,8 @@
 
 The same input gives the same row, to the bit, whatever it is run with. Vectors of one text from batches of other
 lengths differ by up to 1.2e-7, which can turn a rounded score. So inputs are padded to a multiple of `LENGTH_STEP` word
-pieces and batches to `BATCH` rows: over 160 sentences of the seeds, in full and in draws of 40, in float32 and in
-bfloat16, the greatest difference is then 0. It costs about a third of the speed of unpadded batches.
+pieces, and how many of them are run at once hangs on that length alone: as many as fit into `BATCH_PIECES`. What is
+missing from a batch is filled up. `benchmarks/runtimes.py` measures the cost, and that the rows are the same.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from discrepancy.embed import Encoder, Vectors
     from discrepancy.nli import Classifier
 
-BATCH = 8
-LENGTH_STEP = 16
+BATCH_PIECES = 192
+"""Word pieces of a batch, padding included: with fewer a processor multiplies more slowly, with more there is more to
+fill up (docs/decisions/0008)."""
+LENGTH_STEP = 8
 SILENT = {
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
@@ -109,9 +111,10 @@ class _Transformer:
         fill = getattr(self.model.tokenizer, "pad_token_id", None) or 0
         for padded, group in groupby(sorted(range(len(read)), key=length), key=length):
             places = list(group)
-            for start in range(0, len(places), BATCH):
-                some = places[start : start + BATCH]
-                encoded = self._run(_stacked([read[place] for place in some], padded, fill))
+            size = rows_of(padded)
+            for start in range(0, len(places), size):
+                some = places[start : start + size]
+                encoded = self._run(_stacked([read[place] for place in some], size, padded, fill))
                 for place, row in zip(some, encoded, strict=False):
                     rows[place] = row
         return np.stack(rows)
@@ -133,9 +136,14 @@ def _clean(text: str | tuple[str, str]) -> str | tuple[str, ...]:
     return tuple(part.encode("utf-8", "replace").decode() for part in text)
 
 
-def _stacked(rows: Sequence[Mapping[str, Any]], length: int, fill: int) -> dict[str, Any]:
-    """One batch of the fixed shape. What stands where the attention mask is zero bears on nothing."""
-    filled = [*rows, *[rows[0]] * (BATCH - len(rows))]
+def rows_of(length: int) -> int:
+    """How many inputs padded to `length` word pieces are run at once; at least one."""
+    return max(1, BATCH_PIECES // length)
+
+
+def _stacked(rows: Sequence[Mapping[str, Any]], size: int, length: int, fill: int) -> dict[str, Any]:
+    """One batch of `size` rows of one length. What stands where the attention mask is zero bears on nothing."""
+    filled = [*rows, *[rows[0]] * (size - len(rows))]
     return {name: _column([row[name] for row in filled], length, fill * (name == "input_ids")) for name in rows[0]}
 
 
