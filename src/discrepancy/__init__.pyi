@@ -5,6 +5,7 @@ from . import review as review
 from . import view as view
 from . import writers as writers
 from .errors import DiscrepancyError as DiscrepancyError
+from .errors import EngineError as EngineError
 from .errors import InputError as InputError
 from .errors import ModelError as ModelError
 from .errors import OutputError as OutputError
@@ -30,8 +31,8 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Tool as Tool
 from .model import Unread as Unread
-from .pipeline import STAGES as STAGES
 from .pipeline import compare as compare
 from .settings import Settings as Settings
+from .stages import STAGES as STAGES
 
 __version__: str

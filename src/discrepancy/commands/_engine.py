@@ -21,9 +21,9 @@ def compared(paths: Sequence[str], settings: Settings) -> Report:
         InputError: when not one article could be read.
     """
     # The engine is heavy: a wrong call is told before it is loaded.
-    from discrepancy import pipeline
+    from discrepancy import pipeline, stages
 
-    with warnings.catch_warnings(), _progress.shown(len(pipeline.STAGES)) as progress:
+    with warnings.catch_warnings(), _progress.shown(len(stages.STAGES)) as progress:
         warnings.showwarning = _warn
         report = pipeline.compare(paths, settings, progress)
     _common.require_articles(report.articles, report.unread, paths)

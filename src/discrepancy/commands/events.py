@@ -28,28 +28,28 @@ Articles = Mapping[str, Article]
 @click.command(name="events")
 @_common.paths
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_common.engine
 @_common.config
-def events(paths: tuple[str, ...], form: str, config: Path | None) -> None:
+def events(paths: tuple[str, ...], form: str, engine: str | None, config: Path | None) -> None:
     """Group the articles at each PATH by the event that they tell of, as compare does by itself.
 
     Only articles of one event are compared. Where the grouping is wrong, say event = "NAME" for an article in
     sources.toml: articles with the same name are of one event, and those with another are not.
     """
-    settings = _common.settings(config)
+    settings = _common.settings(config, engine=engine)
     # What reads the articles is heavier than the command line: not before the call is known to be right.
-    from discrepancy import embed
-    from discrepancy.cache import open_cache
+    from discrepancy import engines
     from discrepancy.clean import mark
     from discrepancy.events import find
     from discrepancy.loaders import load
 
-    collection = load(paths, settings)
-    _common.require_articles(collection.articles, collection.unread, paths)
-    _common.tell_unread(collection.unread)
-    for note in collection.notes:
-        _common.tell(note)
-    embedder = embed.load(settings.model, settings.number_format, open_cache(settings.cache))
-    found = find(collection.articles, mark(collection.articles), embedder)
+    with engines.opened(settings) as chosen:
+        collection = load(paths, settings)
+        _common.require_articles(collection.articles, collection.unread, paths)
+        _common.tell_unread(collection.unread)
+        for note in collection.notes:
+            _common.tell(note)
+        found = find(collection.articles, chosen.profiles(collection.articles, mark(collection.articles)))
     known = {article.id: article for article in collection.articles}
     for line in _json(found, known, collection.unread) if form == "json" else _text(found, known):
         click.echo(line)

@@ -1,0 +1,56 @@
+"""What travels between the machines of a cluster, as bytes.
+
+An article goes out with its text, once. It comes back as its id alone: a comparison names an article in each of its
+statements, and who sent it has it already.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from discrepancy.model import Article, Comparison, Line
+from discrepancy.stages import Group, Lines
+
+Articles = Mapping[str, Article]
+
+
+def pack(groups: Sequence[Group], lines: Lines) -> bytes:
+    """The articles of some events with their lines."""
+    own = {article.id: tuple(lines[article.id]) for articles in groups for article in articles}
+    return pickle.dumps(([tuple(articles) for articles in groups], own), pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(parcel: bytes) -> tuple[list[tuple[Article, ...]], dict[str, tuple[Line, ...]]]:
+    # Who may give a worker work may have it run anything: Dask has no other way.
+    groups, lines = pickle.loads(parcel)  # noqa: S301
+    return groups, lines
+
+
+def pack_answer(comparisons: Sequence[Comparison]) -> bytes:
+    """Comparisons, each article in them as its id."""
+    stream = io.BytesIO()
+    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(list(comparisons))
+    return stream.getvalue()
+
+
+def unpack_answer(parcel: bytes, articles: Iterable[Article]) -> list[Comparison]:
+    """Comparisons of some of `articles`, which stand in them as they are."""
+    made: list[Comparison] = _Unpickler(parcel, {article.id: article for article in articles}).load()
+    return made
+
+
+class _Pickler(pickle.Pickler):
+    def persistent_id(self, value: Any) -> str | None:
+        return value.id if isinstance(value, Article) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, parcel: bytes, articles: Articles) -> None:
+        super().__init__(io.BytesIO(parcel))
+        self._articles = articles
+
+    def persistent_load(self, id_: Any) -> Article:
+        return self._articles[id_]
