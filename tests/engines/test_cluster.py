@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import repeat
 from pathlib import Path
 from time import monotonic
@@ -169,6 +172,18 @@ def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setattr(cluster, "PATIENCE", 2.0)
         with pytest.raises(EngineError, match=rf"has no workers: start some with `dask worker {alone}`"):
             enter(alone)
+
+
+def test_a_scheduler_that_goes_in_the_middle_is_told(tmp_path: Path) -> None:
+    given = articles(["fire-1", "fire-2"])
+    with clusters.scheduler() as gone, clusters.workers(gone, tmp_path, 1), engines.opened(on(gone)) as engine:
+        assert isinstance(engine, cluster.Cluster)
+        comparisons = engine.compare(repeat(given), mark(given))
+        next(comparisons)
+        with suppress(OSError):
+            engine.client.run_on_scheduler(os._exit, 1)
+        with pytest.raises(EngineError, match=r"^the Dask scheduler has gone"):
+            deque(comparisons, maxlen=0)
 
 
 def enter(address: str) -> None:

@@ -50,6 +50,7 @@ AHEAD = 4
 bound what this machine and the scheduler hold, however many articles there are."""
 NAMED = 3
 """Articles that an error names."""
+_GONE = "the Dask scheduler has gone: start it again, and then the comparison"
 _PACKAGE = "discrepancy"
 
 
@@ -98,13 +99,16 @@ class Cluster:
             except (CancelledError, OSError) as error:
                 if future.status == "error":  # the work's own
                     raise
-                raise EngineError("the Dask scheduler has gone: start it again, and then the comparison") from error
+                raise EngineError(_GONE) from error
             out.popleft()
             return batch, answer
         raise EngineError("all workers of the cluster have gone, and none came back: look into their logs")
 
     def _threads(self) -> int:
-        return sum(self.client.nthreads().values())
+        try:
+            return sum(self.client.nthreads().values())
+        except OSError as error:
+            raise EngineError(_GONE) from error
 
 
 def _turns(workers: Callable[[], int]) -> Iterator[None]:
