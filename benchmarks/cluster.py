@@ -20,7 +20,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,7 @@ from discrepancy.engines._worker import Job
 from discrepancy.loaders import Collection, load
 from discrepancy.settings import Settings
 from discrepancy.writers import json as json_writer
+from incidents import Row
 
 SAMPLE = 2
 SETTINGS = Settings(cache="off")
@@ -60,7 +61,8 @@ class Cost:
         return Cost(self.clock - earlier.clock, self.processor - earlier.processor)
 
 
-def drawn(shared: Path, articles: int, folder: Path) -> Collection:
+def read(rows: Iterable[Row], articles: int, folder: Path) -> Collection:
+    """The first articles of the incidents, from one JSON lines file."""
     records = (
         {
             "id": f"{number}-{at}",
@@ -69,9 +71,8 @@ def drawn(shared: Path, articles: int, folder: Path) -> Collection:
             "published": article["date"],
             "publisher": article["outlet"],
             "url": article["url"],
-            "event": str(number),
         }
-        for number, incident in enumerate(incidents.incidents(shared, SAMPLE))
+        for number, incident in enumerate(rows)
         for at, article in enumerate(incident["articles"])
     )
     path = folder / "articles.jsonl"
@@ -137,7 +138,7 @@ def on(workers: int) -> AbstractContextManager[LocalCluster]:
         n_workers=workers,
         threads_per_worker=1,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address=":0",
         memory_limit=0,
         silence_logs=50,
     )
@@ -189,7 +190,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     cluster.TOGETHER = given.together
     with tempfile.TemporaryDirectory() as folder:
-        collection = drawn(given.shared, given.articles, Path(folder))
+        collection = read(incidents.incidents(given.shared, SAMPLE), given.articles, Path(folder))
         (_, first), *others = runs(collection)
     different = [name for name, found in others if found != first]
     print(f"other bytes: {', '.join(different)}" if different else f"the same {len(first):,} bytes each time")

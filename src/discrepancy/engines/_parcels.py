@@ -1,7 +1,7 @@
 """What travels between the machines of a cluster, as bytes.
 
-An article goes out with its text, once. It comes back as its id alone: a comparison names an article in each of its
-statements, and who sent it has it already.
+An article goes out with its text, to be profiled and to be compared. It comes back as its id alone: a comparison names
+an article in each of its statements, and who sent it has it already.
 """
 
 from __future__ import annotations
