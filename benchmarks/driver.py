@@ -12,7 +12,6 @@ import argparse
 import gzip
 import hashlib
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
+import psutil
 from distributed import Client
 
 import cluster as benchmark
@@ -73,8 +73,8 @@ def timed(name: str, of: int, work: Callable[[], T]) -> T:
 
 
 def resident() -> float:
-    """The most memory that this process had so far, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024.0
+    """Bytes of memory that this process has."""
+    return float(psutil.Process().memory_info().rss)
 
 
 def rows(shared: Path) -> list[Row]:
@@ -109,11 +109,16 @@ def answers(collection: Collection, folder: Path) -> None:
     kept = timed("unpacking comparisons", of * TIMES, lambda: [_parcels.unpack_answer(one, found) for one in again])
     text = "".join(article.text for article in found).encode("utf-8", "replace")
     statements = sum(len(one.statements) for one in kept[0])
-    print(
-        f"{statements / of:.0f} statements, {claims / of:.0f} claims an article; {len(text) / of / 1000:.1f} kB of text, "
-        f"{len(zlib.compress(text)) / of / 1000:.1f} compressed;\n{claims * DIMENSIONS * 2 / of / 1000:.1f} kB of vectors in "
-        f"float16, {(folder / FILE_NAME).stat().st_size / of / 1000:.1f} kB of parses in the cache's file"
-    )
+    print(f"an article has {statements / of:.0f} statements and {claims / of:.0f} claims")
+    packed = len(zlib.compress(text))
+    parses = (folder / FILE_NAME).stat().st_size
+    for name, size in (
+        ("text", len(text)),
+        ("text, compressed", packed),
+        ("vectors of claims in float16", claims * DIMENSIONS * 2),
+        ("parses, in the cache's file", parses),
+    ):
+        print(f"{name:30} {size / of / 1000:6.1f} kB an article")
 
 
 def tasks() -> None:
@@ -134,9 +139,8 @@ def main() -> int:
     parser.add_argument("--stored", type=int, default=30, help="articles that are parsed, to see what they take")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        # First what is small: only what goes beyond the most memory so far is seen.
-        answers(benchmark.read(rows(given.shared), given.stored, Path(folder)), Path(folder))
         costs(given.shared, given.articles, Path(folder))
+        answers(benchmark.read(rows(given.shared), given.stored, Path(folder)), Path(folder))
     tasks()
     return 0
 
