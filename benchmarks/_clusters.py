@@ -18,7 +18,6 @@ from discrepancy.embed import Embedder
 from discrepancy.events.profile import Profile, profiles
 from discrepancy.loaders._head import read_head
 from discrepancy.model import Article
-from discrepancy.segment import segment
 
 FOLDER = "data/news"
 
@@ -58,12 +57,10 @@ def collection(shared: Path, name: str, embedder: Embedder) -> Collection:
     told = [(row["cluster_id"], _article(row["cluster_id"], at, one)) for row in rows
             for at, one in enumerate(row["articles"])]  # fmt: skip
     articles = [article for _, article in told]
-    lines_of = mark(articles)
-    statements = {article.id: segment(article, lines_of[article.id]) for article in articles}
     return Collection(
         name,
         tuple(cluster for cluster, _ in told),
-        profiles(articles, statements, embedder),
+        profiles(articles, mark(articles), embedder),
         tuple(articles),
     )
 

@@ -108,7 +108,7 @@ def _rows(size: int, step: int) -> Shape:
 
 
 def _pieces(size: int, step: int) -> Shape:
-    return (lambda length: max(1, size // length)), step
+    return (lambda length: 1 << max(1, size // length).bit_length() - 1), step
 
 
 def _torch_int8(model: torch.nn.Module) -> torch.nn.Module:

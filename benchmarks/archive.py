@@ -32,7 +32,7 @@ from sqlite3 import Connection
 import numpy as np
 
 from _clusters import Collection, collection
-from discrepancy import archive, embed, pipeline
+from discrepancy import archive, embed, engines
 from discrepancy.archive import comparisons, rows
 from discrepancy.archive.archive import DIMENSIONS, MODEL
 from discrepancy.archive.memory import packed_profile
@@ -92,7 +92,8 @@ def row(articles: int, took: float, folder: Path, found: dict[str, float]) -> st
 
 def fill(folder: Path, texts: Collection, copies: int) -> None:
     """An archive of the articles and their copies, whose events are the known ones."""
-    stamp = comparisons.stamp(pipeline.Models.of(DEFAULT, open_cache()).tool(DEFAULT))
+    with engines.opened(DEFAULT, open_cache()) as engine:
+        stamp = comparisons.stamp(engine.tool)
     counts = {kind: Counter(word for one in texts.profiles for word in getattr(one, kind)) for kind in KINDS}
     with archive.opened(folder, create=True) as kept:
         dimensions = len(texts.profiles[0].vector)
@@ -148,14 +149,13 @@ def put(
 
 def measured(folder: Path) -> dict[str, float]:
     """Seconds, medians over the arrivals, and the peak memory of this process in MiB."""
-    with archive.opened(folder) as kept:
-        models = pipeline.Models.of(DEFAULT, kept.values)
+    with archive.opened(folder) as kept, engines.opened(DEFAULT, kept.values) as engine:
         spent: list[float] = []
         for step in ("known", "holder", "add", "stale", "event", "keep"):
             clock(kept, step, spent)
         warm, *timed = drawn(kept)
-        arrival(kept, models, warm, spent)
-        added, store = zip(*(arrival(kept, models, one, spent) for one in timed), strict=True)
+        arrival(kept, engine, warm, spent)
+        added, store = zip(*(arrival(kept, engine, one, spent) for one in timed), strict=True)
         search = [searched(kept, one) for one in timed]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     medians = {name: statistics.median(values) for name, values in (("added", added), ("store", store))}
@@ -171,17 +171,17 @@ def drawn(kept: archive.Archive) -> list[str]:
     return found[:: max(1, len(found) // ARRIVALS)][:ARRIVALS]
 
 
-def arrival(kept: archive.Archive, models: pipeline.Models, ident: str, spent: list[float]) -> tuple[float, float]:
+def arrival(kept: archive.Archive, engine: engines.Engine, ident: str, spent: list[float]) -> tuple[float, float]:
     """Seconds to add an article, and what the store took of them; the others of its event have been compared before."""
     article = kept.known(ident)
     if article is None:
         raise KeyError(ident)
     kept.remove(ident)
-    list(archive.bring_up_to_date(kept, models, DEFAULT))
+    list(archive.bring_up_to_date(kept, engine))
     spent.clear()
     begun = time.perf_counter()
-    archive.take_in(kept, [replace(article, path=str(kept.folder / article.path))], models, ADDED)
-    list(archive.bring_up_to_date(kept, models, DEFAULT))
+    archive.take_in(kept, [replace(article, path=str(kept.folder / article.path))], engine, ADDED)
+    list(archive.bring_up_to_date(kept, engine))
     return time.perf_counter() - begun, sum(spent)
 
 

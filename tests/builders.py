@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from discrepancy import parse, pipeline
+from discrepancy import parse, stages
 from discrepancy.cache import Cache
 from discrepancy.clean import mark
 from discrepancy.detectors import Detector
@@ -45,8 +45,8 @@ def parser() -> parse.Parser:
 def evidence(*texts: str, published: str | None = "2024-03-12", settings: Settings = DEFAULT) -> Evidence:
     """What the engine knows of articles "a", "b" ... with these texts."""
     articles = [article(chr(ord("a") + i), text, published) for i, text in enumerate(texts)]
-    models = pipeline.Models(parser(), WordEmbedder(), NoJudge())
-    return pipeline.gather([articles], mark(articles), models, settings)[0]
+    models = stages.Models(parser(), WordEmbedder(), NoJudge())
+    return stages.gather([articles], mark(articles), models, settings)[0]
 
 
 def found(detector: Detector, *texts: str, published: str | None = "2024-03-12") -> list[Conflict]:

@@ -82,3 +82,14 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"missing\.toml could not be read"):
         settings({}, tmp_path / "missing.toml")
+
+
+@pytest.mark.parametrize("name", ["discrepancy.toml", "other.toml"])
+def test_no_file_sends_articles_anywhere(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text('engine = "dask://example.org:8786"\n')
+    with pytest.raises(SettingsError, match=rf"{name}: engine is given as --engine alone"):
+        settings({"engine": "dask://localhost:8786"}, tmp_path / name, tmp_path)
+
+
+def test_the_command_line_may_name_an_engine(tmp_path: Path) -> None:
+    assert settings({"engine": "dask://localhost:8786"}, folder=tmp_path).engine == "dask://localhost:8786"

@@ -9,7 +9,9 @@ import sys
 import pytest
 
 HEAVY = {
+    "dask",
     "dateparser",
+    "distributed",
     "jsonschema",
     "msgspec",
     "numpy",
@@ -22,7 +24,7 @@ HEAVY = {
     "trafilatura",
     "transformers",
 }
-MODELS = {"sentence_transformers", "spacy", "torch", "transformers"}
+MODELS = {"distributed", "sentence_transformers", "spacy", "torch", "transformers"}
 
 IMPORT = "import discrepancy.cli"
 HELP = "from discrepancy.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass"

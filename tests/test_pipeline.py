@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy import embed, pipeline
+from discrepancy import embed, pipeline, stages
 from discrepancy.model import Report
 from discrepancy.opening import Opening
 from discrepancy.settings import Settings
@@ -62,7 +62,7 @@ def test_an_event_is_compared_alike_by_itself_and_beside_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     together = compared(tmp_path)
-    monkeypatch.setattr(pipeline, "POOLED", 1)
+    monkeypatch.setattr(stages, "POOLED", 1)
     assert compared(tmp_path) == together
 
 

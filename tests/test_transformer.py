@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -62,9 +62,9 @@ def expected(texts: Sequence[str]) -> list[list[int]]:
 
 @pytest.mark.parametrize(
     ("length", "rows"),
-    [(LENGTH_STEP, BATCH_PIECES // LENGTH_STEP), (BATCH_PIECES // 2, 2), (BATCH_PIECES - 8, 1), (512, 1)],
+    [(8, 16), (16, 8), (24, 8), (32, 4), (48, 4), (56, 2), (BATCH_PIECES // 2, 2), (BATCH_PIECES - 8, 1), (512, 1)],
 )
-def test_as_many_rows_as_fit(length: int, rows: int) -> None:
+def test_a_power_of_two_of_rows_fits(length: int, rows: int) -> None:
     assert rows_of(length) == rows
 
 
@@ -100,7 +100,19 @@ def test_a_text_longer_than_a_batch_is_run_alone() -> None:
     assert model.shapes == [(1, BATCH_PIECES + LENGTH_STEP)]
 
 
+@pytest.fixture
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(request.param)
+    yield
+    torch.set_num_threads(before)
+
+
 @pytest.mark.models
+@pytest.mark.usefixtures("threads")
+@pytest.mark.parametrize("threads", [1, 2], indirect=True)
 @pytest.mark.parametrize("kind", ["encoder", "classifier"])
 def test_rows_are_the_same_to_the_bit_whatever_they_are_run_with(kind: str) -> None:
     if kind == "encoder":

@@ -45,8 +45,8 @@ from discrepancy.clean import mark
 from discrepancy.detectors._difference import difference
 from discrepancy.extractors import enrich
 from discrepancy.model import Article, Claim, Modality, Reading
-from discrepancy.pipeline import statements_of
 from discrepancy.settings import DEFAULT
+from discrepancy.stages import statements_of
 
 HARD = (0.10, 0.32)
 ALIKE = 0.45

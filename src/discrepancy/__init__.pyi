@@ -8,6 +8,7 @@ from . import view as view
 from . import writers as writers
 from .errors import ArchiveError as ArchiveError
 from .errors import DiscrepancyError as DiscrepancyError
+from .errors import EngineError as EngineError
 from .errors import InputError as InputError
 from .errors import ModelError as ModelError
 from .errors import OutputError as OutputError
@@ -33,10 +34,10 @@ from .model import Span as Span
 from .model import Statement as Statement
 from .model import Tool as Tool
 from .model import Unread as Unread
-from .pipeline import STAGES as STAGES
 from .pipeline import compare as compare
 from .request import Request as Request
 from .request import answered as answered
 from .settings import Settings as Settings
+from .stages import STAGES as STAGES
 
 __version__: str

@@ -18,6 +18,8 @@ FILE_NAME = "discrepancy.toml"
 PROJECT_FILE = "pyproject.toml"
 
 _KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
+_BY_HAND = frozenset({"engine"})
+"""Settings that a file may not make: it may have come with the articles."""
 _NUMBER_FORMATS = ("float32", "bfloat16")
 _WHERE = re.compile(r" - at `\$\.?(?P<key>[^`]*)`$")
 
@@ -29,11 +31,14 @@ def settings(overrides: Mapping[str, object], config: Path | None = None, folder
     defaults hold. `overrides` are by the names used in the files ("number-format"); None there says nothing.
 
     Raises:
-        SettingsError: for a file that is missing or no TOML, an unknown key, or an impossible value.
+        SettingsError: for a file that is missing or no TOML, an unknown key, an impossible value, or a setting that
+            only the command line may make.
     """
     found = config or _found(folder or Path())
     values = _table(found) if found else {}
     chosen = {key: value for key, value in overrides.items() if value is not None}
+    for key in _BY_HAND.intersection(values):
+        raise SettingsError(f"{found}: {key} is given as --{key} alone: a file must not send articles anywhere")
     if found:
         _converted(values, str(found))
     return _converted(values | chosen, "the command line")
@@ -75,8 +80,9 @@ def _converted(values: Mapping[str, object], source: str) -> Settings:
 
 
 def _nearest(key: str) -> str:
-    near = get_close_matches(key.replace("_", "-").lower(), _KEYS, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(_KEYS)}"
+    known = [key for key in _KEYS if key not in _BY_HAND]
+    near = get_close_matches(key.replace("_", "-").lower(), known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
 
 
 def _plainly(message: str) -> str:

@@ -19,6 +19,10 @@ class ModelError(DiscrepancyError):
     """Weights that are missing, damaged, or not those that were asked for."""
 
 
+class EngineError(DiscrepancyError):
+    """A cluster that cannot be reached, is not like this machine, or could not finish."""
+
+
 class OutputError(DiscrepancyError):
     """A report that could not be written."""
 

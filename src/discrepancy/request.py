@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discrepancy.model import Report
-    from discrepancy.pipeline import Progress
     from discrepancy.settings import Settings
+    from discrepancy.stages import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,9 @@ def answered(request: Request, settings: Settings, progress: Progress) -> Report
         ModelError: when a model that the settings name cannot be had, or its weights are not what they should be.
     """
     # The engine is heavy: a wrong call is told before it is loaded.
-    from discrepancy import archive, pipeline
+    from discrepancy import archive, engines, pipeline
 
     if request.archive is None:
         return pipeline.compare(request.paths, settings, progress)
-    with archive.opened(Path(request.archive)) as kept:
-        models = pipeline.Models.of(settings, kept.values)
-        return archive.report(kept, models, settings, archive.chosen(kept, request.events, request.since), progress)
+    with archive.opened(Path(request.archive)) as kept, engines.opened(settings, kept.values) as engine:
+        return archive.report(kept, engine, archive.chosen(kept, request.events, request.since), progress)

@@ -41,13 +41,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     corroboration_cosine: float = 0.85
     """Cosine of two centred claims from which one bears out the other, when no detector sets them apart."""
 
+    engine: str | None = None
+    """Where the work is done: "dask://HOST:PORT" for a cluster, which the articles are sent to; None for this machine.
+    No file of settings may say it."""
+
     def comparison(self) -> dict[str, object]:
         """What bears on the findings, for the report: what the screen looks like does not."""
         chosen = msgspec.structs.asdict(self)
         return {name: chosen[name] for name in sorted(chosen) if name not in _APART}
 
 
-_APART = frozenset({"cache", "keys", "reviewer", "theme"})
+_APART = frozenset({"cache", "engine", "keys", "reviewer", "theme"})
 """Settings that no finding depends on."""
 
 DEFAULT = Settings()

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from discrepancy.clean import mark
 from discrepancy.events.profile import Profile, profiles
 from discrepancy.model import Article
-from discrepancy.segment import segment
 from tests.builders import WordEmbedder
 from tests.values import article
 
@@ -154,5 +153,4 @@ def _shooting(at: int) -> Article:
 
 
 def known(given: Sequence[Article]) -> tuple[Profile, ...]:
-    lines = mark(given)
-    return profiles(given, {one.id: segment(one, lines[one.id]) for one in given}, WordEmbedder())
+    return profiles(given, mark(given), WordEmbedder())

@@ -7,14 +7,12 @@ from dataclasses import replace
 import pytest
 
 from discrepancy import events
-from discrepancy.clean import mark
 from discrepancy.model import Article, Event
-from tests.builders import WordEmbedder
-from tests.events.stories import STORIES, articles
+from tests.events.stories import STORIES, articles, known
 
 
 def found(given: list[Article]) -> tuple[Event, ...]:
-    return events.find(given, mark(given), WordEmbedder())
+    return events.find(given, known(given))
 
 
 def test_every_article_is_in_one_event() -> None:

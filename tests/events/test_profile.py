@@ -10,7 +10,6 @@ import hostile
 from discrepancy.clean import mark
 from discrepancy.events.profile import READ, Profile, profiles
 from discrepancy.model import Article
-from discrepancy.segment import segment
 from tests.builders import WordEmbedder
 from tests.events.stories import known
 from tests.values import article
@@ -63,7 +62,7 @@ def test_no_text_is_too_much(text: str) -> None:
 
 
 def test_an_article_without_statements_has_a_profile() -> None:
-    one = profiles([article("a", "")], {}, WordEmbedder())[0]
+    one = profiles([article("a", "")], {"a": ()}, WordEmbedder())[0]
     assert (one.names, one.words) == (set(), set())
 
 
@@ -81,6 +80,5 @@ def test_the_title_and_the_lead_are_embedded() -> None:
             return super().encode(texts)  # type: ignore[arg-type]
 
     given: Article = replace(article("a", f"Fire in Tulsa\n\n{TEXT}"), title="Fire in Tulsa")
-    lines = mark([given])
-    profiles([given], {"a": segment(given, lines["a"])}, Listening())
+    profiles([given], mark([given]), Listening())
     assert seen[0].startswith("Fire in Tulsa. A fire broke out on Tanner Street")

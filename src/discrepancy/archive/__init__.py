@@ -1,8 +1,8 @@
 """An archive: thousands of articles in a folder, each compared with its event when it comes, and never with all.
 
-with archive.opened(folder, create=True) as kept:
-    archive.take_in(kept, articles, models, now)
-    news = list(archive.bring_up_to_date(kept, models, settings))
+with archive.opened(folder, create=True) as kept, engines.opened(settings, kept.values) as engine:
+    archive.take_in(kept, articles, engine, now)
+    news = list(archive.bring_up_to_date(kept, engine))
 """
 
 from __future__ import annotations

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from discrepancy import events
 from discrepancy.archive import comparisons, rows
 from discrepancy.archive.archive import Archive, Arrival, StoredEvent
 from discrepancy.clean import mark
+from discrepancy.engines import Engine
 from discrepancy.model import Article, Comparison, Discrepancy
-from discrepancy.pipeline import POOLED, Models, Progress, compare_events, statements_of, unwatched
-from discrepancy.settings import Settings
+from discrepancy.stages import POOLED, Progress, unwatched
 
 T = TypeVar("T")
 
@@ -45,7 +44,7 @@ class News:
 
 
 def take_in(
-    archive: Archive, articles: Sequence[Article], models: Models, added: str, progress: Progress = unwatched
+    archive: Archive, articles: Sequence[Article], engine: Engine, added: str, progress: Progress = unwatched
 ) -> Taken:
     """Put into the archive what it does not hold yet. `added` is the moment, ISO 8601 in UTC.
 
@@ -60,15 +59,13 @@ def take_in(
     for batch in _slices(articles, POOLED):
         wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
         if wanted:
-            models.prepare()
-            archive.add(_arrivals(wanted, models), added, models.embedder.identity)
+            engine.prepare()
+            archive.add(_arrivals(wanted, engine), added, engine.tool.embedding_model)
         taken = taken.and_then(told)
     return taken
 
 
-def bring_up_to_date(
-    archive: Archive, models: Models, settings: Settings, progress: Progress = unwatched
-) -> Iterator[News]:
+def bring_up_to_date(archive: Archive, engine: Engine, progress: Progress = unwatched) -> Iterator[News]:
     """Compare all events that are to be compared, those of an earlier run that was cut off too, and keep what is found.
 
     An event that changes meanwhile is compared once more.
@@ -77,13 +74,13 @@ def bring_up_to_date(
         ArchiveError: when the archive cannot be read or written.
         ModelError: when a model cannot be had.
     """
-    stamp = comparisons.stamp(models.tool(settings))
+    stamp = comparisons.stamp(engine.tool)
     while numbers := archive.stale(stamp):
         for some in _slices(numbers, POOLED):
             with archive.reading():
                 found = [_marked(event) for number in some if (event := archive.event(number))]
             lines = {article: marked for event in found for article, marked in event.lines.items()}
-            made = compare_events([event.articles for event in found], lines, models, settings, progress)
+            made = engine.compare([event.articles for event in found], lines, progress)
             for event, comparison in zip(found, made, strict=True):
                 untold = archive.keep(event, comparison, stamp)
                 if untold is not None:
@@ -118,10 +115,9 @@ def _sifted(archive: Archive, articles: Sequence[Article]) -> tuple[list[Article
     return list(wanted.values()), Taken(tuple(new), tuple(changed), known, tuple(notes))
 
 
-def _arrivals(articles: Sequence[Article], models: Models) -> list[Arrival]:
+def _arrivals(articles: Sequence[Article], engine: Engine) -> list[Arrival]:
     lines = mark(articles)
-    statements = {article.id: statements_of([article], lines) for article in articles}
-    profiles = events.profiles(articles, statements, models.embedder)
+    profiles = engine.profiles(articles, lines)
     return [Arrival(one, lines[one.id], profile) for one, profile in zip(articles, profiles, strict=True)]
 
 

@@ -8,18 +8,16 @@ from discrepancy import pipeline
 from discrepancy.archive import comparisons
 from discrepancy.archive.adding import News
 from discrepancy.archive.archive import Archive, StoredEvent
+from discrepancy.engines import Engine
 from discrepancy.errors import ArchiveError
 from discrepancy.loaders import Collection
 from discrepancy.model import Article, Comparison, Event, Report
-from discrepancy.pipeline import Models, Progress, compare_events, unwatched
-from discrepancy.settings import Settings
+from discrepancy.stages import Progress, unwatched
 
 Told = tuple[StoredEvent, Comparison, Event]
 
 
-def report(
-    archive: Archive, models: Models, settings: Settings, numbers: Iterable[int], progress: Progress = unwatched
-) -> Report:
+def report(archive: Archive, engine: Engine, numbers: Iterable[int], progress: Progress = unwatched) -> Report:
     """The report on the events of these numbers. Nothing is written: what is not compared as yet, or was compared with
     other settings, is compared for this report alone.
 
@@ -29,19 +27,19 @@ def report(
     """
     progress("read")
     with archive.reading():
-        stale = set(archive.stale(comparisons.stamp(models.tool(settings))))
+        stale = set(archive.stale(comparisons.stamp(engine.tool)))
         found = [event for number in numbers if (event := archive.event(number))]
         kept = {one.key: told for one in found if one.key not in stale and (told := archive.comparison(one))}
         others = [event for event in found if event.key not in kept]
         reasons = {event.key: archive.told_of(event) for event in others}
     lines = {article: marked for event in others for article, marked in event.lines.items()}
-    made = compare_events([event.articles for event in others], lines, models, settings, progress)
+    made = engine.compare([event.articles for event in others], lines, progress)
     for event, comparison in zip(others, made, strict=True):
         kept[event.key] = comparison, reasons[event.key]
-    return _report([(event, *kept[event.key]) for event in found], models, settings)
+    return _report([(event, *kept[event.key]) for event in found], engine)
 
 
-def news_report(archive: Archive, news: Sequence[News], models: Models, settings: Settings) -> Report:
+def news_report(archive: Archive, news: Sequence[News], engine: Engine) -> Report:
     """The report on events that were just compared, with what is new in them alone."""
     told = []
     with archive.reading():
@@ -50,7 +48,7 @@ def news_report(archive: Archive, news: Sequence[News], models: Models, settings
                 one.comparison.readings, one.untold, voices=one.comparison.voices, pairs=one.comparison.pairs
             )
             told.append((one.event, comparison, archive.told_of(one.event)))
-    return _report(told, models, settings)
+    return _report(told, engine)
 
 
 def chosen(archive: Archive, names: Sequence[str], since: str | None) -> list[int]:
@@ -72,12 +70,12 @@ def chosen(archive: Archive, names: Sequence[str], since: str | None) -> list[in
     return [number for number in recent if number in wanted.values()]
 
 
-def _report(told: Sequence[Told], models: Models, settings: Settings) -> Report:
+def _report(told: Sequence[Told], engine: Engine) -> Report:
     articles: tuple[Article, ...] = tuple(article for event, _, _ in told for article in event.articles)
     return pipeline.report(
         Collection(articles),
         {article: lines for event, _, _ in told for article, lines in event.lines.items()},
         tuple(event for _, _, event in told),
         [comparison for _, comparison, _ in told],
-        models.tool(settings),
+        engine.tool,
     )

@@ -20,11 +20,12 @@ from discrepancy.settings import Settings
 
 if TYPE_CHECKING:
     from discrepancy.archive import Archive
+    from discrepancy.engines import Engine
     from discrepancy.loaders import Collection
-    from discrepancy.pipeline import Models, Progress
+    from discrepancy.stages import Progress
 
 Command: TypeAlias = Callable[..., Any]
-Change = Callable[["Archive", "Models", "Progress"], str]
+Change = Callable[["Archive", "Engine", "Progress"], str]
 """Changes an archive, and says in a few words what it did."""
 
 _paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
@@ -74,28 +75,29 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
     """
     with _engine.running() as progress:
         # The engine is heavy: a wrong call is told before it is loaded.
-        from discrepancy import archive
-        from discrepancy.pipeline import Models
+        from discrepancy import archive, engines
 
-        with archive.opened(Path(folder), create=create) as kept:
-            models = Models.of(settings, kept.values)
-            done = change(kept, models, progress)
-            news = list(archive.bring_up_to_date(kept, models, settings, progress))
-            report = archive.news_report(kept, news, models, settings)
+        with (
+            archive.opened(Path(folder), create=create) as kept,
+            engines.opened(settings, kept.values) as engine,
+        ):
+            done = change(kept, engine, progress)
+            news = list(archive.bring_up_to_date(kept, engine, progress))
+            report = archive.news_report(kept, news, engine)
     new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
     _common.tell(f"{done}; {counted(len(news), 'event')} compared, {new}")
     return report
 
 
 def _taking_in(paths: Sequence[str], feeds: Sequence[str], settings: Settings) -> Change:
-    def change(kept: Archive, models: Models, progress: Progress) -> str:
+    def change(kept: Archive, engine: Engine, progress: Progress) -> str:
         from discrepancy.archive import Taken, take_in
 
         progress("read")
         taken = Taken()
         for collection, keep in _collections(kept, paths, feeds, settings):
             _common.tell_unread(collection.unread)
-            taken = taken.and_then(take_in(kept, collection.articles, models, now(), progress))
+            taken = taken.and_then(take_in(kept, collection.articles, engine, now(), progress))
             keep()
             for note in collection.notes:
                 _common.tell(note)

@@ -24,6 +24,12 @@ config = click.option(
     help="Settings to use instead of discrepancy.toml or pyproject.toml in this folder.",
 )
 
+engine = click.option(
+    "--engine",
+    metavar="dask://HOST:PORT",
+    help="Compare on the Dask cluster of this scheduler. The articles are sent to it.",
+)
+
 
 def settings(chosen: Path | None, **overrides: Any) -> Settings:
     """The settings of the files, with options given on the command line on top."""

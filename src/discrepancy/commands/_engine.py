@@ -34,7 +34,7 @@ def compared(request: Request, settings: Settings) -> Report:
 def running() -> Iterator[_progress.Progress]:
     """While the engine works: what to tell its progress to."""
     # The engine is heavy: a wrong call is told before it is loaded.
-    from discrepancy.pipeline import STAGES
+    from discrepancy.stages import STAGES
 
     with warnings.catch_warnings(), _progress.shown(len(STAGES)) as progress:
         warnings.showwarning = _warn

@@ -65,9 +65,10 @@ def remove(sources: tuple[str, ...], archive: str, config: Path | None) -> None:
     """
     settings = _common.settings(config)
     from discrepancy.archive import Archive
-    from discrepancy.pipeline import Models, Progress
+    from discrepancy.engines import Engine
+    from discrepancy.stages import Progress
 
-    def change(kept: Archive, models: Models, progress: Progress) -> str:
+    def change(kept: Archive, engine: Engine, progress: Progress) -> str:
         if unknown := [one for one in sources if kept.known(one) is None]:
             raise InputError(f"{archive} holds no source {unknown[0]}: 'discrepancy archive list' shows them")
         for one in sources:

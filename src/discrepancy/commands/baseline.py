@@ -22,13 +22,14 @@ from discrepancy.request import Request
 @click.command(name="baseline")
 @_given.given()
 @_run.review_file
+@_common.engine
 @_common.config
-def baseline(request: Request, review_file: Path | None, config: Path | None) -> None:
+def baseline(request: Request, review_file: Path | None, engine: str | None, config: Path | None) -> None:
     """Accept every pair of sides that is not settled, at each PATH, into the review file.
 
     Verdicts stay as they are. No other command accepts anything.
     """
-    settings = _common.settings(config)
+    settings = _common.settings(config, engine=engine)
     log = _run.opened(request.places, review_file, new=True)
     writers.check(log.path)
     report = _run.compared(request, settings)

@@ -39,6 +39,7 @@ UNSETTLED = 1
 @click.option("--focus", "files", metavar="FILE", multiple=True, help="Only what involves FILE. Can be repeated.")
 @_run.format_name("brief")
 @_run.output_file
+@_common.engine
 @_run.watch
 @_common.config
 @click.pass_context
@@ -51,6 +52,7 @@ def check(
     files: tuple[str, ...],
     name: str | None,
     output: Path | None,
+    engine: str | None,
     watch: bool,
     config: Path | None,
 ) -> None:
@@ -61,7 +63,7 @@ def check(
     """
 
     def run() -> int:
-        settings = _common.settings(config)
+        settings = _common.settings(config, engine=engine)
         writers.check(output, name)
         log = _run.opened(request.places, review_file)
         found = reviewed(_run.compared(request, settings), log)

@@ -42,14 +42,15 @@ class Grouped:
 @click.command(name="events")
 @_given.given()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_common.engine
 @_common.config
-def events(request: Request, form: str, config: Path | None) -> None:
+def events(request: Request, form: str, engine: str | None, config: Path | None) -> None:
     """Group the articles at each PATH by the event that they tell of, as compare does by itself, or list an archive's.
 
     Only articles of one event are compared. Where the grouping is wrong, say event = "NAME" for an article in
     sources.toml: articles with the same name are of one event, and those with another are not.
     """
-    settings = _common.settings(config)
+    settings = _common.settings(config, engine=engine)
     found = _grouped(request, settings) if request.archive is None else _archived(request, Path(request.archive))
     for line in _json(found) if form == "json" else _text(found):
         click.echo(line)
@@ -57,19 +58,19 @@ def events(request: Request, form: str, config: Path | None) -> None:
 
 def _grouped(request: Request, settings: Settings) -> Grouped:
     # What reads the articles is heavier than the command line: not before the call is known to be right.
-    from discrepancy import embed
+    from discrepancy import engines
     from discrepancy.cache import open_cache
     from discrepancy.clean import mark
     from discrepancy.events import find
     from discrepancy.loaders import load
 
-    collection = load(request.paths, settings)
-    _common.require_articles(collection.articles, collection.unread, request.paths)
-    _common.tell_unread(collection.unread)
-    for note in collection.notes:
-        _common.tell(note)
-    embedder = embed.load(settings.model, settings.number_format, open_cache(settings.cache))
-    found = find(collection.articles, mark(collection.articles), embedder)
+    with engines.opened(settings, open_cache(settings.cache)) as engine:
+        collection = load(request.paths, settings)
+        _common.require_articles(collection.articles, collection.unread, request.paths)
+        _common.tell_unread(collection.unread)
+        for note in collection.notes:
+            _common.tell(note)
+        found = find(collection.articles, engine.profiles(collection.articles, mark(collection.articles)))
     return Grouped(found, {article.id: article for article in collection.articles}, collection.unread)
 
 

@@ -5,25 +5,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from discrepancy.embed import Embedder
 from discrepancy.events.grouping import Grouping, grouped
 from discrepancy.events.likeness import reasons
 from discrepancy.events.linkage import Group, speakers
 from discrepancy.events.profile import Profile, profile, profiles
-from discrepancy.model import Article, Event, Line, Membership, Signal
-from discrepancy.segment import segment
+from discrepancy.model import Article, Event, Membership, Signal
 
 __all__ = ["Grouping", "Profile", "event_of", "find", "grouped", "notes", "profile", "profiles", "split"]
 
 BY_HAND = "event set by hand"
 
 
-def find(articles: Sequence[Article], lines: Mapping[str, Sequence[Line]], embedder: Embedder) -> tuple[Event, ...]:
-    """The events that `articles` tell of, in the order of their first articles; each article is in one."""
-    statements = {article.id: segment(article, lines[article.id]) for article in articles}
-    grouping = grouped(profiles(articles, statements, embedder))
+def find(articles: Sequence[Article], known: Iterable[Profile]) -> tuple[Event, ...]:
+    """The events that `articles` tell of, in the order of their first articles; each article is in one.
+
+    `known` are the profiles of all of them.
+    """
+    grouping = grouped(known)
     found = {group: event_of(grouping, group) for group in grouping.memory.groups()}
     group_of = {article: group for group in found for article in group}
     return tuple(found[group] for group in dict.fromkeys(group_of[article.id] for article in articles))

@@ -16,7 +16,8 @@ from discrepancy.extractors import dates
 from discrepancy.extractors._name_evidence import is_title_case
 from discrepancy.extractors._name_runs import Word, words
 from discrepancy.extractors._name_words import CALENDAR, FUNCTION
-from discrepancy.model import Article, LineKind, Reading, Statement
+from discrepancy.model import Article, Line, LineKind, Reading, Statement
+from discrepancy.segment import segment
 
 READ = 6000
 """Characters of an article that are looked at for names and figures: 97 % of the incidents' articles are no longer."""
@@ -62,14 +63,12 @@ class Profile:
 
 
 def profiles(
-    articles: Sequence[Article], statements: Mapping[str, Sequence[Statement]], embedder: Embedder
+    articles: Sequence[Article], lines: Mapping[str, Sequence[Line]], embedder: Embedder
 ) -> tuple[Profile, ...]:
-    """The profile of each article. `statements` holds those of each article by its id, in the order of the text."""
-    vectors = embedder.encode([_lead(article, statements.get(article.id, ())) for article in articles])
-    return tuple(
-        profile(article, statements.get(article.id, ()), vector)
-        for article, vector in zip(articles, vectors, strict=True)
-    )
+    """The profile of each article. `lines` holds those of each article by its id."""
+    statements = [segment(article, lines[article.id]) for article in articles]
+    vectors = embedder.encode([_lead(*one) for one in zip(articles, statements, strict=True)])
+    return tuple(profile(*one) for one in zip(articles, statements, vectors, strict=True))
 
 
 def profile(article: Article, statements: Sequence[Statement], vector: Vectors) -> Profile:
