@@ -56,7 +56,8 @@ def _summary(name: str) -> str:
 def cli(ctx: click.Context) -> None:
     """Read several articles about the same events and show where they disagree.
 
-    Everything happens on this machine: nothing is sent anywhere. To begin, put the articles into a folder and run
+    Everything happens on this machine, and nothing is sent anywhere unless --engine says so. To begin, put the articles
+    into a folder and run
 
         discrepancy compare FOLDER
     """
