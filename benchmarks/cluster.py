@@ -30,6 +30,7 @@ from distributed import LocalCluster
 
 import incidents
 from discrepancy import engines, events, pipeline, review
+from discrepancy.cache import open_cache
 from discrepancy.clean import mark
 from discrepancy.engines import Engine, _parcels, _worker, cluster
 from discrepancy.engines._worker import Job
@@ -145,7 +146,7 @@ def on(workers: int) -> AbstractContextManager[LocalCluster]:
 
 
 def measured(name: str, settings: Settings, collection: Collection, travelled: Travelled, kill: bool = False) -> bytes:
-    with engines.opened(settings) as engine:
+    with engines.opened(settings, open_cache(settings.cache)) as engine:
         warm(engine, collection)
         travelled.out = travelled.back = 0
 

@@ -63,7 +63,7 @@ def test_a_missing_package_is_named(capsys: pytest.CaptureFixture[str], monkeypa
         (["--port", "8000", "articles"], "--port is for --serve"),
         (["--serve", "--port", "80", "articles"], "80 is not in the range"),
         (["--theme", "pink", "articles"], "'pink' is not one of"),
-        ([], "Missing argument"),
+        ([], "give at least one PATH, or --archive DIR"),
     ],
 )
 def test_a_wrong_call_is_one_line(arguments: Sequence[str], wrong: str, capsys: pytest.CaptureFixture[str]) -> None:

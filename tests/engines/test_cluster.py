@@ -14,6 +14,7 @@ from time import monotonic
 import pytest
 
 from discrepancy import cli, embed, engines, events, parse
+from discrepancy.cache import Cache
 from discrepancy.clean import mark
 from discrepancy.engines import Engine, cluster
 from discrepancy.errors import EngineError
@@ -123,7 +124,7 @@ def test_events_are_asked_for_as_they_are_needed(address: str) -> None:
             taken.append(group)
             yield group
 
-    with engines.opened(on(address)) as engine:
+    with engines.opened(on(address), Cache.none()) as engine:
         comparisons = engine.compare(groups(), mark(given))
         first = next(comparisons)
         assert len(taken) <= SENT * cluster.AHEAD * WORKERS
@@ -150,7 +151,7 @@ def test_an_event_is_told_in_the_order_of_the_events(address: str) -> None:
     given = articles()
     found = events.find(given, known(given))
     groups = list(events.split(given, found))
-    with engines.opened(on(address)) as engine:
+    with engines.opened(on(address), Cache.none()) as engine:
         seen = [comparison.statements for comparison in engine.compare(groups, mark(given))]
     assert [{one.article.id for one in statements} for statements in seen] == [{a.id for a in one} for one in groups]
 
@@ -176,7 +177,11 @@ def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_a_scheduler_that_goes_in_the_middle_is_told(tmp_path: Path) -> None:
     given = articles(["fire-1", "fire-2"])
-    with clusters.scheduler() as gone, clusters.workers(gone, tmp_path, 1), engines.opened(on(gone)) as engine:
+    with (
+        clusters.scheduler() as gone,
+        clusters.workers(gone, tmp_path, 1),
+        engines.opened(on(gone), Cache.none()) as engine,
+    ):
         assert isinstance(engine, cluster.Cluster)
         comparisons = engine.compare(repeat(given), mark(given))
         next(comparisons)
@@ -187,5 +192,5 @@ def test_a_scheduler_that_goes_in_the_middle_is_told(tmp_path: Path) -> None:
 
 
 def enter(address: str) -> None:
-    with engines.opened(on(address)):
+    with engines.opened(on(address), Cache.none()):
         pytest.fail("there is an engine")

@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 
 from discrepancy import cli, engines
+from discrepancy.cache import Cache
 from discrepancy.engines import _worker, cluster
 from discrepancy.engines._worker import Job
 from discrepancy.engines.local import Local
@@ -40,12 +41,12 @@ NOT_ADDRESSES = [
 
 
 def open_at(engine: str) -> None:
-    with engines.opened(Settings(engine=engine, cache="off")):
+    with engines.opened(Settings(engine=engine), Cache.none()):
         pytest.fail("there is an engine")
 
 
 def test_without_a_word_it_is_this_process() -> None:
-    with engines.opened(Settings(cache="off")) as engine:
+    with engines.opened(Settings(), Cache.none()) as engine:
         assert isinstance(engine, Local)
 
 
@@ -81,7 +82,10 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
         open_at("dask://127.0.0.1:8786")
 
 
-@pytest.mark.parametrize("greeting", [b"", b"SSH-2.0-OpenSSH_9.6\r\n" + b"x" * 100, bytes(200)], ids=repr)
+GREETINGS = {"silence": b"", "another service": b"SSH-2.0-OpenSSH_9.6\r\n" + b"x" * 100, "zeros": bytes(200)}
+
+
+@pytest.mark.parametrize("greeting", GREETINGS.values(), ids=GREETINGS)
 def test_what_is_no_scheduler_is_not_waited_for(greeting: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "PATIENCE", 0.5)
     with (

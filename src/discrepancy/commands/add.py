@@ -22,6 +22,7 @@ from discrepancy.commands import _archive, _common, _given, _run
 @_run.format_name("text")
 @_run.output_file
 @_run.review_file
+@_common.engine
 @_common.config
 def add(
     paths: tuple[str, ...],
@@ -30,6 +31,7 @@ def add(
     name: str | None,
     output: Path | None,
     review_file: Path | None,
+    engine: str | None,
     config: Path | None,
 ) -> None:
     """Put the articles at each PATH, or in a feed, into an archive, and compare them with those of the same event.
@@ -37,7 +39,7 @@ def add(
     The archive is made when it is not there. Known sources are passed over, edited ones take the place of their older
     version. Only discrepancies that nobody was told of before are shown. When it is cut off, adding again goes on.
     """
-    _archive.update(archive, paths, feeds, _common.settings(config), (name, output, review_file))
+    _archive.update(archive, paths, feeds, _common.settings(config, engine=engine), (name, output, review_file))
 
 
 PLUGIN = add

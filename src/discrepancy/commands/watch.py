@@ -31,6 +31,7 @@ from discrepancy.request import Request
 @_given.folder
 @_run.format_name("text")
 @_run.review_file
+@_common.engine
 @_common.config
 def watch(
     paths: tuple[str, ...],
@@ -39,6 +40,7 @@ def watch(
     archive: str,
     name: str | None,
     review_file: Path | None,
+    engine: str | None,
     config: Path | None,
 ) -> None:
     """Add the articles at each PATH, or in a feed, to an archive whenever there is something new, until Ctrl+C.
@@ -47,7 +49,7 @@ def watch(
     """
 
     def run() -> None:
-        _archive.update(archive, paths, feeds, _common.settings(config), (name, None, review_file))
+        _archive.update(archive, paths, feeds, _common.settings(config, engine=engine), (name, None, review_file))
 
     files = [feed for feed in feeds if Path(feed).is_file()]
     watched = _watch.watched(Request((*paths, *files)), review_file or review.beside((archive,)), config, None)
