@@ -45,3 +45,21 @@ def test_two_speakers_make_it_attributed() -> None:
         "Jonas Berg broke into the Halley Bank, a lawyer said.",
     )
     assert [conflict.relation for conflict in conflicts] == [Relation.ATTRIBUTED]
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (FIRES[0], "Did they cross, or not?"),
+        (FIRES[2], "What became of Jonas Berg?"),
+        (FIRES[3], "Is Orvel taken, or still fought over?"),
+    ],
+)
+def test_the_question_names_what_it_asks_of(texts: tuple[str, str], question: str) -> None:
+    assert {conflict.question for conflict in found(PLUGIN, *texts)} == {question}
+
+
+def test_marks_the_fighting_and_how_it_stands() -> None:
+    (conflict,) = found(PLUGIN, *FIRES[3])
+    ((start, end),) = conflict.b.highlights
+    assert conflict.b.statement.article.text[start:end] == "Fighting is still underway"

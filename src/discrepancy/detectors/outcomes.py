@@ -23,12 +23,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from textwrap import shorten
 
 from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, position, related, relation, within
+from discrepancy.detectors._positions import about, confidence, position, related, relation, titled, within
 from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
-from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
+from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal, Span
 from discrepancy.people import PEOPLE
 from discrepancy.settings import Settings
 
@@ -40,6 +41,7 @@ AGAIN = re.compile(
 )
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
+LONGEST = 60  # characters of what a question asks about
 WEAK = frozenset("be have do say make get go take give come keep put use".split())
 
 
@@ -103,7 +105,9 @@ def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
         if apart and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
             signal = Signal("taken, and fought over", place or "")
             found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
-            yield replace(found, severity=Severity.MEDIUM)
+            b_side = replace(found.b, highlights=(_state_of(b),))
+            question = f"Is {titled(place or '', a)} taken, or still fought over?"
+            yield replace(found, b=b_side, severity=Severity.MEDIUM, question=question)
 
 
 def _goes_on(claim: Claim) -> bool:
@@ -112,6 +116,12 @@ def _goes_on(claim: Claim) -> bool:
         return False
     state = claim.argument("complement")
     return claim.predicate in GOES_ON or (state is not None and state.head in ("underway", "ongoing", "way"))
+
+
+def _state_of(claim: Claim) -> Span:
+    """The words from what goes on to how it stands: "a battle is underway", where the verb alone says nothing."""
+    spans = [claim.predicate_span, *(a.span for a in (claim.subject, claim.argument("complement")) if a)]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _of_people(claim: Claim) -> bool:
@@ -186,9 +196,17 @@ def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = N
         b=position(b, b.text, b.predicate_span, normalized=second),
         confidence=confidence(0.5 + pair.similarity / 2, a, b),
         severity=Severity.HIGH,
-        question="What became of it?",
+        question=_question(a, b),
         why=(signal, *pair.why),
     )
+
+
+def _question(a: Claim, b: Claim) -> str:
+    """Asks of the undertaking by its verb, or of what or whom the two outcomes befell."""
+    if same_act(a.predicate, b.predicate):
+        return f"Did they {min(a.predicate, b.predicate, key=len)}, or not?"
+    befell = a.object or a.subject
+    return f"What became of {shorten(befell.text, LONGEST, placeholder=' …')}?" if befell else "What became of it?"
 
 
 def _stance(claim: Claim) -> str:
