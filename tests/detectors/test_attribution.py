@@ -30,6 +30,7 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
         ('"We are ready to play again," he said.', '"We are ready to play again," Jan Smit said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," the club said.'),
         ("The mayor said that the bridge was safe.", "The bridge was closed."),
+        ('"We are ready to play again," the club said.', '"We are ready to play again," Lund Rovers said.'),
         (
             "It is the road where police say a driver struck the cyclist after he left the race.",
             "It is the road where a driver struck the cyclist after he left the race.",

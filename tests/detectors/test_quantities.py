@@ -109,6 +109,11 @@ SILENT = [
         "Porto fire\nThe fire in Porto killed 300 sheep.",
     ),
     (
+        "a distance",
+        "Fire in Porto kills one\nA fire in Porto on Sunday left one person dead.",
+        "Porto fire\nA baker was killed in a fire in Porto on Sunday. The baker was killed three blocks from his shop.",
+    ),
+    (
         "two events in two places",
         "Crash in Peru kills 9\nA bus crash killed nine people near Cusco.",
         "Crash in Norway kills 4\nA bus crash killed four people near Bergen.",

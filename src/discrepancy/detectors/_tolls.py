@@ -31,6 +31,7 @@ _NOT_PEOPLE = vocabulary(
     " poultry livestock tree building house home vehicle car aircraft bee seal turtle shark deer rhino"
     " boat ship vessel town village city site website computer device machine file"
     " time shot bullet round blow place gunshot wound"
+    " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
 )
 _GENERIC = vocabulary("person people victim human soul resident")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.

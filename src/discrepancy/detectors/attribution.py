@@ -139,11 +139,19 @@ def _marks(text: str) -> set[str]:
 
 
 def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
-    """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company."""
+    """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company.
+
+    Of a name and a description ("the district") the description may well be of what bears the name.
+    """
     left, right = _marks(a.speech.speaker), _marks(b.speech.speaker)
-    if not left or not right or left & right or _is_person(a) != _is_person(b):
+    if not left or not right or left & right or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
         return False
     return not (left & company.get(b.speech.speaker, set()) or right & company.get(a.speech.speaker, set()))
+
+
+def _is_called(quote: _Quoted) -> bool:
+    """Whether a speaker is named, and not only described."""
+    return not quote.speech.speaker.removeprefix("The ").islower()
 
 
 def _is_person(quote: _Quoted) -> bool:
