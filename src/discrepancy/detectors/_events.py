@@ -79,6 +79,18 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
+_SUMMED = re.compile(
+    r"\b(?:across|throughout|around) (?:the|its|this) (?:city|county|state|country|region|nation)\b"
+    r"|\b(?:city|county|state|nation)-?wide\b"
+    r"|\b(?:violent|bloody|deadly) (?:night|weekend|day|week|month|summer|year|holiday)\b"
+    r"|\b(?:from|between) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:\w+ )?(?:through|to|until|and) (?:\w+ )?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
+"""Words of a sum over a town or some days: "gunfire wounded 26 across the city". A storm is one event all over it."""
+
+_WIDE = frozenset(("flood", "storm", "quake", "heat", "disease", "slide", "strike", "unrest", "clash"))
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -139,7 +151,7 @@ def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: 
 
 # Words of many names: sharing one of them, two names are still of two places or bodies.
 _COMMON = frozenset(
-    "city town north south east west northern southern eastern western central united national international state"
+    "city town side north south east west northern southern eastern western central united national international state"
     " states general police party government minister ministry court council committee university hospital coast guard"
     " group company department office islands island river lake mount port saint army force forces street road new the"
     " high federal public press association institute agency january february march april june july august september"
@@ -175,12 +187,17 @@ def of_another(text: str) -> bool:
     return bool(_ELSEWHERE.search(text))
 
 
+def _sums(text: str) -> bool:
+    """Whether a statement's numbers are of several events, or of all that a town saw in some days."""
+    return bool(_SEVERAL.search(text) or (_SUMMED.search(text) and not causes_in((text,)) & _WIDE))
+
+
 def of_this_event(reading: Reading, event: Event, start: int) -> bool:
     """Whether the number at `start` (an article offset) in a statement is about the article's own event."""
     statement = reading.statement
     if background(reading) is not None and statement.index >= 1:
         return False
-    if _SEVERAL.search(statement.text):
+    if _sums(statement.text):
         return False
     if statement.index < 2:
         return True
