@@ -32,6 +32,10 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
         ("The mayor said that the bridge was safe.", "The bridge was closed."),
         ('"We are ready to play again," the club said.', '"We are ready to play again," Lund Rovers said.'),
         (
+            "Anna Berg said a driver struck the cyclist near the old mill after he left the race.",
+            "She said a driver struck the cyclist near the old mill after he left the race.",
+        ),
+        (
             "It is the road where police say a driver struck the cyclist after he left the race.",
             "It is the road where a driver struck the cyclist after he left the race.",
         ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from discrepancy.model import Quantity, Reading
+from discrepancy.people import PEOPLE, singular
+
+_SOMEBODY = frozenset("baby infant toddler boy girl man woman teen youth".split())
 
 _MORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 _LATER_PREDICATE = re.compile(
@@ -40,6 +43,15 @@ _AFTER_THE_SHOT = re.compile(
     re.IGNORECASE,
 )
 """Before those who were hurt in another way: "three children shot, one injured"."""
+_HEADLINE = re.compile(r"^[^,.;:]{0,24}?\b([A-Za-z]{3,12})(?:,| and| &) $")
+"""Before a number that is one part of a headline's sum: "Baby, four adults hurt", "Mother and two sons killed"."""
+_BESIDES = re.compile(
+    r"^,? (?:and|plus|as well as) (?:an?|one|his|her|their) (?:[a-z]{2,12} ){0,2}(?:child|baby|fetus|infant|boy|girl"
+    r"|woman|man|teen|teenager|officer|suspect|gunman|attacker|driver|pilot)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that leaves somebody out: "five adults and an unborn child"."""
+_ORDER = re.compile(r"\b(?:last|previous|past|latest|next|other) $", re.IGNORECASE)
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 
 
@@ -57,6 +69,8 @@ def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
     long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
     if quantity.state == "injure" and (_AND_OTHERS.search(after) or _AFTER_THE_SHOT.search(long_before)):
         return False
+    if _is_summand(reading, quantity) or _BESIDES.search(after) or _ORDER.search(before):
+        return False
     return not (
         _SUMMAND.search(before)
         or _LATER_PREDICATE.search(after)
@@ -64,6 +78,12 @@ def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
         or _NAMED_OF.search(long_before)
         or _LISTED.search(after)
     )
+
+
+def _is_summand(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a person stands before the number, at the head of the statement, as another part of the sum."""
+    found = _HEADLINE.match(reading.statement.text[: quantity.number_span[0] - reading.statement.start])
+    return found is not None and (singular(found[1]) in PEOPLE or singular(found[1]) in _SOMEBODY)
 
 
 def _repeats(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:

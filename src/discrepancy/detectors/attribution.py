@@ -29,6 +29,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import word_set
+from discrepancy.extractors._speech_verbs import VERB
 from discrepancy.lemmas import lemma_of
 from discrepancy.lexicon import DEEDS, acts_of
 from discrepancy.model import (
@@ -189,7 +190,12 @@ def _stated(
     said: Passage, plain: Passage, overlap: Overlap, flip: bool, known: dict[str, set[str]]
 ) -> Iterator[Conflict]:
     """What one source only reports stands in the other as a fact, in the same words."""
-    if plain.reading.speech or plain.reading.hedges or is_authority(plain.reading.statement.text):
+    if (
+        plain.reading.speech
+        or VERB.search(plain.reading.statement.text)
+        or plain.reading.hedges
+        or is_authority(plain.reading.statement.text)
+    ):
         return
     for speech in said.reading.speech:
         if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):

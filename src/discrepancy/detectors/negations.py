@@ -30,6 +30,8 @@ RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expe
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
 HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
 """Adverbs that deny by half: what they go with does not contradict a denial."""
+_APART = frozenset({"subject", "when", "on", "at", "during", "after", "before", "by", "for"})
+"""Arguments that tell when, by whom and why, and not to whom or where."""
 BOUNDED = re.compile(
     r"\b(?:at (?:the|that) (?:time|moment|scene|point|stage)|(?:on |at |in )?(?:the|that|this) (?:same )?"
     r"(?:day|night|evening|morning|afternoon|weekend)|initially|originally|at first|immediately|right away|yet|so far"
@@ -65,7 +67,9 @@ def _for_a_time(denied: Claim) -> bool:
 
 
 def _target(claim: Claim) -> str:
-    found = claim.object or claim.argument("to", "in", "with", "from")
+    """To whom or what it is done, or, where it is done to nothing, whereto: "ran behind the shed"."""
+    obliques = (a for a in claim.arguments if a.role not in _APART)
+    found = claim.object or next(obliques, None)
     return (found.name or found.head) if found else ""
 
 

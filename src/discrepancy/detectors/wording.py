@@ -36,6 +36,8 @@ LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
 LONG_STEM: Final = 6
 """Letters that two words must share at their beginning to be of one root: "zealand", "zealander"."""
+SHORT_FORM: Final = 4
+"""Letters of a word that is a longer one cut short: "vet" is no such word, "teen" is."""
 LONGEST_PHRASE: Final = 4
 """Words of a phrase that calls people something: a longer one says more than that."""
 PUNCTUATION: Final = frozenset(",;:()—–")
@@ -133,7 +135,8 @@ def _weighs(change: _Change) -> bool:
 
 def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the nouns of two stretches have one stem, or one is made from a word of the other: New Zealander."""
-    if _stem(a[-1]) == _stem(b[-1]):
+    short, long = sorted((_stem(a[-1]), _stem(b[-1])), key=len)
+    if short == long or (len(short) >= SHORT_FORM and long.startswith(short)):
         return True
     return any(x[:LONG_STEM] == y[:LONG_STEM] and len(x) >= LONG_STEM and x != y for x in a for y in b)
 
