@@ -15,6 +15,8 @@ from tests.detectors.test_names import evidence
     [
         ('The bank said the fault "will not happen twice."', 'The regulator said the fault "would not happen twice."',
          Relation.CONFLICT),
+        ('The army said the fault "will not happen twice."', 'Lund state radio said it "would not happen twice."',
+         Relation.CONFLICT),
         ("It is the road where rivals say a driver struck the cyclist after he left the race.",
          "It is the road where a driver struck the cyclist after he left the race.", Relation.VARIANT),
     ],

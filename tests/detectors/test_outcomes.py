@@ -50,7 +50,7 @@ def test_two_speakers_make_it_attributed() -> None:
 @pytest.mark.parametrize(
     ("texts", "question"),
     [
-        (FIRES[0], "Did they cross, or not?"),
+        (FIRES[0], "Did they cross the Halley Pass, or not?"),
         (FIRES[2], "What became of Jonas Berg?"),
         (FIRES[3], "Is Orvel taken, or still fought over?"),
     ],

@@ -178,12 +178,12 @@ SILENT = [
     (
         "an unborn child",
         "Crash near Lima kills six\nSix people were killed in a crash near Lima.",
-        "Lima crash\nA driver who killed five adults and an unborn child in a crash near Lima was held.",
+        "Lima crash\nA crash near Lima killed five people and an unborn child.",
     ),
     (
         "the last two",
-        "Crash in Oslo kills one\nA crash in Oslo killed one officer.",
-        "Oslo crash\nOne officer was killed in Oslo. The last two officers killed in Oslo crashes were trainees.",
+        "Crash in Oslo kills one\nA crash in Oslo killed one person.",
+        "Oslo crash\nThe last two people killed in a crash in Oslo were tourists.",
     ),
     (
         "several events in one article, and one of them",

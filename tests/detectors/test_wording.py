@@ -37,6 +37,10 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The mayor told reporters that the bridge was safe to use.",
         ),
         (
+            "A Lund teen charged as an adult in the death of a friend will remain in custody.",
+            "A Lund teenager charged as an adult in the death of a friend will remain in custody.",
+        ),
+        (
             "The other five victims were taken to local hospitals.",
             "The other five people were taken to local hospitals.",
         ),

@@ -59,6 +59,7 @@ COVERED: Final = 0.7
 _OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
 """A press agency or paper as the speaker: a second-hand byline, and no party."""
 
+_SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
     "was": "is",
@@ -151,8 +152,8 @@ def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
 
 
 def _is_called(quote: _Quoted) -> bool:
-    """Whether a speaker is named, and not only described."""
-    return not quote.speech.speaker.removeprefix("The ").islower()
+    """Whether a speaker is only named: "Lund Rovers", and not "the club" or "Norwegian state radio"."""
+    return all(word[:1].isupper() for word in quote.speech.speaker.split() if word not in _SMALL)
 
 
 def _is_person(quote: _Quoted) -> bool:

@@ -61,7 +61,7 @@ def _past(claim: Claim) -> bool:
 def _disputed(body: str, founded: list[Claim], served: list[Claim]) -> Iterator[Conflict]:
     for a, b in product(founded, served):
         if all(before(late, early) for late in told(b) for early in told(a)):
-            yield _conflict(body, a, b, "in it before it was there", f"Since when has {called(a, body)} been there?")
+            yield _conflict(body, a, b, "in it before it was there", f"Since when has {called(a, body)} existed?")
     for a, b in crossed(claim for claim in founded if claim.predicate in FOUNDING):
         if apart(a, b):
             yield _conflict(body, a, b, "founded on two dates", f"When was {called(a, body)} founded?")

@@ -202,9 +202,11 @@ def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = N
 
 
 def _question(a: Claim, b: Claim) -> str:
-    """Asks of the undertaking by its verb, or of what or whom the two outcomes befell."""
+    """Asks of the undertaking by its verb and what it is done to, or of what or whom the two outcomes befell."""
     if same_act(a.predicate, b.predicate):
-        return f"Did they {min(a.predicate, b.predicate, key=len)}, or not?"
+        done = b if a.modality in FAILED else a
+        goal = f" {shorten(done.object.text, LONGEST, placeholder=' …')}" if done.object else ""
+        return f"Did they {done.predicate}{goal}, or not?"
     befell = a.object or a.subject
     return f"What became of {shorten(befell.text, LONGEST, placeholder=' …')}?" if befell else "What became of it?"
 
