@@ -45,6 +45,7 @@ _AFTER_THE_SHOT = re.compile(
 """Before those who were hurt in another way: "three children shot, one injured"."""
 _HEADLINE = re.compile(r"^[^,.;:]{0,24}?\b([A-Za-z]{3,12})(?:,| and| &) $")
 """Before a number that is one part of a headline's sum: "Baby, four adults hurt", "Mother and two sons killed"."""
+_HEADLINE_LONGEST = 42
 _BESIDES = re.compile(
     r"^,? (?:and|plus|as well as) (?:an?|one|his|her|their) (?:[a-z]{2,12} ){0,2}(?:child|baby|fetus|infant|boy|girl"
     r"|woman|man|teen|teenager|officer|suspect|gunman|attacker|driver|pilot)\b",
@@ -82,7 +83,8 @@ def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
 
 def _is_summand(reading: Reading, quantity: Quantity) -> bool:
     """Whether a person stands before the number, at the head of the statement, as another part of the sum."""
-    found = _HEADLINE.match(reading.statement.text[: quantity.number_span[0] - reading.statement.start])
+    start, end = reading.statement.start, quantity.number_span[0]
+    found = _HEADLINE.match(reading.statement.article.text[start:end]) if end - start <= _HEADLINE_LONGEST else None
     return found is not None and (singular(found[1]) in PEOPLE or singular(found[1]) in _SOMEBODY)
 
 

@@ -192,10 +192,11 @@ def _belongs(hedge: Span, verb: int, reading: Reading) -> bool:
     adverb, act = _token_at(reading, hedge[0]), _token_at(reading, verb)
     if adverb is None or act is None or adverb.pos != "ADV":
         return True
-    tree, over = Tree.of(reading.tokens), act.index
-    while base(tree[over].dep) == "xcomp" and tree[adverb.index].head != over:
-        over = tree[over].head
-    return tree[adverb.index].head == over
+    tree = Tree.of(reading.tokens)
+    for over in (act.index, *tree.ancestors(act.index)):
+        if tree[adverb.index].head == over or base(tree[over].dep) != "xcomp":
+            return tree[adverb.index].head == over
+    return False
 
 
 def _is_party(speaker: str) -> bool:
