@@ -44,6 +44,12 @@ FIRES = [
         ("four", "seven"),
     ),
     (
+        "others than the dead, one more of them",
+        "Club fire in Lima\nOne person was killed and five others were hurt in a fire in Lima.",
+        "Lima club\nOne person was killed and six others hurt after a fire in Lima.",
+        ("five", "six"),
+    ),
+    (
         "others than the dead of the sentence before",
         "Crash near Lima\nOne person was fatally struck by a bus near Lima. Two others were wounded.",
         "Crash near Lima\nOne person was fatally struck by a bus near Lima. Five others were wounded.",

@@ -34,13 +34,14 @@ def _by_the_attacker(a: Toll, b: Toll) -> bool:
 
 
 def _by_one_told_before(a: Toll, b: Toll) -> bool:
-    """Whether one more are hurt than the "others" of one source: it has told of somebody who was hurt before them."""
+    """Whether one more are hurt than the "others" of one source: it has told of somebody who was hurt before them.
+
+    Where it counts the dead too, they are others than the dead.
+    """
     small, large = sorted((a, b), key=lambda t: size(t.quantity))
-    return (
-        a.state == "injure"
-        and bool(_OTHERS.search(small.quantity.text))
-        and size(large.quantity) == size(small.quantity) + 1
-    )
+    others, more = (bool(_OTHERS.search(t.quantity.text)) for t in (small, large))
+    apart = size(large.quantity) - size(small.quantity)
+    return a.state == "injure" and apart == 1 and others and not more and not _dead(small.reading)
 
 
 def _by_the_dead(a: Toll, b: Toll) -> bool:
