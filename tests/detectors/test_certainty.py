@@ -73,6 +73,7 @@ def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike
         ("The climbers reportedly tried to enter the old quarry.", "The climbers entered the old quarry.", True),
         ("The baker allegedly stabbed a guard at the bank.", "The baker stabbed a guard at the bank.", True),
         ("Jonas Lund was arrested for allegedly taking a boat.", "Jonas Lund was arrested for taking a boat.", False),
+        ("That's when the baker was believed to be stabbed.", "The baker was stabbed.", False),
         ("A guard was allegedly stabbed by his neighbour.", "A guard was stabbed in the neck.", False),
     ],
 )

@@ -202,6 +202,11 @@ SILENT = [
         "Two dead in Denver shooting\nTwo people were killed in a shooting in Denver.",
     ),
     (
+        "one scene of several",
+        "Fires in Porto kill 4\nFour people were killed in a fire in Porto on Friday.",
+        "Porto fire\nCrews left the scene where two people were found dead after a fire in Porto on Friday.",
+    ),
+    (
         "two events in two places",
         "Crash in Peru kills 9\nA bus crash killed nine people near Cusco.",
         "Crash in Norway kills 4\nA bus crash killed four people near Bergen.",

@@ -21,10 +21,20 @@ _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 _DEATH = re.compile(r"\b(?:dead|deadly|dies|died|kill(?:s|ed|ing)?|slain|fatal(?:ly)?|deaths?)\b", re.IGNORECASE)
 
+_SCENE = re.compile(
+    r"\b(?:scene|house|home|apartment|flat|site|spot|place|room|car|vehicle) where (?:\w+ ){0,3}$", re.IGNORECASE
+)
+
 
 def reconciled(a: Toll, b: Toll) -> bool:
     """Whether the two counts differ by people that only one of them is meant to hold."""
-    return _by_the_attacker(a, b) or _by_one_told_before(a, b) or _by_the_dead(a, b) or _breaks_down(a, b)
+    return (
+        _by_the_attacker(a, b)
+        or _by_one_told_before(a, b)
+        or _by_the_dead(a, b)
+        or _breaks_down(a, b)
+        or _of_one_scene(a, b)
+    )
 
 
 def _by_the_attacker(a: Toll, b: Toll) -> bool:
@@ -72,6 +82,13 @@ def _breaks_down(a: Toll, b: Toll) -> bool:
 def set_elsewhere(a: Toll, b: Toll) -> bool:
     """Whether each statement names places or bodies, and the other's article knows none of them."""
     return _is_foreign(a.reading, b.reading) and _is_foreign(b.reading, a.reading)
+
+
+def _of_one_scene(a: Toll, b: Toll) -> bool:
+    """Whether the smaller count is of those who were found at one scene: the event may have had more of them."""
+    small = min((a, b), key=lambda t: size(t.quantity))
+    start, end = small.reading.statement.start, small.quantity.number_span[0]
+    return _SCENE.search(small.reading.statement.article.text, max(start, end - 60), end) is not None
 
 
 def _is_foreign(reading: Reading, other: Reading) -> bool:

@@ -87,6 +87,8 @@ _ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160
 _ATTRIBUTE: Final = re.compile(
     r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.IGNORECASE
 )
+_CLEFT: Final = re.compile(r"\bthat(?:['’]s| is| was) (?:when|where|how|why)\b", re.IGNORECASE)
+"""Words behind which a doubt is of when, where or how it was done."""
 NEAR: Final = 30
 """Characters within which a word of doubt is taken to be about a figure."""
 BEFORE: Final = 2
@@ -175,6 +177,7 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
             continue  # "suspected rebels" leaves open who did it, "it is not known how" how: not whether it was done
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
         own = not set(beside.lower().split()) & OTHER_CLAUSE and not set(beside) & set(",;:")
+        own = own and not _CLEFT.search(text, claim.statement.start, hedge[0])
         if len(beside.split()) < 3 and own and _belongs(hedge, start, reading):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
     for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():

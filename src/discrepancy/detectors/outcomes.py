@@ -150,7 +150,7 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
-        return tried if _same_role(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
+        return tried if _one_goal(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
     if {a.predicate, b.predicate} <= VERDICTS and any(AGAIN.search(c.statement.article.text) for c in (a, b)):
         return None  # of two trials each has a verdict
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
@@ -165,6 +165,12 @@ def _same_role(a: Claim, b: Claim) -> bool:
     return _one(a.subject, b.subject)
 
 
+def _one_goal(a: Claim, b: Claim) -> bool:
+    """Whether the two have one object. Where nothing is acted on, one subject alone makes no undertaking: he may try to
+    run from here, and run there."""
+    return bool(a.object or b.object) and _same_role(a, b)
+
+
 def _two_objects(a: Claim, b: Claim) -> bool:
     """Whether each says to whom or what, and it is not one: who was killed, and who was shot at."""
     return a.object is not None and b.object is not None and a.object.head != b.object.head
@@ -176,10 +182,12 @@ def _one(a: Argument | None, b: Argument | None) -> bool:
 
 
 def _share_parties(a: Claim, b: Claim) -> bool:
-    """Whether they name two parties alike, or places of one stem in the mouths of two speakers."""
+    """Whether they name two parties alike, or besides the doers places of one stem in the mouths of two speakers."""
     if len(parties(a) & parties(b)) > 1:
         return True
-    return a.speaker != b.speaker and any(related(first, second) for first in a.names for second in b.names)
+    doers = {about(a.subject), about(b.subject)}
+    places = [[name for name in claim.names if name not in doers] for claim in (a, b)]
+    return a.speaker != b.speaker and any(related(first, second) for first, second in product(*places))
 
 
 def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = None) -> Conflict:

@@ -43,6 +43,7 @@ LONGEST_PHRASE: Final = 4
 PUNCTUATION: Final = frozenset(",;:()—–")
 GENERIC: Final = AUTHORITIES | word_set(
     "person people individual man men woman women member victim other colleague official"
+    " boy girl child kid teen teenager youth youngster toddler baby infant juvenile"
 )
 """Nouns that say too little for another in their place to be another name."""
 LEAST_BESIDE: Final = 4
@@ -179,7 +180,8 @@ def _spelled_alike(change: _Change) -> bool:
         names.append({n.canonical for n in side.reading.names if n.start < end and start < n.end})
     if names[0] & names[1]:
         return True
-    texts = ["".join(sorted("".join(fold(w) for w in p.words[s[0] : s[1]]))) for p, s in change.sides]
+    meant = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
+    texts = ["".join(sorted("".join(fold(w).replace("-", "") for w in words))) for words in meant]
     return texts[0] == texts[1]  # the same letters: centre, center
 
 
