@@ -4,9 +4,9 @@
     python benchmarks/incidents.py score
 
 The incidents are drawn by a fixed seed: the first hundred from those that `training/make_news_pairs.py` holds out of
-training, the second and third, each for rules that were mended on the one before, from all others. `draw` keeps fifty
-of the findings on a hundred (all, where there are fewer), by file and offset, before anybody has judged them; a person
-then writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
+training, each later one, for rules that were mended on the ones before, from all others. `draw` keeps fifty of the
+findings on a hundred (all, where there are fewer), by file and offset, before anybody has judged them; a person then
+writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
@@ -43,6 +43,7 @@ KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
+SAMPLES = tuple(range(1, 10))
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
 
 Row = dict[str, Any]
@@ -180,15 +181,13 @@ def print_recall(name: str, rows: Sequence[tuple[Row, Report]], of: Sequence[str
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("draw", "score"), nargs="?", default="score")
-    parser.add_argument(
-        "sample", type=int, choices=(1, 2, 3, 4, 5), nargs="?", help="which hundred (default: score all)"
-    )
+    parser.add_argument("sample", type=int, choices=SAMPLES, nargs="?", help="which hundred (default: all judged)")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     given = parser.parse_args()
     if given.what == "draw":
         draw(given.shared, given.sample or 1)
     else:
-        for sample in (given.sample,) if given.sample else (1, 2, 3, 4, 5):
+        for sample in (given.sample,) if given.sample else filter(lambda n: draw_of(n).exists(), SAMPLES):
             score(given.shared, sample)
     return 0
 

@@ -15,6 +15,8 @@ from tests.detectors.test_names import evidence
     [
         ('The bank said the fault "will not happen twice."', 'The regulator said the fault "would not happen twice."',
          Relation.CONFLICT),
+        ('The army said the fault "will not happen twice."', 'Lund state radio said it "would not happen twice."',
+         Relation.CONFLICT),
         ("It is the road where rivals say a driver struck the cyclist after he left the race.",
          "It is the road where a driver struck the cyclist after he left the race.", Relation.VARIANT),
     ],
@@ -30,6 +32,11 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
         ('"We are ready to play again," he said.', '"We are ready to play again," Jan Smit said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," the club said.'),
         ("The mayor said that the bridge was safe.", "The bridge was closed."),
+        ('"We are ready to play again," the club said.', '"We are ready to play again," Lund Rovers said.'),
+        (
+            "Anna Berg said a driver struck the cyclist near the old mill after he left the race.",
+            "She said a driver struck the cyclist near the old mill after he left the race.",
+        ),
         (
             "It is the road where police say a driver struck the cyclist after he left the race.",
             "It is the road where a driver struck the cyclist after he left the race.",

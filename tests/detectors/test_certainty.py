@@ -10,6 +10,7 @@ from discrepancy.detectors.certainty import PLUGIN
 from discrepancy.extractors import hedges, speakers
 from discrepancy.model import Certainty, Claim, DateMention, Evidence, Pair, Reading, Severity
 from discrepancy.settings import DEFAULT
+from tests import builders
 from tests.extractors.test_names import read
 
 
@@ -63,3 +64,19 @@ def test_fires(doubted: str, value: str) -> None:
 )
 def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike: float) -> None:
     assert found(doubted, PLAIN, days, alike) == []
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("doubted", "plain", "fires"),
+    [
+        ("The climbers reportedly tried to enter the old quarry.", "The climbers entered the old quarry.", True),
+        ("The baker allegedly stabbed a guard at the bank.", "The baker stabbed a guard at the bank.", True),
+        ("Jonas Lund was arrested for allegedly taking a boat.", "Jonas Lund was arrested for taking a boat.", False),
+        ("That's when the baker was believed to be stabbed.", "The baker was stabbed.", False),
+        ("A guard was allegedly stabbed by his neighbour.", "A guard was stabbed in the neck.", False),
+    ],
+)
+def test_the_doubt_is_of_the_act_itself(doubted: str, plain: str, fires: bool) -> None:
+    beside = "It rained in Oslo all week. The mayor opened a new library near the harbour."
+    assert bool(builders.found(PLUGIN, f"{doubted} {beside}", f"{plain} {beside}")) is fires

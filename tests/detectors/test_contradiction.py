@@ -32,6 +32,7 @@ ALIKE = [
     ("Jonas Berg is 26.", "Jonas Berg is 27."),
     ("Police found seven shells at the Maine Mill.", "Cops found some shells at the Maine Mill."),
     ("A guard saw him.", "A guard saw Jonas Berg."),
+    ("A court in Lund jailed both.", "A court in Lund jailed Jonas Berg and Peter Lund."),
     ("The medics carried the child to the camp.", "The medics carried Anna Berg to the camp."),
     ("Anna Berg signed the Lund Treaty.", "Anna Berg did not sign the Lund Treaty."),
     ("Jonas Berg is a student at Lund College.", "Jonas Berg is a fifth-grader at Lund College."),

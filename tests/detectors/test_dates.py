@@ -44,6 +44,14 @@ SILENT = [
         claim("b", "On July 12, the Alpine Club crossed the ridge to rescue hikers.", "cross", "2022-07-14",
               subject=CLUB, object="the ridge"),
     ),
+    (  # arrested twice
+        claim("a", "Ana Berg was arrested in a separate case on May 3, 2021.", "arrest", subject="police", object=BERG),
+        claim("b", "Ana Berg was arrested on May 20, 2021.", "arrest", subject="police", object=BERG),
+    ),
+    (  # one article that dates both
+        claim("a", "Ana Berg was arrested on May 3, 2021.", "arrest", subject="police", object=BERG),
+        claim("a", "Ana Berg was arrested on May 20, 2021.", "arrest", subject="police", object=BERG),
+    ),
     (  # another precision
         claim("a", "Ana Berg joined Orion Labs in 2022.", "join", subject=BERG, object=LABS),
         claim("b", "Ana Berg joined Orion Labs in February 2022.", "join", subject=BERG, object=LABS),

@@ -64,3 +64,9 @@ def test_stays_silent(a: Claim, b: Claim) -> None:
 )
 def test_fires_on_text(texts: tuple[str, str]) -> None:
     assert found(PLUGIN, *texts)
+
+
+def test_who_joined_early_is_no_founding_date() -> None:
+    (joined,), (founded,) = (list(PLUGIN.find(evidence(*FIRES[i]), DEFAULT)) for i in (0, 2))
+    assert joined.question == f"Since when has the {SQUAD} existed?"
+    assert founded.question == "When was the Lund Trust founded?"

@@ -54,3 +54,10 @@ def test_fires(first: str, second: str) -> None:
 )
 def test_stays_silent(first: str, second: str) -> None:
     assert conflicts(first, second) == []
+
+
+def test_asks_whether_it_is_a_misprint_where_one_article_spells_it_both_ways() -> None:
+    (slip,) = conflicts("He led the Weather Institute.\nThe Waether Institute is new.")
+    assert slip.question == "Is one of the spellings a misprint?"
+    (apart,) = conflicts("He led the Weather Institute.", "He led the Waether Institute.")
+    assert apart.question == "How is the name spelled?"

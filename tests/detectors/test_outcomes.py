@@ -16,6 +16,7 @@ FIRES = [
 
 SILENT = [
     ("Anna Berg tried to cross the Halley Pass in May 2023.", "Anna Berg crossed the Halley Pass in July 2023."),
+    ("Jonas Berg was trying to run, a guard said.", "Jonas Berg ran outside when he heard the bell."),
     ("Globex wanted to buy Initech.", "Globex bought Initech."),
     ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),
@@ -45,3 +46,24 @@ def test_two_speakers_make_it_attributed() -> None:
         "Jonas Berg broke into the Halley Bank, a lawyer said.",
     )
     assert [conflict.relation for conflict in conflicts] == [Relation.ATTRIBUTED]
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (
+            ("Anna Berg tried to cross the Tarma River.", "Anna Berg crossed the Tarma River on Friday."),
+            "Did they cross the Tarma River, or not?",
+        ),
+        (FIRES[2], "What became of Jonas Berg?"),
+        (FIRES[3], "Is Orvel taken, or still fought over?"),
+    ],
+)
+def test_the_question_names_what_it_asks_of(texts: tuple[str, str], question: str) -> None:
+    assert {conflict.question for conflict in found(PLUGIN, *texts)} == {question}
+
+
+def test_marks_the_fighting_and_how_it_stands() -> None:
+    (conflict,) = found(PLUGIN, *FIRES[3])
+    ((start, end),) = conflict.b.highlights
+    assert conflict.b.statement.article.text[start:end] == "Fighting is still underway"

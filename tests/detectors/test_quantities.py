@@ -37,6 +37,24 @@ FIRES = [
         "Lyon protest\nMore than 200 demonstrators were detained in Lyon on Tuesday, organisers said.",
         ("120", "200"),
     ),
+    (
+        "the hurt behind the dead",
+        "Crash near Lima leaves one dead and four injured\nPolice closed the road near Lima.",
+        "Crash near Lima leaves one dead and seven injured\nPolice closed the road near Lima.",
+        ("four", "seven"),
+    ),
+    (
+        "others than the dead, one more of them",
+        "Club fire in Lima\nOne person was killed and five others were hurt in a fire in Lima.",
+        "Lima club\nOne person was killed and six others hurt after a fire in Lima.",
+        ("five", "six"),
+    ),
+    (
+        "others than the dead of the sentence before",
+        "Crash near Lima\nOne person was fatally struck by a bus near Lima. Two others were wounded.",
+        "Crash near Lima\nOne person was fatally struck by a bus near Lima. Five others were wounded.",
+        ("Two", "Five"),
+    ),
 ]
 
 
@@ -109,6 +127,86 @@ SILENT = [
         "Porto fire\nThe fire in Porto killed 300 sheep.",
     ),
     (
+        "a distance",
+        "Fire in Porto kills one\nA fire in Porto on Sunday left one person dead.",
+        "Porto fire\nA baker was killed in a fire in Porto on Sunday. The baker was killed three blocks from his shop.",
+    ),
+    (
+        "a list of the hurt",
+        "Crash in Oslo hurts 5\nFive people were hurt in a crash in Oslo.",
+        "Oslo crash\nA cook saw one injured woman in the car after the crash in Oslo and three others on the pavement.",
+    ),
+    (
+        "shot, and hurt in another way",
+        "Shooting in Denver hurts 6\nSix people were injured in a shooting in Denver.",
+        "Three shot, 2 injured in Denver shooting\nGunfire broke out in Denver.",
+    ),
+    (
+        "the dead among the hurt",
+        "Crash near Lima: 1 dead, 3 hurt\nA bus overturned near Lima.",
+        "Crash near Lima\nFour people were injured in a crash near Lima.",
+    ),
+    (
+        "others than one who was told of before",
+        "Bus crash near Lima injures 5\nFive passengers were hurt when a bus overturned near Lima.",
+        "Bus crash near Lima\nA nurse died after a bus crash near Lima, and four others were injured.",
+    ),
+    (
+        "the sum of a weekend",
+        "Shooting in Denver hurts 8\nEight people were wounded in a shooting in Denver on Saturday.",
+        "Denver police\nDenver police met on Monday. From Friday through Sunday, gunfire wounded 26 people in Denver.",
+    ),
+    (
+        "a total with its parts",
+        "Fire in Porto kills four\nA fire in Porto killed four people.",
+        "Five dead in Porto fire: four men in a hotel, a girl in a flat\nA fire broke out in Porto on Sunday.",
+    ),
+    (
+        "two places of one city",
+        "Two hurt in Harvey Park stabbing\nIt was reported to Denver police on Friday.",
+        "Four hurt in Lowry stabbing\nIt was reported to Denver police on Friday.",
+    ),
+    (
+        "a name with an age",
+        "Fire in Porto kills 5\nA fire in Porto killed five people.",
+        "Victims of the Porto fire\nThese are the dead of the fire in Porto. Ana Prado, 31 (killed in the lobby)",
+    ),
+    (
+        "a report from the court on another day",
+        "Crash near Lima injures 12\nTwelve passengers were hurt when a bus overturned near Lima on March 8, 2024.",
+        "Bus driver in court\nA driver was in court over a crash near Lima on March 2, 2023 that injured 20 people.",
+    ),
+    (
+        "a headline that names one part",
+        "Toddler, 4 adults hurt in Lima crash\nA bus overturned near Lima on Friday.",
+        "Lima crash\nFive people were hurt in a crash near Lima on Friday.",
+    ),
+    (
+        "an unborn child",
+        "Crash near Lima kills six\nSix people were killed in a crash near Lima.",
+        "Lima crash\nA crash near Lima killed five people and an unborn child.",
+    ),
+    (
+        "the last two",
+        "Crash in Oslo kills one\nA crash in Oslo killed one person.",
+        "Oslo crash\nThe last two people killed in a crash in Oslo were tourists.",
+    ),
+    (
+        "several events in one article, and one of them",
+        "A string of fires in Porto\nA string of fires kept crews busy. Two people died in Porto.",
+        "Porto hotel fire kills one\nA fire in a hotel in Porto on Friday killed one person.",
+    ),
+    (
+        "a city in some hours",
+        "Five shot, 3 dead in less than 40 hours in Denver\nDenver police asked for help.",
+        "Two dead in Denver shooting\nTwo people were killed in a shooting in Denver.",
+    ),
+    (
+        "one scene of several",
+        "Fires in Porto kill 4\nFour people were killed in a fire in Porto on Friday.",
+        "Porto fire\nCrews left the scene where two people were found dead after a fire in Porto on Friday.",
+    ),
+    (
         "two events in two places",
         "Crash in Peru kills 9\nA bus crash killed nine people near Cusco.",
         "Crash in Norway kills 4\nA bus crash killed four people near Bergen.",
@@ -173,3 +271,13 @@ def test_five_articles_with_five_tolls_give_one_topic() -> None:
     assert len({c.topic for c in found}) == 1
     assert {c.severity for c in found} == {Severity.HIGH}
     assert len({c.a.statement.article.id for c in found} | {c.b.statement.article.id for c in found}) == 5
+
+
+def test_a_report_from_the_court_months_later_names_the_day() -> None:
+    found = conflicts(
+        PLUGIN,
+        "Crash near Lima injures 12\nTwelve passengers were hurt when a bus overturned near Lima on March 8, 2024.",
+        "Bus driver in court\nA driver was in court over a crash near Lima on March 8, 2024 that injured 20 people.",
+        published=("2024-03-09", "2024-09-20"),
+    )
+    assert {c.relation for c in found} == {Relation.UPDATE}

@@ -24,6 +24,7 @@ SILENT = [
     ("The ferry ran aground on Wednesday, Dec. 13, 2023.", None),
     ("The ferry ran aground on Thursday, Dec. 13.", None),
     ("The ferry ran aground on Sunday, September 3.", "2024-03-12"),  # more than half a year back: which year?
+    ("The ferry ran aground on Saturday, Dec. 2.", "2024-03-12"),  # months back: the year may be another
     ("The ferry ran aground on Thursday. Dec. 13, 2023 was calm.", None),
     ("The ferry ran aground on Sunday.", "2024-03-12"),
     ("The ferry runs every Monday from March 12, 2024.", None),

@@ -37,6 +37,18 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The mayor told reporters that the bridge was safe to use.",
         ),
         (
+            "A Lund teen charged as an adult in the death of a friend will remain in custody.",
+            "A Lund teenager charged as an adult in the death of a friend will remain in custody.",
+        ),
+        (
+            "At noon the teen was inside a home in Lund when a bell was heard and the teen left, police said.",
+            "At noon the teen was inside a home in Lund when a bell was heard and the boy left, police said.",
+        ),
+        (
+            "The round went through the floor and subfloor to the first floor of the house in Lund.",
+            "The round went through the floor and sub-floor to to the first floor of the house in Lund.",
+        ),
+        (
             "The other five victims were taken to local hospitals.",
             "The other five people were taken to local hospitals.",
         ),

@@ -14,7 +14,7 @@ from discrepancy.people import PEOPLE, is_organisation, is_person_plural, singul
 PLACES = ("in", "at", "near", "from", "to", "into", "outside", "on")
 BE = frozenset({"be", "become", "remain"})
 VAGUE = re.compile(
-    r"(?:an?|one|another|some|several|many|others?|i|you|we|he|she|they|it|this|that|there|his|her|their|him|me|us|them"
+    r"(?:an?|one|another|some|several|many|others?|both|all|each|none|i|you|we|he|she|they|it|this|that|there|his|her|their|him|me|us|them"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\d",
     re.IGNORECASE,
 )

@@ -80,6 +80,20 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
+_SUMMED = re.compile(
+    r"\b(?:across|throughout|around) (?:the|its|this) (?:city|county|state|country|region|nation)\b"
+    r"|\b(?:city|county|state|nation)-?wide\b"
+    r"|\b(?:violent|bloody|deadly) (?:night|weekend|day|week|month|summer|year|holiday)\b"
+    r"|\b(?:in|within|over) (?:(?:less than|under|about|just|only|a|the|span|space|of) ){0,4}"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|ten|twelve|several|few) (?:hours|days|weeks|months)\b"
+    r"|\b(?:from|between) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:\w+ )?(?:through|to|until|and) (?:\w+ )?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
+"""Words of a sum over a town or some days: "gunfire wounded 26 across the city". A storm is one event all over it."""
+
+_WIDE = frozenset(("flood", "storm", "quake", "heat", "disease", "slide", "strike", "unrest", "clash"))
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -89,6 +103,8 @@ class Event:
     days: tuple[tuple[date, date], ...]
     names: frozenset[str]
     causes: frozenset[str]
+    many: bool = False
+    """Whether its head sums up several events ("a spate of shootings"): a count below may then be of any of them."""
 
 
 def event_of(article: Article, readings: Sequence[Reading]) -> Event:
@@ -102,6 +118,7 @@ def event_of(article: Article, readings: Sequence[Reading]) -> Event:
         tuple(day for day in days if day is not None),
         frozenset(names),
         causes_in(r.statement.text for r in told),
+        any(_sums(r.statement.text) for r in told if r.statement.index < 2),
     )
 
 
@@ -144,7 +161,7 @@ def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: 
 
 # Words of many names: sharing one of them, two names are still of two places or bodies.
 _COMMON = frozenset(
-    "city town north south east west northern southern eastern western central united national international state"
+    "city town side north south east west northern southern eastern western central united national international state"
     " states general police party government minister ministry court council committee university hospital coast guard"
     " group company department office islands island river lake mount port saint army force forces street road new the"
     " high federal public press association institute agency january february march april june july august september"
@@ -166,11 +183,16 @@ def same_event(a: Event, b: Event) -> bool:
     dated = (bool(a.days) and bool(b.days)) or bool(a.causes & b.causes)
     alike = dated and bool(name_words(a.names) & name_words(b.names))
     shared = bool(a.names & b.names) or not a.names or not b.names or alike
-    return shared and kin(a.causes, b.causes) and meet(a.days, b.days, 1) and _published_near(a.article, b.article)
+    return shared and kin(a.causes, b.causes) and meet(a.days, b.days, 1) and (_near(a, b) or _dated_alike(a, b))
 
 
-def _published_near(a: Article, b: Article) -> bool:
-    first, second = a.published_on, b.published_on
+def _dated_alike(a: Event, b: Event) -> bool:
+    """Whether both heads name one day: a report from the court months later looks back to it."""
+    return bool(a.days and b.days) and meet(a.days, b.days)
+
+
+def _near(a: Event, b: Event) -> bool:
+    first, second = a.article.published_on, b.article.published_on
     # Two weeks: a toll is revised for days, and an anniversary comes after a year.
     return first is None or second is None or abs(first - second) <= timedelta(days=14)
 
@@ -180,12 +202,17 @@ def of_another(text: str) -> bool:
     return bool(_ELSEWHERE.search(text))
 
 
+def _sums(text: str) -> bool:
+    """Whether a statement's numbers are of several events, or of all that a town saw in some days."""
+    return bool(_SEVERAL.search(text) or (_SUMMED.search(text) and not causes_in((text,)) & _WIDE))
+
+
 def of_this_event(reading: Reading, event: Event, start: int) -> bool:
     """Whether the number at `start` (an article offset) in a statement is about the article's own event."""
     statement = reading.statement
     if background(reading) is not None and statement.index >= 1:
         return False
-    if _SEVERAL.search(statement.text):
+    if event.many or _sums(statement.text):
         return False
     if statement.index < 2:
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.detectors._events import Event, background, of_this_event
 from discrepancy.detectors._values import shown, size
+from discrepancy.detectors._wholes import whole
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.model import Claim, Modality, Quantity, Reading
 
@@ -31,6 +32,7 @@ _NOT_PEOPLE = vocabulary(
     " poultry livestock tree building house home vehicle car aircraft bee seal turtle shark deer rhino"
     " boat ship vessel town village city site website computer device machine file"
     " time shot bullet round blow place gunshot wound"
+    " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
 )
 _GENERIC = vocabulary("person people victim human soul resident")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.
@@ -51,26 +53,6 @@ _ALIKE = (
     vocabulary("villager resident inhabitant local"),
     vocabulary("refugee migrant"),
 )
-_MORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
-_LATER_PREDICATE = re.compile(
-    r"^\W{0,3}(?:who (?:was|were|had been) )?"
-    r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|missing|displaced)\b[^.;:]{0,90}?\b(?:are|were|was|is|have|has|had|remain|remained)\b",
-    re.IGNORECASE,
-)
-# "Eight were hurt, one critically injured"; "the identities of three of the dead": what is counted is a part.
-_WORSE = re.compile(
-    r"^\W{0,3}(?:others? |is |are |was |were |remain |remained ){0,2}"
-    r"(?:critically|seriously|badly|severely|gravely|slightly|lightly|fatally)\b",
-    re.IGNORECASE,
-)
-_DEAD = re.compile(r"\b(?:dead|dies|died|killed|kills|killing|slain)\b", re.IGNORECASE)
-_HURT = re.compile(r"\b(?:was|were) (?:\w{1,12} )?(?:shot|stabbed|hurt|injured|wounded|struck|hit)\b", re.IGNORECASE)
-_SUMMAND = re.compile(
-    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[a-z]{3,12} )?[a-z]{3,12}s? and $"
-)
-"""Before a number that is one part of a sum: "two juveniles and eight adults were hurt"."""
-_LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a third|a fourth)\b", re.IGNORECASE)
-_NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 _SUPERSEDED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|prior|original|first)\s+(?:\w+\s+)?"
     r"(?:toll|count|figure|estimate|number|tally|report|reports)\b[^.;]{0,60}$"
@@ -101,17 +83,20 @@ class Toll:
 
 def tolls(readings: Sequence[Reading], event: Event, claims: Sequence[Claim]) -> Iterator[Toll]:
     """The tolls of one article, in order, that count a whole: no part, no target, no addition to another count."""
-    for reading in readings:
-        found = [t for q in reading.quantities if (t := _toll(reading, q, event, claims)) is not None]
+    for last, reading in zip((None, *readings), readings, strict=False):
+        found = [t for q in reading.quantities if (t := _toll(last, reading, q, event, claims)) is not None]
         yield from _unshared(found)
 
 
-def _toll(reading: Reading, quantity: Quantity, event: Event, claims: Sequence[Claim]) -> Toll | None:
+def _toll(
+    last: Reading | None, reading: Reading, quantity: Quantity, event: Event, claims: Sequence[Claim]
+) -> Toll | None:
+    """The toll that a quantity is, if it is one; `last` is what stands before the statement in the article."""
     superseded = _is_superseded(reading, quantity)
     state = quantity.state
     if superseded and state not in STATES:
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
-    if state not in STATES or state is None or not _whole(reading, quantity) or quantity.noun in _NOT_PEOPLE:
+    if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
         return None
     claim = _claim(quantity, claims, reading)
     if claim is not None and (claim.negated or claim.modality is not Modality.FACT):
@@ -121,32 +106,6 @@ def _toll(reading: Reading, quantity: Quantity, event: Event, claims: Sequence[C
     if not own and story != "war":
         return None
     return Toll(reading, quantity, state, _speaker(reading, quantity, claim), claim, superseded, story)
-
-
-def _whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the count is of all, as far as its own words tell."""
-    if quantity.role != "count" or quantity.part_of is not None or quantity.target:
-        return False
-    article = reading.statement.article.text
-    before = article[max(reading.statement.start, quantity.number_span[0] - 24) : quantity.number_span[0]]
-    added = _MORE.search(quantity.text) or _MORE.search(before)
-    if added and (quantity.state != "injure" or _repeats(reading, quantity)):
-        # "at least one more" of the dead is an addition; "killing 15 and injuring 25 others" counts all the injured.
-        return False
-    if _SUMMAND.search(before):
-        return False
-    after = article[quantity.end : reading.statement.end]
-    long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
-    return not (
-        _LATER_PREDICATE.search(after) or _WORSE.search(after) or _NAMED_OF.search(long_before) or _LISTED.search(after)
-    )
-
-
-def _repeats(reading: Reading, quantity: Quantity) -> bool:
-    """Whether "others" adds to a count of the same, since no dead stand before it."""
-    before = reading.statement.text[: quantity.start - reading.statement.start]
-    dead = any(q.state == "kill" and q.start < quantity.start for q in reading.quantities) or _DEAD.search(before)
-    return not dead or _HURT.search(before) is not None
 
 
 def _is_superseded(reading: Reading, quantity: Quantity) -> bool:
@@ -191,7 +150,7 @@ def comparable(a: str | None, b: str | None) -> bool:
     """Whether counts of two nouns may be of the same people: rebels and people, but not children and people."""
     if a == b:
         return True
-    if _part(a) or _part(b):
+    if is_part(a) or is_part(b):
         return False
     generic = (a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)) and not _DOERS & {a, b}
     return generic or any(a in kinds and b in kinds for kinds in _ALIKE)
@@ -199,8 +158,9 @@ def comparable(a: str | None, b: str | None) -> bool:
 
 def kind_of_people(noun: str) -> bool:
     """Whether a noun names people, of whom one event has several counts."""
-    return _part(noun) or noun in _GENERIC or any(noun in kinds for kinds in _ALIKE)
+    return is_part(noun) or noun in _GENERIC or any(noun in kinds for kinds in _ALIKE)
 
 
-def _part(noun: str | None) -> bool:
+def is_part(noun: str | None) -> bool:
+    """Whether a noun names people who are told of as a part of all those hurt."""
     return noun in _PARTS or ((noun or "").endswith(("man", "woman")) and noun != "human")

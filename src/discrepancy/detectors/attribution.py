@@ -29,6 +29,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import word_set
+from discrepancy.extractors._speech_verbs import VERB
 from discrepancy.lemmas import lemma_of
 from discrepancy.lexicon import DEEDS, acts_of
 from discrepancy.model import (
@@ -58,6 +59,7 @@ COVERED: Final = 0.7
 _OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
 """A press agency or paper as the speaker: a second-hand byline, and no party."""
 
+_SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
     "was": "is",
@@ -139,11 +141,19 @@ def _marks(text: str) -> set[str]:
 
 
 def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
-    """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company."""
+    """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company.
+
+    Of a name and a description ("the district") the description may well be of what bears the name.
+    """
     left, right = _marks(a.speech.speaker), _marks(b.speech.speaker)
-    if not left or not right or left & right or _is_person(a) != _is_person(b):
+    if not left or not right or left & right or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
         return False
     return not (left & company.get(b.speech.speaker, set()) or right & company.get(a.speech.speaker, set()))
+
+
+def _is_called(quote: _Quoted) -> bool:
+    """Whether a speaker is only named: "Lund Rovers", and not "the club" or "Norwegian state radio"."""
+    return all(word[:1].isupper() for word in quote.speech.speaker.split() if word not in _SMALL)
 
 
 def _is_person(quote: _Quoted) -> bool:
@@ -181,7 +191,12 @@ def _stated(
     said: Passage, plain: Passage, overlap: Overlap, flip: bool, known: dict[str, set[str]]
 ) -> Iterator[Conflict]:
     """What one source only reports stands in the other as a fact, in the same words."""
-    if plain.reading.speech or plain.reading.hedges or is_authority(plain.reading.statement.text):
+    if (
+        plain.reading.speech
+        or VERB.search(plain.reading.statement.text)
+        or plain.reading.hedges
+        or is_authority(plain.reading.statement.text)
+    ):
         return
     for speech in said.reading.speech:
         if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):

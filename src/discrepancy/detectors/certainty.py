@@ -13,6 +13,8 @@ Stays silent:
     "The mayor said the bridge was closed." / "The bridge was closed." (an everyday fact, only told)
     "The firm reportedly sold its shares in May." / "The firm sold its shares in August." (two occasions)
     "According to police, the driver was arrested." / "The driver was arrested." (whose office it is to know)
+    "A man was allegedly struck by his neighbour." / "A man was struck." (the doubt is of who did it)
+    "He was arrested for allegedly taking a car." / "He was arrested." (the doubt is of the other verb)
 """
 
 from __future__ import annotations
@@ -44,9 +46,11 @@ from discrepancy.model import (
     Severity,
     Signal,
     Span,
+    Token,
 )
 from discrepancy.people import PEOPLE, is_authority, is_organisation, singular
 from discrepancy.settings import Settings
+from discrepancy.syntax import Tree, base
 
 LIKENESS: Final = 0.45
 """Cosine of two centred claims from which on one verb makes them one act."""
@@ -83,6 +87,8 @@ _ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160
 _ATTRIBUTE: Final = re.compile(
     r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.IGNORECASE
 )
+_CLEFT: Final = re.compile(r"\bthat(?:['’]s| is| was) (?:when|where|how|why)\b", re.IGNORECASE)
+"""Words behind which a doubt is of when, where or how it was done."""
 NEAR: Final = 30
 """Characters within which a word of doubt is taken to be about a figure."""
 BEFORE: Final = 2
@@ -112,7 +118,7 @@ def _hedged_acts(evidence: Evidence, readings: dict[Key, Reading]) -> Iterator[C
             continue
         for doubted, plain in ((pair.a, pair.b), (pair.b, pair.a)):
             doubt = _doubt(doubted, readings)
-            if doubt and _is_plain(plain, readings):
+            if doubt and _is_plain(plain, readings) and not _leaves_out_who(doubted, plain, readings):
                 yield _conflict(pair, doubted, plain, doubt)
 
 
@@ -140,6 +146,19 @@ def _sufferer(claim: Claim) -> Argument | None:
     return claim.subject if acts_of(claim.predicate) & {"kill", "injure", "arrest"} and not claim.object else None
 
 
+def _leaves_out_who(doubted: Claim, plain: Claim, readings: dict[Key, Reading]) -> bool:
+    """Whether one tells who did it and the other, in the passive, does not: then the doubt may be of who it was."""
+    named = doubted.subject is not None and doubted.object is not None
+    verb = _token_at(readings[plain.statement.key], plain.predicate_span[0])
+    return named and plain.object is None and verb is not None and verb.tag == "VBN"
+
+
+def _token_at(reading: Reading, offset: int) -> Token | None:
+    """The word that begins at an offset into the article; None without a parse."""
+    at = offset - reading.statement.start
+    return next((token for token in reading.tokens if token.start == at), None)
+
+
 def _same_size(a: Claim, b: Claim) -> bool:
     """Whether the claims' figures agree: where they do not, the figures are the finding."""
     left, right = {(q.low, q.high) for q in a.quantities}, {(q.low, q.high) for q in b.quantities}
@@ -158,13 +177,29 @@ def _doubt(claim: Claim, readings: dict[Key, Reading]) -> _Doubt | None:
             continue  # "suspected rebels" leaves open who did it, "it is not known how" how: not whether it was done
         beside = text[min(hedge[1], end) : max(hedge[0], start)]
         own = not set(beside.lower().split()) & OTHER_CLAUSE and not set(beside) & set(",;:")
-        if len(beside.split()) < 3 and own:
+        own = own and not _CLEFT.search(text, claim.statement.start, hedge[0])
+        if len(beside.split()) < 3 and own and _belongs(hedge, start, reading):
             return _Doubt(text[hedge[0] : hedge[1]].lower(), (hedge, claim.predicate_span), Certainty.HEDGED)
     for speech in reading.speech if acts_of(claim.predicate) & DEEDS else ():
         if speech.verb == "accord" and speech.start <= start < speech.end and _is_party(speech.speaker):
             value = f"according to {speech.speaker}"
             return _Doubt(value, (speech.speaker_span, claim.predicate_span), Certainty.ATTRIBUTED)
     return None
+
+
+def _belongs(hedge: Span, verb: int, reading: Reading) -> bool:
+    """Whether the parse hangs an adverb of doubt on the verb, or on one that governs it: "reportedly tried to cross".
+
+    In "arrested for allegedly taking", "allegedly" is about the taking. Without a parse nothing speaks against it.
+    """
+    adverb, act = _token_at(reading, hedge[0]), _token_at(reading, verb)
+    if adverb is None or act is None or adverb.pos != "ADV":
+        return True
+    tree = Tree.of(reading.tokens)
+    for over in (act.index, *tree.ancestors(act.index)):
+        if tree[adverb.index].head == over or base(tree[over].dep) != "xcomp":
+            return tree[adverb.index].head == over
+    return False
 
 
 def _is_party(speaker: str) -> bool:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._acts import QUESTIONS, REPEATABLE, called, occasions
+from discrepancy.detectors._events import of_another
 from discrepancy.detectors._positions import confidence, crossed, relation
 from discrepancy.detectors._sightings import sightings
 from discrepancy.detectors._when import apart, dated, factual, gap, nearest, timed_claims, told
@@ -68,7 +69,7 @@ _REPORTS = frozenset(
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for (act, names), claims in sorted(_told_once(evidence).items()):
         for a, b in crossed(claims):
-            if apart(a, b) and (act not in REPEATABLE or _within(a, b, SEASON)):
+            if apart(a, b) and (act not in REPEATABLE or (_within(a, b, SEASON) and not _two_occasions(a, b))):
                 yield _once(act, names, a, b)
     for pair in evidence.pairs:
         if _one_sentence(pair):
@@ -88,6 +89,12 @@ def _told_once(evidence: Evidence) -> dict[tuple[str, tuple[str, ...]], list[Cla
 def _within(a: Claim, b: Claim, days: int) -> bool:
     between = gap(nearest(a), nearest(b))
     return between is not None and between <= days
+
+
+def _two_occasions(a: Claim, b: Claim) -> bool:
+    """Whether one article dates both, or one claim says that it is of something else: "in a separate case"."""
+    one = a.statement.article.id == b.statement.article.id
+    return one or of_another(a.statement.text) or of_another(b.statement.text)
 
 
 def _once(act: str, names: tuple[str, ...], a: Claim, b: Claim) -> Conflict:

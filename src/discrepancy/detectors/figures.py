@@ -20,7 +20,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._events import interval, meet
 from discrepancy.detectors._likeness import content, named, one_subject, said_of, same_measure
 from discrepancy.detectors._plurals import many
-from discrepancy.detectors._tolls import STATES
+from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._topics import Key, topics
 from discrepancy.detectors._values import compatible, normal, shown, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
@@ -105,6 +105,8 @@ def _excludes(p: Quantity, q: Quantity) -> bool:
     if (p.role in ("count", "rate") and p.noun is None) or vague(p) or vague(q) or compatible(p, q):
         return False
     low, high = sorted((size(p), size(q)))
+    if p.role == "count" and kind_of_people(p.noun or q.noun or "") and (p.state is None or p.state != q.state):
+        return False  # of people it matters what is said of them: two men were charged, four were hurt
     agree = p.noun == q.noun or p.noun is None or q.noun is None
     return agree and said_of(p.state, q.state) and high <= _RATIO * low
 

@@ -61,13 +61,13 @@ def _past(claim: Claim) -> bool:
 def _disputed(body: str, founded: list[Claim], served: list[Claim]) -> Iterator[Conflict]:
     for a, b in product(founded, served):
         if all(before(late, early) for late in told(b) for early in told(a)):
-            yield _conflict(body, a, b, "in it before it was there")
+            yield _conflict(body, a, b, "in it before it was there", f"Since when has {called(a, body)} existed?")
     for a, b in crossed(claim for claim in founded if claim.predicate in FOUNDING):
         if apart(a, b):
-            yield _conflict(body, a, b, "founded on two dates")
+            yield _conflict(body, a, b, "founded on two dates", f"When was {called(a, body)} founded?")
 
 
-def _conflict(body: str, a: Claim, b: Claim, why: str) -> Conflict:
+def _conflict(body: str, a: Claim, b: Claim, why: str, question: str) -> Conflict:
     announced = a.predicate in ANNOUNCING
     return Conflict(
         kind=Kind.DATE,
@@ -78,7 +78,7 @@ def _conflict(body: str, a: Claim, b: Claim, why: str) -> Conflict:
         b=dated(b),
         confidence=confidence(0.7 if announced else 0.8, a, b),
         severity=Severity.MEDIUM,
-        question=f"When was {called(a, body)} founded?",
+        question=question,
         why=(Signal("reason", why), Signal("body", body)),
     )
 

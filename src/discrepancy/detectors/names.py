@@ -133,6 +133,7 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str
             continue
         confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
+        slip = _is_slip(spellings[left], spellings[right]) or _is_slip(spellings[right], spellings[left])
         for first, second in [(x, b[0]) for x in a] + [(a[0], y) for y in b[1:]]:
             yield Conflict(
                 kind=Kind.NAME,
@@ -143,9 +144,14 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str
                 b=second,
                 confidence=confidence,
                 severity=Severity.LOW,
-                question="How is the name spelled?",
+                question="Is one of the spellings a misprint?" if slip else "How is the name spelled?",
                 why=(Signal("one name", canonical),),
             )
+
+
+def _is_slip(once: Sequence[_Use], usual: Sequence[_Use]) -> bool:
+    """Whether a spelling stands once, in an article that spells the name the other way as well."""
+    return len(once) == 1 and any(use.statement.article.id == once[0].statement.article.id for use in usual)
 
 
 def _same_but_for_form(a: str, b: str, spellings: dict[str, list[_Use]], common: set[str]) -> bool:

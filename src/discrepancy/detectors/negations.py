@@ -10,6 +10,7 @@ Stays silent:
     "The bank did not raise rates in May." / "The bank raised rates in June." (days that exclude each other)
     "Smith did not attend the hearing." / "Jones attended the hearing." (two people)
     "The court did not hear the appeal." / "The court might hear the appeal." (what might be)
+    "The driver was not charged that night." / "The driver was charged on Friday." (a denial that has its own time)
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from itertools import product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, position, relation
+from discrepancy.detectors._positions import about, confidence, hull, position, relation
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -29,6 +30,15 @@ RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expe
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
 HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
 """Adverbs that deny by half: what they go with does not contradict a denial."""
+_APART = frozenset({"subject", "when", "on", "at", "during", "after", "before", "by", "for"})
+"""Arguments that tell when, by whom and why, and not to whom or where."""
+BOUNDED = re.compile(
+    r"\b(?:at (?:the|that) (?:time|moment|scene|point|stage)|(?:on |at |in )?(?:the|that|this) (?:same )?"
+    r"(?:day|night|evening|morning|afternoon|weekend)|initially|originally|at first|immediately|right away|yet|so far"
+    r"|still|until|earlier|previously|before)\b",
+    re.IGNORECASE,
+)
+"""Words that bound a denial in time: what was not so that night may have become so since."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
 
@@ -42,7 +52,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
-            if apart and not HARDLY.search(a.statement.text):
+            if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b):
                 yield _conflict(doer, act, a, b)
 
 
@@ -51,8 +61,15 @@ def _denies(claim: Claim) -> bool:
     return claim.negated != (claim.stance == "denies")
 
 
+def _for_a_time(denied: Claim) -> bool:
+    start, end = hull(denied)
+    return BOUNDED.search(denied.statement.article.text, start, end) is not None
+
+
 def _target(claim: Claim) -> str:
-    found = claim.object or claim.argument("to", "in", "with", "from")
+    """To whom or what it is done, or, where it is done to nothing, whereto: "ran behind the shed"."""
+    obliques = (a for a in claim.arguments if a.role not in _APART)
+    found = claim.object or next(obliques, None)
     return (found.name or found.head) if found else ""
 
 

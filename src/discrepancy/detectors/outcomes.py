@@ -23,12 +23,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from textwrap import shorten
 
 from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, position, related, relation, within
+from discrepancy.detectors._positions import about, confidence, position, related, relation, titled, within
 from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
-from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
+from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal, Span
 from discrepancy.people import PEOPLE
 from discrepancy.settings import Settings
 
@@ -40,6 +41,7 @@ AGAIN = re.compile(
 )
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
+LONGEST = 60  # characters of what a question asks about
 WEAK = frozenset("be have do say make get go take give come keep put use".split())
 
 
@@ -103,7 +105,9 @@ def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
         if apart and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
             signal = Signal("taken, and fought over", place or "")
             found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
-            yield replace(found, severity=Severity.MEDIUM)
+            b_side = replace(found.b, highlights=(_state_of(b),))
+            question = f"Is {titled(place or '', a)} taken, or still fought over?"
+            yield replace(found, b=b_side, severity=Severity.MEDIUM, question=question)
 
 
 def _goes_on(claim: Claim) -> bool:
@@ -112,6 +116,12 @@ def _goes_on(claim: Claim) -> bool:
         return False
     state = claim.argument("complement")
     return claim.predicate in GOES_ON or (state is not None and state.head in ("underway", "ongoing", "way"))
+
+
+def _state_of(claim: Claim) -> Span:
+    """The words from what goes on to how it stands: "a battle is underway", where the verb alone says nothing."""
+    spans = [claim.predicate_span, *(a.span for a in (claim.subject, claim.argument("complement")) if a)]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _of_people(claim: Claim) -> bool:
@@ -140,7 +150,7 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
-        return tried if _same_role(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
+        return tried if _one_goal(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
     if {a.predicate, b.predicate} <= VERDICTS and any(AGAIN.search(c.statement.article.text) for c in (a, b)):
         return None  # of two trials each has a verdict
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
@@ -155,6 +165,12 @@ def _same_role(a: Claim, b: Claim) -> bool:
     return _one(a.subject, b.subject)
 
 
+def _one_goal(a: Claim, b: Claim) -> bool:
+    """Whether the two have one object. Where nothing is acted on, one subject alone makes no undertaking: he may try to
+    run from here, and run there."""
+    return bool(a.object or b.object) and _same_role(a, b)
+
+
 def _two_objects(a: Claim, b: Claim) -> bool:
     """Whether each says to whom or what, and it is not one: who was killed, and who was shot at."""
     return a.object is not None and b.object is not None and a.object.head != b.object.head
@@ -166,10 +182,12 @@ def _one(a: Argument | None, b: Argument | None) -> bool:
 
 
 def _share_parties(a: Claim, b: Claim) -> bool:
-    """Whether they name two parties alike, or places of one stem in the mouths of two speakers."""
+    """Whether they name two parties alike, or besides the doers places of one stem in the mouths of two speakers."""
     if len(parties(a) & parties(b)) > 1:
         return True
-    return a.speaker != b.speaker and any(related(first, second) for first in a.names for second in b.names)
+    doers = {about(a.subject), about(b.subject)}
+    places = [[name for name in claim.names if name not in doers] for claim in (a, b)]
+    return a.speaker != b.speaker and any(related(first, second) for first, second in product(*places))
 
 
 def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = None) -> Conflict:
@@ -186,9 +204,19 @@ def _conflict(pair: Pair, signal: Signal, named: tuple[str, str, str] | None = N
         b=position(b, b.text, b.predicate_span, normalized=second),
         confidence=confidence(0.5 + pair.similarity / 2, a, b),
         severity=Severity.HIGH,
-        question="What became of it?",
+        question=_question(a, b),
         why=(signal, *pair.why),
     )
+
+
+def _question(a: Claim, b: Claim) -> str:
+    """Asks of the undertaking by its verb and what it is done to, or of what or whom the two outcomes befell."""
+    if same_act(a.predicate, b.predicate):
+        done = b if a.modality in FAILED else a
+        goal = f" {shorten(done.object.text, LONGEST, placeholder=' …')}" if done.object else ""
+        return f"Did they {done.predicate}{goal}, or not?"
+    befell = a.object or a.subject
+    return f"What became of {shorten(befell.text, LONGEST, placeholder=' …')}?" if befell else "What became of it?"
 
 
 def _stance(claim: Claim) -> str:

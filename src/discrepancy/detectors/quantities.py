@@ -19,6 +19,7 @@ from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, event_of, same_event
+from discrepancy.detectors._reckoning import reconciled, set_elsewhere
 from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, tolls
 from discrepancy.detectors._values import compatible, normal, size, vague
 from discrepancy.model import (
@@ -48,14 +49,6 @@ _DEEP = 8
 
 _PART = 0.6
 """How much smaller "much smaller" is, as a share."""
-
-_OWN_DEATH = re.compile(
-    r"\b(?:himself|herself|suicides?|(?:his|her) own life|turned the (?:gun|weapon)"
-    r"|(?:gunman|attacker|bomber|suspect|shooter|assailant) (?:(?:was|were|is|are|also|then|later|and|&) ){0,3}"
-    r"(?:\w{1,12} ){0,2}?(?:dead|died|dies|killed|shot dead|shot and killed|fatally)"
-    r"|including the (?:gunman|attacker|bomber|suspect|shooter|driver))\b",
-    re.IGNORECASE,
-)
 
 _EVENTS = re.compile(
     r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions)\b", re.IGNORECASE
@@ -122,7 +115,7 @@ def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
     for a, b in combinations(totals, 2):
         if not comparable(counted(a), counted(b)) or compatible(a.quantity, b.quantity):
             continue
-        if _with_the_attacker(a, b) or _several(a) != _several(b):
+        if reconciled(a, b) or set_elsewhere(a, b) or _several(a) != _several(b):
             continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):
@@ -151,12 +144,6 @@ def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
                 or _heads(toll)
             ):
                 yield toll
-
-
-def _with_the_attacker(a: Toll, b: Toll) -> bool:
-    """Whether the two differ by the attacker, who died too and whom only one of them counts."""
-    apart = abs(size(a.quantity) - size(b.quantity))
-    return a.state == "kill" and apart == 1 and any(_OWN_DEATH.search(t.reading.statement.article.text) for t in (a, b))
 
 
 def _several(toll: Toll) -> bool:

@@ -55,8 +55,12 @@ BESIDES = re.compile(
     re.IGNORECASE,
 )
 """Words that deny harm beyond what there was."""
-SOMEWHERE = re.compile(r" (?:inside|outside|aboard|nearby|there|on the ground|in the building)\b", re.IGNORECASE)
-"""What leaves open whether harm was done elsewhere."""
+BUT_HOW = re.compile(
+    r" (?:inside|outside|aboard|nearby|there|on the ground|in the building"
+    r"|(?:too|that|so|very|as) \w{1,12}|badly|seriously)\b",
+    re.IGNORECASE,
+)
+"""What leaves open whether harm was done elsewhere, or to another degree: "no one was hurt too badly"."""
 SAFE = re.compile(
     rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
     rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
@@ -97,7 +101,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _denied(reading: Reading) -> _Denied | None:
     text = reading.statement.text
     none = NONE.search(text)
-    if none and not BESIDES.search(none[0]) and not SOMEWHERE.match(text, none.end()):
+    if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]
         harm = HARMS[(none["noun"] or none["verb"]).lower()]
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))

@@ -22,8 +22,9 @@ from discrepancy.extractors._date_words import ANY_WEEKDAY, WEEKDAY_NAMES
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
-NEAR = 180
-"""Days from publication within which the year of a date without one is beyond doubt: half a year either way."""
+NEAR = 60
+"""Days from publication within which the year of a date without one is beyond doubt: further off, a report from court
+looks back to a year that its head names, and a copy may carry the day on which it was put on a new site."""
 
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b\.?")
 

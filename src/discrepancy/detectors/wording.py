@@ -36,11 +36,14 @@ LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
 LONG_STEM: Final = 6
 """Letters that two words must share at their beginning to be of one root: "zealand", "zealander"."""
+SHORT_FORM: Final = 4
+"""Letters of a word that is a longer one cut short: "vet" is no such word, "teen" is."""
 LONGEST_PHRASE: Final = 4
 """Words of a phrase that calls people something: a longer one says more than that."""
 PUNCTUATION: Final = frozenset(",;:()—–")
 GENERIC: Final = AUTHORITIES | word_set(
     "person people individual man men woman women member victim other colleague official"
+    " boy girl child kid teen teenager youth youngster toddler baby infant juvenile"
 )
 """Nouns that say too little for another in their place to be another name."""
 LEAST_BESIDE: Final = 4
@@ -133,7 +136,8 @@ def _weighs(change: _Change) -> bool:
 
 def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the nouns of two stretches have one stem, or one is made from a word of the other: New Zealander."""
-    if _stem(a[-1]) == _stem(b[-1]):
+    short, long = sorted((_stem(a[-1]), _stem(b[-1])), key=len)
+    if short == long or (len(short) >= SHORT_FORM and long.startswith(short)):
         return True
     return any(x[:LONG_STEM] == y[:LONG_STEM] and len(x) >= LONG_STEM and x != y for x in a for y in b)
 
@@ -176,7 +180,8 @@ def _spelled_alike(change: _Change) -> bool:
         names.append({n.canonical for n in side.reading.names if n.start < end and start < n.end})
     if names[0] & names[1]:
         return True
-    texts = ["".join(sorted("".join(fold(w) for w in p.words[s[0] : s[1]]))) for p, s in change.sides]
+    meant = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
+    texts = ["".join(sorted("".join(fold(w).replace("-", "") for w in words))) for words in meant]
     return texts[0] == texts[1]  # the same letters: centre, center
 
 

@@ -1,0 +1,101 @@
+"""Whether a count of people is of all of them, as far as the words around it tell."""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.model import Quantity, Reading
+from discrepancy.people import PEOPLE, singular
+
+_SOMEBODY = frozenset("baby infant toddler boy girl man woman teen youth".split())
+
+_MORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
+_LATER_PREDICATE = re.compile(
+    r"^\W{0,3}(?:who (?:was|were|had been) )?"
+    r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|missing|displaced)\b[^.;:]{0,90}?\b(?:are|were|was|is|have|has|had|remain|remained)\b",
+    re.IGNORECASE,
+)
+# "Eight were hurt, one critically injured"; "the identities of three of the dead": what is counted is a part.
+_WORSE = re.compile(
+    r"^\W{0,3}(?:others? |is |are |was |were |remain |remained ){0,2}"
+    r"(?:critically|seriously|badly|severely|gravely|slightly|lightly|fatally)\b",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(r"\b(?:dead|fatally|dies|died|killed|kills|killing|slain)\b", re.IGNORECASE)
+_HURT = re.compile(
+    r"\b(?:was|were) (?!fatally)(?:\w{1,12} )?(?:shot|stabbed|hurt|injured|wounded|struck|hit)\b"
+    r"(?! (?:dead|to death|and killed))",
+    re.IGNORECASE,
+)
+_SUMMAND = re.compile(
+    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[a-z]{3,12} )?"
+    r"(?!(?:dead|killed|slain|died|hurt|injured|wounded|missing|arrested) and)[a-z]{3,12}s? and $"
+)
+"""Before a number that is one part of a sum: "two juveniles and eight adults were hurt"."""
+_LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a third|a fourth)\b", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    r"^[^.;]{0,60}?\band (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) others?\b", re.IGNORECASE
+)
+"""Behind a number that is one part of a sum: "one wounded man on the steps and three others in the street"."""
+_AFTER_THE_SHOT = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[a-z]{1,12} ){0,3}(?:shot|stabbed|hit)"
+    r"(?:,| and|, and) (?:\w{1,8} ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before those who were hurt in another way: "three children shot, one injured"."""
+_HEADLINE = re.compile(r"^[^,.;:]{0,24}?\b([A-Za-z]{3,12})(?:,| and| &) $")
+"""Before a number that is one part of a headline's sum: "Baby, four adults hurt", "Mother and two sons killed"."""
+_HEADLINE_LONGEST = 42
+_BESIDES = re.compile(
+    r"^,? (?:and|plus|as well as) (?:an?|one|his|her|their) (?:[a-z]{2,12} ){0,2}(?:child|baby|fetus|infant|boy|girl"
+    r"|woman|man|teen|teenager|officer|suspect|gunman|attacker|driver|pilot)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that leaves somebody out: "five adults and an unborn child"."""
+_ORDER = re.compile(r"\b(?:last|previous|past|latest|next|other) $", re.IGNORECASE)
+_NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
+
+
+def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
+    """Whether the count is of all, as far as its own words tell."""
+    if quantity.role != "count" or quantity.part_of is not None or quantity.target:
+        return False
+    article = reading.statement.article.text
+    before = article[max(reading.statement.start, quantity.number_span[0] - 24) : quantity.number_span[0]]
+    added = _MORE.search(quantity.text) or _MORE.search(before)
+    if added and (quantity.state != "injure" or _repeats(last, reading, quantity)):
+        # "at least one more" of the dead is an addition; "killing 15 and injuring 25 others" counts all the injured.
+        return False
+    after = article[quantity.end : reading.statement.end]
+    long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
+    if quantity.state == "injure" and (_AND_OTHERS.search(after) or _AFTER_THE_SHOT.search(long_before)):
+        return False
+    if _is_summand(reading, quantity) or _BESIDES.search(after) or _ORDER.search(before):
+        return False
+    return not (
+        _SUMMAND.search(before)
+        or _LATER_PREDICATE.search(after)
+        or _WORSE.search(after)
+        or _NAMED_OF.search(long_before)
+        or _LISTED.search(after)
+    )
+
+
+def _is_summand(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a person stands before the number, at the head of the statement, as another part of the sum."""
+    start, end = reading.statement.start, quantity.number_span[0]
+    found = _HEADLINE.match(reading.statement.article.text[start:end]) if end - start <= _HEADLINE_LONGEST else None
+    return found is not None and (singular(found[1]) in PEOPLE or singular(found[1]) in _SOMEBODY)
+
+
+def _repeats(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
+    """Whether "others" adds to a count of the same, since no dead stand before it.
+
+    Where nobody stands before it ("Two others were wounded."), the sentence before tells whom they are others than.
+    """
+    before = reading.statement.text[: quantity.start - reading.statement.start]
+    counts = [q.state for q in reading.quantities if q.start < quantity.start]
+    if last is not None and not before.strip():
+        before, counts = last.statement.text, [q.state for q in last.quantities]
+    dead = "kill" in counts or _DEAD.search(before)
+    return not dead or "injure" in counts or _HURT.search(before) is not None
