@@ -45,4 +45,4 @@ def answered(request: Request, settings: Settings, progress: Progress) -> Report
         return pipeline.compare(request.paths, settings, progress)
     with archive.opened(Path(request.archive)) as kept:
         models = pipeline.Models.of(settings, kept.values)
-        return archive.report(kept, models, settings, archive.chosen(kept, request.events, request.since), progress)
+        return archive.report(kept, models, settings, request.events, request.since, progress)

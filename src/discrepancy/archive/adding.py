@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from discrepancy import events
 from discrepancy.archive import comparisons, rows
 from discrepancy.archive.archive import Archive, Arrival, StoredEvent
 from discrepancy.clean import mark
-from discrepancy.model import Article, Comparison, Discrepancy
+from discrepancy.model import Article, Comparison, Discrepancy, Event
 from discrepancy.pipeline import POOLED, Models, Progress, compare_events, statements_of, unwatched
 from discrepancy.settings import Settings
 
@@ -40,6 +40,8 @@ class News:
     """An event that was compared, and what of it no reader was told of before."""
 
     event: StoredEvent
+    told: Event
+    """Why its articles stand together."""
     comparison: Comparison
     untold: tuple[Discrepancy, ...]
 
@@ -58,10 +60,21 @@ def take_in(
     progress("events")
     taken = Taken()
     for batch in _slices(articles, POOLED):
-        wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
-        archive.add(_arrivals(wanted, models), added, models.embedder.identity)
-        taken = taken.and_then(told)
+        with archive.reading():
+            wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
+        taken = taken.and_then(replace(told, new=(), changed=())).and_then(_put(archive, wanted, models, added))
     return taken
+
+
+def _put(archive: Archive, wanted: Sequence[Article], models: Models, added: str) -> Taken:
+    if not wanted:
+        return Taken()
+    arrivals = {one.article.id: one for one in _arrivals(wanted, models)}
+    with archive.writing():
+        # Another process may have put some of them in meanwhile.
+        still, told = _sifted(archive, wanted)
+        archive.add([arrivals[article.id] for article in still], added, models.embedder.identity)
+    return told
 
 
 def bring_up_to_date(
@@ -69,24 +82,34 @@ def bring_up_to_date(
 ) -> Iterator[News]:
     """Compare all events that are to be compared, those of an earlier run that was cut off too, and keep what is found.
 
-    An event that changes meanwhile is compared once more.
+    An event that changes meanwhile is compared once more. One that another process compares with other settings
+    meanwhile is not: two of them would never end.
 
     Raises:
         ArchiveError: when the archive cannot be read or written.
         ModelError: when a model cannot be had.
     """
     stamp = comparisons.stamp(models.tool(settings))
-    while numbers := archive.stale(stamp):
+    done: dict[int, int] = {}
+    while numbers := _stale(archive, stamp, done):
         for some in _slices(numbers, POOLED):
             with archive.reading():
                 found = [_marked(event) for number in some if (event := archive.event(number))]
+                told = [archive.told_of(event) for event in found]
             lines = {article: marked for event in found for article, marked in event.lines.items()}
             made = compare_events([event.articles for event in found], lines, models, settings, progress)
-            for event, comparison in zip(found, made, strict=True):
-                untold = archive.keep(event, comparison, stamp)
+            for event, why, comparison in zip(found, told, made, strict=True):
+                untold = archive.keep(event, why, comparison, stamp)
                 if untold is not None:
-                    yield News(event, comparison, untold)
+                    done[event.key] = event.revision
+                    yield News(event, why, comparison, untold)
             archive.values.forget()
+
+
+def _stale(archive: Archive, stamp: str, done: Mapping[int, int]) -> list[int]:
+    """The events that are to be compared, without those that are `done` in the revision that they are of."""
+    with archive.reading():
+        return [number for number, revision in archive.stale(stamp).items() if done.get(number) != revision]
 
 
 def _marked(event: StoredEvent) -> StoredEvent:

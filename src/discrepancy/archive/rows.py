@@ -38,7 +38,12 @@ def at_home(article: Article, folder: Path) -> Article:
     path = article.path
     if path != STANDARD_INPUT and not is_address(path):
         path = PurePath(os.path.relpath(path, folder)).as_posix()
-    return replace(article, id=source_key(article, folder), path=path)
+    return replace(article, id=storable(source_key(article, folder)), path=storable(path))
+
+
+def storable(name: str) -> str:
+    """A file's name as a database can hold it: bytes of it that are no UTF-8 are spelt out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def is_address(path: str) -> bool:
@@ -89,9 +94,9 @@ def _article(row: Sequence[Any]) -> Article:
     return Article(**plain, pages=tuple(json.loads(pages)), located=bool(located), event=fixed)
 
 
-def put_readings(connection: sqlite3.Connection, readings: Sequence[Reading]) -> None:
-    """The statements of some articles, with what they mention, in the place of those that were known."""
-    keys = {article: _key(connection, article) for article in {one.statement.article.id for one in readings}}
+def put_readings(connection: sqlite3.Connection, event: int, readings: Sequence[Reading]) -> None:
+    """The statements of an event's articles, with what they mention, in the place of those that were known."""
+    keys = dict(connection.execute("SELECT id, key FROM articles WHERE event = ?", (event,)).fetchall())
     connection.executemany("DELETE FROM statements WHERE article = ?", ((key,) for key in keys.values()))
     for reading in readings:
         said = reading.statement
@@ -136,8 +141,3 @@ def _seen(path: str, folder: Path) -> str:
         return path
     whole = os.path.normpath(folder / path)
     return PurePath(os.path.relpath(whole)).as_posix()
-
-
-def _key(connection: sqlite3.Connection, article: str) -> int:
-    (found,) = connection.execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()
-    return int(found)

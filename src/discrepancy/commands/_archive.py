@@ -52,7 +52,7 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
             models = Models.of(settings, kept.values)
             done = change(kept, models, progress)
             news = list(archive.bring_up_to_date(kept, models, settings, progress))
-            report = archive.news_report(kept, news, models, settings)
+            report = archive.news_report(news, models, settings)
     new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
     _common.tell(f"{done}; {counted(len(news), 'event')} compared, {new}")
     return report
