@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +22,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "INSERT INTO facts VALUES ('dimensions', '4')",
         "INSERT INTO events VALUES (7, 3, 'stamp')",
-        "INSERT INTO articles VALUES (5, 'a.txt', '../a.txt', 'ab', 'Nine died.', 'Title', 'Wire', 'A. Writer',"
-        " '2024-05-07', 'https://wire.example', 'en', '[]', 1, 'x', '2024-06-10T08:00:00+00:00', 0, '{}', '[]', 7)",
-        "INSERT INTO articles VALUES (6, 'b.txt', '../b.txt', 'cd', 'Ten died.', NULL, NULL, NULL,"
-        " NULL, NULL, NULL, '[0, 4]', 0, NULL, '2024-06-10T08:00:00+00:00', 1, '{}', '[]', 7)",
+        (
+            "INSERT INTO articles VALUES (5, 'a.txt', '../a.txt', 'ab', 'Nine died.', 'Title', 'Wire', 'A. Writer', "
+            "'2024-05-07', 'https://wire.example', 'en', '[]', 1, 'x', '2024-06-10T08:00:00+00:00', 0, '{}', '[]', 7)"
+        ),
+        (
+            "INSERT INTO articles VALUES (6, 'b.txt', '../b.txt', 'cd', 'Ten died.', NULL, NULL, NULL, "
+            "NULL, NULL, NULL, '[0, 4]', 0, NULL, '2024-06-10T08:00:00+00:00', 1, '{}', '[]', 7)"
+        ),
         "INSERT INTO freed VALUES (2, 1)",
         "INSERT INTO names VALUES ('Norrhamn', 5)",
         "INSERT INTO words VALUES ('names', 'Norrhamn', 1)",
@@ -73,7 +77,7 @@ def form(connection: sqlite3.Connection) -> dict[str, Any]:
 
 def contents(connection: sqlite3.Connection) -> dict[str, list[Any]]:
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall()) for name in tables}
+    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall()) for name in tables}  # noqa: S608 - its own
 
 
 def test_there_is_a_row_for_every_table(tmp_path: Path) -> None:
@@ -102,15 +106,16 @@ def test_an_archive_of_today_is_left_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / database.FILE).read_bytes() == before
 
 
-@pytest.mark.parametrize("version", (0, *OLDER))
+@pytest.mark.parametrize("version", [0, *OLDER])
 def test_a_migration_that_fails_leaves_the_older_version_whole(
     version: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     older(tmp_path, version).close()
-    with monkeypatch.context() as broken, pytest.raises(ArchiveError, match="no such table: nowhere"):
+    with monkeypatch.context() as broken:
         broken.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "INSERT INTO nowhere VALUES (1);\n"))
         broken.setattr(schema, "VERSION", schema.VERSION + 1)
-        database.connect(tmp_path)
+        with pytest.raises(ArchiveError, match="no such table: nowhere"):
+            database.connect(tmp_path)
     check_whole(tmp_path, version)
     assert schema.version(database.connect(tmp_path)) == schema.VERSION
 
@@ -124,7 +129,7 @@ def test_a_migration_that_is_killed_leaves_one_version_or_the_other(
     for at in range(len(asked)):
         folder = tmp_path / str(at)
         folder.mkdir()
-        assert children.done(lambda folder=folder, at=at: killed(folder, at)) == -signal.SIGKILL
+        assert children.done(partial(killed, folder, at)) == -signal.SIGKILL
         check_whole(folder, 0)
         with archive.opened(folder, create=True) as kept:
             assert form(kept.connection) == form(fresh(tmp_path / "whole"))
@@ -159,10 +164,7 @@ def test_several_processes_may_migrate_at_once(make: Callable[[Path], None], tmp
     for number in range(5):
         folder = tmp_path / str(number)
         make(folder)
-        ready, go = os.pipe()
-        crowd = [children.started(lambda folder=folder: os.read(ready, 1) and fresh(folder)) for _ in range(4)]
-        os.write(go, b"....")
-        assert [children.ended(child) for child in crowd] == [0, 0, 0, 0]
+        assert children.crowd(*[partial(fresh, folder)] * 4) == [0, 0, 0, 0]
         connection = database.connect(folder)
         assert (schema.version(connection), connection.execute("PRAGMA journal_mode").fetchone()) == (
             schema.VERSION,

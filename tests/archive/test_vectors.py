@@ -127,6 +127,6 @@ def test_a_file_that_is_missing_or_cut_off_is_told(left: int | None, kept: Vecto
     if left is None:
         (tmp_path / FILE).unlink()
     later = VectorFile(tmp_path / FILE, WIDE)
-    with pytest.raises(ArchiveError, match="articles.vectors is missing or cut off: bring back a copy"):
+    with pytest.raises(ArchiveError, match=r"articles\.vectors is missing or cut off: bring back a copy"):
         later.get(GROWTH - 1)
     assert later.is_empty(GROWTH - 1)
