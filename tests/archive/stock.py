@@ -6,10 +6,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from discrepancy import archive
-from discrepancy.archive import News, Taken
+from discrepancy.archive import Archive, News, Taken
 from discrepancy.archive.database import FILE
+from discrepancy.cache import key_of
 from discrepancy.loaders import load
 from discrepancy.model import Article
 from discrepancy.nli import NoJudge
@@ -26,13 +28,42 @@ SETTINGS = Settings(nli_model="off", cache="off")
 class NoParser:
     """A parser that knows no text: each statement is one claim."""
 
-    identity = "none"
+    identity = "words"
 
     def parse(self, texts: Sequence[str]) -> list[Tokens]:
         return [()] * len(texts)
 
 
 MODELS = Models(NoParser(), WordEmbedder(), NoJudge())
+
+
+class Keeping:
+    """A parser and an embedder whose results are kept as those of the real ones are."""
+
+    identity = "words"
+    number_format = "float32"
+
+    def __init__(self, kept: Archive) -> None:
+        self._values = kept.values
+
+    def parse(self, texts: list[str]) -> list[Tokens]:
+        self._keep("parse", texts)
+        return [()] * len(texts)
+
+    def encode(self, texts: list[str]) -> Any:
+        self._keep("embed", texts)
+        return WordEmbedder().encode(texts)
+
+    def _keep(self, space: str, texts: list[str]) -> None:
+        keys = [key_of(text) for text in texts]
+        known = self._values.get_many(space, keys)
+        made = {key: text.encode() for key, text in zip(keys, texts, strict=True) if key not in known}
+        self._values.put_many(space, made)
+
+
+def keeping(kept: Archive) -> Models:
+    both = Keeping(kept)
+    return Models(both, both, NoJudge())
 
 
 def write(path: Path, *names: str, **more: str) -> Path:
@@ -51,17 +82,19 @@ def articles(*paths: Path) -> tuple[Article, ...]:
     return load([str(path) for path in paths], SETTINGS).articles
 
 
-def add(folder: Path, *paths: Path, now: str = NOW, models: Models = MODELS) -> tuple[Taken, list[News]]:
+def add(folder: Path, *paths: Path, now: str = NOW, models: Models | None = None) -> tuple[Taken, list[News]]:
     """Put what stands at `paths` into the archive in `folder`, and compare what is to be compared."""
     with archive.opened(folder, create=True) as kept:
-        taken = archive.take_in(kept, articles(*paths), models, now)
-        return taken, list(archive.bring_up_to_date(kept, models, SETTINGS))
+        chosen = models or keeping(kept)
+        taken = archive.take_in(kept, articles(*paths), chosen, now)
+        return taken, list(archive.bring_up_to_date(kept, chosen, SETTINGS))
 
 
-def remove(folder: Path, *idents: str, models: Models = MODELS) -> None:
+def remove(folder: Path, *idents: str) -> None:
+    """Take sources out of the archive in `folder`, and compare what is to be compared."""
     with archive.opened(folder) as kept:
         kept.remove(*idents)
-        list(archive.bring_up_to_date(kept, models, SETTINGS))
+        list(archive.bring_up_to_date(kept, keeping(kept), SETTINGS))
 
 
 def problems(folder: Path) -> tuple[str, ...]:
@@ -82,3 +115,36 @@ def rows(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:
         return connection.execute(query, values).fetchall()
     finally:
         connection.close()
+
+
+def dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    tables = [name for (name,) in rows(folder, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {str(name): rows(folder, f"SELECT * FROM {name}") for name in tables}  # noqa: S608 - its own
+
+
+def plain(folder: Path) -> dict[str, list[Any]]:
+    """What an archive holds, without the numbers that rows happen to have."""
+    keyless = {
+        "articles": "SELECT id, path, sha256, text, title, profile, lines FROM articles",
+        "events": (
+            "SELECT (SELECT json_group_array(id) FROM (SELECT id FROM articles WHERE event = events.key ORDER BY id)) "
+            "FROM events"
+        ),
+        "names": "SELECT name, id FROM names JOIN articles ON key = article",
+        "words": "SELECT * FROM words",
+        "alike": (
+            "SELECT one.id, two.id FROM alike JOIN articles AS one ON a = one.key JOIN articles AS two ON b = two.key"
+        ),
+        "statements": "SELECT id, place, start, stop, kind FROM statements JOIN articles ON articles.key = article",
+        "mentions": (
+            "SELECT id, place, mentions.kind, mentions.start, mentions.value FROM mentions JOIN statements "
+            "ON statements.key = statement JOIN articles ON articles.key = article"
+        ),
+        "discrepancies": "SELECT fingerprint, kind, severity, summary FROM discrepancies",
+        "made": "SELECT space, name, value FROM made",
+        "uses": (
+            "SELECT id, space, name FROM uses JOIN made ON made.key = made JOIN articles ON articles.event = uses.event"
+        ),
+        "told": "SELECT * FROM told",
+    }
+    return {table: sorted(rows(folder, query)) for table, query in keyless.items()}
