@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sqlite3
@@ -21,6 +22,7 @@ def started(work: Work) -> int:
     """The number of a process that does `work`. It ends with 0 when it could, and with 1 when anything was raised."""
     child = os.fork()
     if child == 0:
+        gc.disable()  # it would copy all that is shared with the process that it was forked from
         _work(work)
     return child
 

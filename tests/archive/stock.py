@@ -84,9 +84,16 @@ def articles(*paths: Path) -> tuple[Article, ...]:
 
 def add(folder: Path, *paths: Path, now: str = NOW, models: Models | None = None) -> tuple[Taken, list[News]]:
     """Put what stands at `paths` into the archive in `folder`, and compare what is to be compared."""
+    return put(folder, articles(*paths), now, models)
+
+
+def put(
+    folder: Path, given: Sequence[Article], now: str = NOW, models: Models | None = None
+) -> tuple[Taken, list[News]]:
+    """Put articles into the archive in `folder`, and compare what is to be compared."""
     with archive.opened(folder, create=True) as kept:
         chosen = models or keeping(kept)
-        taken = archive.take_in(kept, articles(*paths), chosen, now)
+        taken = archive.take_in(kept, given, chosen, now)
         return taken, list(archive.bring_up_to_date(kept, chosen, SETTINGS))
 
 

@@ -15,8 +15,9 @@ import pytest
 
 from discrepancy import archive
 from discrepancy.archive import adding, vectors
+from discrepancy.model import Article
 from tests.archive import children
-from tests.archive.stock import add, plain, remove
+from tests.archive.stock import articles, plain, put, remove
 from tests.builders import WordEmbedder
 
 KILLS = 100
@@ -36,6 +37,9 @@ TEXTS = {
 }
 
 
+Articles = tuple[Article, ...]
+
+
 def written(folder: Path) -> list[Path]:
     paths = []
     for name, (published, text) in TEXTS.items():
@@ -45,19 +49,27 @@ def written(folder: Path) -> list[Path]:
 
 
 @pytest.fixture
-def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Articles:
     monkeypatch.setattr(adding, "POOLED", BATCH)
     monkeypatch.setattr(vectors, "GROWTH", BATCH)
-    return written(tmp_path)
+    return articles(*written(tmp_path))
 
 
-def work(folder: Path, files: list[Path]) -> None:
-    """What each process is at when it is killed: it puts all in, takes one out, and puts that one in again."""
-    add(folder, *files)
+def adding_all(folder: Path, given: Articles) -> None:
+    put(folder, given)
+
+
+def removing_one(folder: Path, given: Articles) -> None:
+    """All are put in, one is taken out, and put in again."""
+    put(folder, given)
     if not (folder / "removed").exists():
         remove(folder, REMOVED)
         (folder / "removed").touch()
-    add(folder, *files)
+    put(folder, given)
+
+
+WORKS = (adding_all, adding_all, removing_one)
+"""What the processes are at that are killed."""
 
 
 def after(events: int, do: Callable[[], object]) -> None:
@@ -91,8 +103,8 @@ def in_time(seconds: float, do: Callable[[], object]) -> None:
     do()
 
 
-def steps(folder: Path, files: list[Path]) -> int:
-    """How many steps the whole work has."""
+def steps(do: Callable[[], object]) -> int:
+    """How many steps it has."""
     found = 0
 
     def count(*_: object) -> None:
@@ -100,43 +112,39 @@ def steps(folder: Path, files: list[Path]) -> int:
         found += 1
 
     with pytest.MonkeyPatch.context() as patch, children.statements(patch, count):
-        work(folder, files)
+        do()
     return found
 
 
-def test_a_hundred_kills_leave_a_whole_archive(tmp_path: Path, files: list[Path]) -> None:
-    whole = steps(tmp_path / "whole", files)
-    wanted = plain(tmp_path / "whole")
+def test_a_hundred_kills_leave_a_whole_archive(tmp_path: Path, given: Articles) -> None:
+    length = {work: steps(partial(work, tmp_path / work.__name__, given)) for work in WORKS}
+    wanted = {work: plain(tmp_path / work.__name__) for work in WORKS}
     draw = random.Random(13)
-    killed, finished, folder = 0, 0, tmp_path / "0"
+    killed, finished = 0, 0
     while killed < KILLS:
+        folder, work = tmp_path / str(finished), WORKS[finished % len(WORKS)]
         kill = (
-            partial(after, draw.randrange(whole), partial(work, folder, files))
-            if killed % 3
-            else partial(in_time, draw.uniform(0.001, 0.15), partial(work, folder, files))
+            partial(after, draw.randrange(length[work])) if killed % 3 else partial(in_time, draw.uniform(0.001, 0.1))
         )
-        ended = children.done(kill)
+        ended = children.done(partial(kill, partial(work, folder, given)))
         assert ended in (0, -signal.SIGKILL, -signal.SIGPROF)
-        killed += ended != 0
-        check_whole(folder, wanted)
+        check_whole(folder, wanted[work])
         if ended == 0:
-            assert plain(folder) == wanted
-            finished, folder = finished + 1, tmp_path / str(finished + 1)
-    work(folder, files)
-    assert plain(folder) == wanted
-    assert finished
+            assert plain(folder) == wanted[work]
+        killed, finished = killed + (ended != 0), finished + (ended == 0)
+    assert finished > len(WORKS)
 
 
 def check_whole(folder: Path, wanted: dict[str, list[Any]]) -> None:
     """It opens, nothing in it is wrong, and what it holds of an article is all there is of it."""
     with archive.opened(folder, create=True) as kept:
         assert archive.checked(kept).problems == ()
-        articles = dict(kept.connection.execute("SELECT id, slot FROM articles").fetchall())
-        vectors_ = {name: kept.vectors.get(slot) for name, slot in articles.items()}
+        slots = dict(kept.connection.execute("SELECT id, slot FROM articles").fetchall())
+        vectors_ = {name: kept.vectors.get(slot) for name, slot in slots.items()}
     found = plain(folder)
-    assert unmarked(found) == [row for row in unmarked(wanted) if row[0] in articles]
-    assert found["names"] == [(word, name) for word, name in wanted["names"] if name in articles]
-    for name in articles:
+    assert unmarked(found) == [row for row in unmarked(wanted) if row[0] in slots]
+    assert found["names"] == [(word, name) for word, name in wanted["names"] if name in slots]
+    for name in slots:
         assert of(found["statements"], name) in ([], of(wanted["statements"], name))
         lead = WordEmbedder().encode([f". {TEXTS[name[-1]][1]}"])[0]
         assert (vectors_[name] == lead.astype(np.float16).astype(np.float32)).all()
