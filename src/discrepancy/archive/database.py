@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from discrepancy.archive import schema
+from discrepancy.archive.vectors import FILE as VECTORS
 from discrepancy.errors import ArchiveError
 
 FILE = "archive.sqlite"
@@ -114,6 +115,7 @@ def told(folder: Path) -> Iterator[None]:
 
 
 def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> None:
+    written = (folder / VECTORS).exists()  # which never is before the tables are
     found = schema.version(connection)
     if not schema.is_archive(connection):
         raise ArchiveError(f"{folder / FILE} is a database of another program: choose another folder")
@@ -122,6 +124,8 @@ def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> No
             f"the archive {folder} was written by a newer discrepancy (its version is {found}, this program knows "
             f"{schema.VERSION}): install the newer program"
         )
+    if written and not found:
+        raise ArchiveError(f"the archive {folder} {_DAMAGED}")
     if not writable:
         if found < schema.VERSION:
             raise ArchiveError(
