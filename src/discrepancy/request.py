@@ -44,4 +44,4 @@ def answered(request: Request, settings: Settings, progress: Progress) -> Report
     if request.archive is None:
         return pipeline.compare(request.paths, settings, progress)
     with archive.opened(Path(request.archive)) as kept, engines.opened(settings, kept.values) as engine:
-        return archive.report(kept, engine, archive.chosen(kept, request.events, request.since), progress)
+        return archive.report(kept, engine, request.events, request.since, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from discrepancy.archive import comparisons, rows
 from discrepancy.archive.archive import Archive, Arrival, StoredEvent
 from discrepancy.clean import mark
 from discrepancy.engines import Engine
-from discrepancy.model import Article, Comparison, Discrepancy
+from discrepancy.model import Article, Comparison, Discrepancy, Event
 from discrepancy.stages import POOLED, Progress, unwatched
 
 T = TypeVar("T")
@@ -39,6 +39,8 @@ class News:
     """An event that was compared, and what of it no reader was told of before."""
 
     event: StoredEvent
+    told: Event
+    """Why its articles stand together."""
     comparison: Comparison
     untold: tuple[Discrepancy, ...]
 
@@ -57,35 +59,55 @@ def take_in(
     progress("events")
     taken = Taken()
     for batch in _slices(articles, POOLED):
-        wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
-        if wanted:
-            engine.prepare()
-            archive.add(_arrivals(wanted, engine), added, engine.tool.embedding_model)
-        taken = taken.and_then(told)
+        with archive.reading():
+            wanted, told = _sifted(archive, [rows.at_home(article, archive.folder) for article in batch])
+        taken = taken.and_then(replace(told, new=(), changed=())).and_then(_put(archive, wanted, engine, added))
     return taken
+
+
+def _put(archive: Archive, wanted: Sequence[Article], engine: Engine, added: str) -> Taken:
+    if not wanted:
+        return Taken()
+    engine.prepare()
+    arrivals = {one.article.id: one for one in _arrivals(wanted, engine)}
+    with archive.writing():
+        # Another process may have put some of them in meanwhile.
+        still, told = _sifted(archive, wanted)
+        archive.add([arrivals[article.id] for article in still], added, engine.tool.embedding_model)
+    return told
 
 
 def bring_up_to_date(archive: Archive, engine: Engine, progress: Progress = unwatched) -> Iterator[News]:
     """Compare all events that are to be compared, those of an earlier run that was cut off too, and keep what is found.
 
-    An event that changes meanwhile is compared once more.
+    An event that changes meanwhile is compared once more. One that another process compares with other settings
+    meanwhile is not: two of them would never end.
 
     Raises:
         ArchiveError: when the archive cannot be read or written.
         ModelError: when a model cannot be had.
     """
     stamp = comparisons.stamp(engine.tool)
-    while numbers := archive.stale(stamp):
+    done: dict[int, int] = {}
+    while numbers := _stale(archive, stamp, done):
         for some in _slices(numbers, POOLED):
             with archive.reading():
                 found = [_marked(event) for number in some if (event := archive.event(number))]
+                told = [archive.told_of(event) for event in found]
             lines = {article: marked for event in found for article, marked in event.lines.items()}
             made = engine.compare([event.articles for event in found], lines, progress)
-            for event, comparison in zip(found, made, strict=True):
-                untold = archive.keep(event, comparison, stamp)
+            for event, why, comparison in zip(found, told, made, strict=True):
+                untold = archive.keep(event, why, comparison, stamp)
                 if untold is not None:
-                    yield News(event, comparison, untold)
+                    done[event.key] = event.revision
+                    yield News(event, why, comparison, untold)
             archive.values.forget()
+
+
+def _stale(archive: Archive, stamp: str, done: Mapping[int, int]) -> list[int]:
+    """The events that are to be compared, without those that are `done` in the revision that they are of."""
+    with archive.reading():
+        return [number for number, revision in archive.stale(stamp).items() if done.get(number) != revision]
 
 
 def _marked(event: StoredEvent) -> StoredEvent:

@@ -65,9 +65,10 @@ class Archive(AbstractContextManager["Archive"]):
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         """Use `opened`."""
         self.folder = folder
-        self.values = StoredValues(connection)
+        self.values = StoredValues(connection, folder)
         self.connection = connection
-        self.vectors = VectorFile(folder / FILE, int(self._fact(DIMENSIONS) or 0))
+        self.vectors = VectorFile(folder / FILE, 0)
+        self._identity = database.identity(folder)
         self._memory = StoredMemory(connection, self.vectors)
         self._grouping = Grouping(self._memory)
 
@@ -78,17 +79,47 @@ class Archive(AbstractContextManager["Archive"]):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """All that is read inside is of one moment, whatever others write meanwhile.
+        """All that is read inside is of one moment, whatever others write meanwhile; inside another, of its moment.
 
         Raises:
             ArchiveError: when it cannot be read.
         """
         with database.told(self.folder):
+            if self.connection.in_transaction:
+                yield
+                return
             self.connection.execute("BEGIN")
             try:
+                self._begin()
                 yield
             finally:
-                self.connection.execute("ROLLBACK")
+                database.rolled_back(self.connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All that is written inside is kept, or nothing of it; meanwhile no other process writes.
+
+        Raises:
+            ArchiveError: when it cannot be written.
+        """
+        with database.writing(self.connection, self.folder):
+            self._begin()
+            self.vectors.require(self._memory.rows())
+            self._memory.wipe()
+            yield
+            self._memory.flush()
+            self._require_home()
+
+    def _begin(self) -> None:
+        """Nothing that was read before holds any longer: another process may have written since."""
+        self._require_home()
+        self._memory.forget()
+        self.vectors.dimensions = int(self._fact(DIMENSIONS) or 0)
+
+    def _require_home(self) -> None:
+        """The database is still the one in the folder, where the vectors are."""
+        if database.identity(self.folder) != self._identity:
+            raise ArchiveError(f"the archive {self.folder} was moved while it was open: do it again where it is now")
 
     # ---- what is in it
 
@@ -99,7 +130,7 @@ class Archive(AbstractContextManager["Archive"]):
 
     def known(self, ident: str) -> Article | None:
         """The source of that id, its path as it is stored."""
-        return rows.article(self.connection, ident)
+        return rows.article(self.connection, rows.storable(ident))
 
     def holder(self, sha256: str) -> str | None:
         """The id of a source with these bytes."""
@@ -113,14 +144,17 @@ class Archive(AbstractContextManager["Archive"]):
 
     def event_of(self, name: str) -> int | None:
         """The number of the event that a reader names: by its number, the name set by hand, or one of its articles."""
-        query = "SELECT event FROM articles WHERE id = :name OR fixed = :name OR event = CAST(:name AS INTEGER) LIMIT 1"
-        row = self.connection.execute(query, {"name": name}).fetchone()
-        return row[0] if row else None
+        for column in ("CAST(event AS TEXT)", "fixed", "id"):
+            query = f"SELECT event FROM articles WHERE {column} = ? LIMIT 1"  # noqa: S608 - of the three above
+            if row := self.connection.execute(query, (rows.storable(name),)).fetchone():
+                return int(row[0])
+        return None
 
-    def stale(self, stamp: str) -> list[int]:
-        """The events that are to be compared: those that changed, and those that something else compared."""
-        query = "SELECT key FROM events WHERE compared IS NOT ? ORDER BY key"
-        return [row[0] for row in self.connection.execute(query, (stamp,))]
+    def stale(self, stamp: str) -> dict[int, int]:
+        """The events that are to be compared, with their revisions: those that changed, and those that something else
+        compared."""
+        query = "SELECT key, revision FROM events WHERE compared IS NOT ? ORDER BY key"
+        return dict(self.connection.execute(query, (stamp,)).fetchall())
 
     def event(self, number: int) -> StoredEvent | None:
         """An event; None where there is none of that number any more."""
@@ -144,59 +178,66 @@ class Archive(AbstractContextManager["Archive"]):
 
     def keep_validators(self, address: str, validators: Validators) -> None:
         """Remember them, once what came with them is safe."""
-        with self._writing():
+        with self.writing():
             row = (address, json.dumps((validators.etag, validators.modified)))
             self.connection.execute("INSERT OR REPLACE INTO feeds VALUES (?, ?)", row)
 
     def add(self, arrivals: Sequence[Arrival], added: str, model: str) -> None:
-        """Take in articles, or other versions of those that are there: all of them or none. `added` is ISO 8601, UTC;
+        """Take in articles, or other versions of those that are there; inside `writing`. `added` is ISO 8601, UTC;
         `model` is what their vectors are by.
 
         Raises:
-            ArchiveError: when the archive cannot be written, or was made with another embedding model.
+            ArchiveError: when the archive was made with another embedding model.
         """
-        with self._writing():
-            self._require_model(model, len(arrivals[0].profile.vector))
-            for one in arrivals:
-                if self._memory.knows(one.article.id):
-                    self._grouping.remove(one.article.id)
-                self._memory.bring(one.article.id, rows.article_columns(one.article, one.lines, added))
-            self._grouping.add(*(one.profile for one in arrivals))
+        if not arrivals:
+            return
+        self._require_model(model, len(arrivals[0].profile.vector))
+        for one in arrivals:
+            if self._memory.knows(one.article.id):
+                self._grouping.remove(one.article.id)
+            self._memory.bring(one.article.id, rows.article_columns(one.article, one.lines, added))
+        self._grouping.add(*(one.profile for one in arrivals))
 
-    def remove(self, ident: str) -> None:
-        """Forget a source. What its event's comparison rested on goes with `keep`, once the rest is compared."""
-        with self._writing():
-            (event,) = self.connection.execute("SELECT event FROM articles WHERE id = ?", (ident,)).fetchone()
-            comparisons.drop(self.connection, event)
-            self._grouping.remove(ident)
-            self.connection.execute("DELETE FROM told WHERE a = :id OR b = :id", {"id": ident})
+    def remove(self, *idents: str) -> None:
+        """Forget sources: all of them or none. What the comparisons of their events rested on goes with `keep`, once
+        the rest is compared.
+
+        Raises:
+            ArchiveError: when there is no source of an id, or the archive cannot be written.
+        """
+        with self.writing():
+            for ident in dict.fromkeys(map(rows.storable, idents)):
+                self._forget(ident)
         self._tidy()
 
-    def keep(self, event: StoredEvent, made: Comparison, stamp: str) -> tuple[Discrepancy, ...] | None:
-        """Keep the comparison of an event, and give back what of it no reader was told of before; None, and nothing
-        is kept, when the event has changed since it was read."""
-        with self._writing():
+    def _forget(self, ident: str) -> None:
+        row = self.connection.execute("SELECT event FROM articles WHERE id = ?", (ident,)).fetchone()
+        if row is None:
+            raise ArchiveError(
+                f"the archive {self.folder} holds no source {ident}: "
+                f"'discrepancy archive list --archive {self.folder}' shows them"
+            )
+        comparisons.drop(self.connection, row[0])
+        self._grouping.remove(ident)
+        self.connection.execute("DELETE FROM told WHERE a = :id OR b = :id", {"id": ident})
+
+    def keep(self, event: StoredEvent, told: Event, made: Comparison, stamp: str) -> tuple[Discrepancy, ...] | None:
+        """Keep the comparison of an event, with why its articles stand together, and give back what of it no reader
+        was told of before; None, and nothing is kept, when the event has changed since it was read."""
+        with self.writing():
             row = self.connection.execute("SELECT revision FROM events WHERE key = ?", (event.key,)).fetchone()
             if row != (event.revision,):
                 return None
             rows.put_lines(self.connection, event.lines)
-            comparisons.put(self.connection, event.key, made, self.told_of(event))
+            comparisons.put(self.connection, event.key, made, told)
             self.values.keep(event.key, made.rests_on)
             self.connection.execute("UPDATE events SET compared = ? WHERE key = ?", (stamp, event.key))
             return comparisons.untold(self.connection, made.discrepancies)
 
     def _tidy(self) -> None:
         """Wipe the rows of vectors that nobody has any more: every transaction begins with that."""
-        with self._writing():
+        with self.writing():
             return
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with database.writing(self.connection, self.folder):
-            self._memory.forget()
-            self._memory.wipe()
-            yield
-            self._memory.flush()
 
     def _require_model(self, model: str, dimensions: int) -> None:
         """Vectors of two models cannot be compared."""
@@ -205,7 +246,7 @@ class Archive(AbstractContextManager["Archive"]):
         if self._fact(MODEL) != model:
             raise ArchiveError(
                 f"the archive {self.folder} was made with the embedding model {self._fact(MODEL)}, "
-                f"not {model}: leave --model out, or make another archive"
+                f"not {model}: use that model again, or make another archive"
             )
         self.vectors.dimensions = dimensions
 
@@ -220,6 +261,4 @@ def opened(folder: Path, *, create: bool = False) -> Archive:
     Raises:
         ArchiveError: when there is none and it is not to be made, or it cannot be opened.
     """
-    connection = database.connect(folder, create=create)
-    with database.told(folder):
-        return Archive(folder, connection)
+    return Archive(folder, database.connect(folder, create=create))

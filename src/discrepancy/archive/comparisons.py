@@ -28,7 +28,7 @@ def stamp(tool: Tool) -> str:
 def put(connection: sqlite3.Connection, event: int, made: Comparison, told: Event) -> None:
     """Keep a comparison in the place of the one that was known."""
     drop(connection, event)
-    rows.put_readings(connection, made.readings)
+    rows.put_readings(connection, event, made.readings)
     body = (told, made.corroborated, made.single_source, made.pairs, dict(made.voices))
     connection.execute("INSERT INTO comparisons VALUES (?, ?)", (event, _pack(body)))
     for place, one in enumerate(made.discrepancies):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from discrepancy.archive import schema
+from discrepancy.archive.vectors import FILE as VECTORS
 from discrepancy.errors import ArchiveError
 
 FILE = "archive.sqlite"
@@ -23,9 +25,13 @@ def connect(folder: Path, *, create: bool = False) -> sqlite3.Connection:
         ArchiveError: when there is none and it is not to be made, or it cannot be opened.
     """
     path = folder / FILE
-    if not create and not path.is_file():
-        raise ArchiveError(f"there is no archive in {folder}: make one with 'discrepancy add --archive {folder} PATH'")
     with told(folder):
+        if not create and not path.is_file():
+            raise ArchiveError(
+                f"there is no archive in {folder}: make one with 'discrepancy add --archive {folder} PATH'"
+            )
+        if folder.exists() and not folder.is_dir():
+            raise ArchiveError(f"{folder} is a file: an archive is a folder of its own, so choose another name")
         if create:
             folder.mkdir(parents=True, exist_ok=True)
         writable = os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
@@ -49,8 +55,8 @@ def _unwritable(folder: Path) -> str:
     """How a database is opened where its journal cannot be: nobody writes it, so nothing has to be locked."""
     if (folder / f"{FILE}-wal").exists():
         raise ArchiveError(
-            f"the archive {folder} was not closed when it was last written, and cannot be mended where it is: "
-            "copy the folder to a disk that can be written"
+            f"the archive {folder} is being written, or was cut off when it last was, and cannot be mended where it "
+            "is: copy the folder to a disk that can be written"
         )
     return "mode=ro&immutable=1"
 
@@ -68,9 +74,25 @@ def writing(connection: sqlite3.Connection, folder: Path) -> Iterator[None]:
             yield
             connection.execute("COMMIT")
         except BaseException:
-            with suppress(sqlite3.Error):  # a full disk may have rolled it back already
-                connection.execute("ROLLBACK")
+            rolled_back(connection)
             raise
+
+
+def rolled_back(connection: sqlite3.Connection) -> None:
+    """End a transaction, unless a full or broken disk has ended it already."""
+    with suppress(sqlite3.Error):
+        connection.execute("ROLLBACK")
+
+
+def identity(folder: Path) -> tuple[int, int]:
+    """What tells the database in `folder` from any other that may come into its place.
+
+    Raises:
+        ArchiveError: when there is none.
+    """
+    with told(folder):
+        found = (folder / FILE).stat()
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -84,6 +106,8 @@ def told(folder: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ArchiveError(f"the archive {folder} {_reason(str(error))}") from error
+    except json.JSONDecodeError as error:
+        raise ArchiveError(f"the archive {folder} {_DAMAGED}") from error
     except OSError as error:
         raise ArchiveError(
             f"the archive {folder} cannot be used ({error.strerror or error}): check the folder and the disk"
@@ -91,14 +115,17 @@ def told(folder: Path) -> Iterator[None]:
 
 
 def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> None:
+    written = (folder / VECTORS).exists()  # which never is before the tables are
     found = schema.version(connection)
+    if not schema.is_archive(connection):
+        raise ArchiveError(f"{folder / FILE} is a database of another program: choose another folder")
     if found > schema.VERSION:
         raise ArchiveError(
             f"the archive {folder} was written by a newer discrepancy (its version is {found}, this program knows "
             f"{schema.VERSION}): install the newer program"
         )
-    if found and not schema.is_archive(connection):
-        raise ArchiveError(f"{folder / FILE} is a database of another program: choose another folder")
+    if written and not found:
+        raise ArchiveError(f"the archive {folder} {_DAMAGED}")
     if not writable:
         if found < schema.VERSION:
             raise ArchiveError(
@@ -109,10 +136,13 @@ def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> No
         connection.execute("PRAGMA journal_mode = WAL")
         # In WAL a commit may be lost when the power fails, never a part of one, and never when a program is killed.
         connection.execute("PRAGMA synchronous = NORMAL")
+        # Not in every build of SQLite what a removed source leaves in the file is gone by itself.
+        connection.execute("PRAGMA secure_delete = ON")
         schema.migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")
 
 
+_DAMAGED = "is damaged: bring back a copy, or add its sources to a new one"
 _REASONS = {
     "locked": "is being written by another process: try again when that has ended",
     "busy": "is being written by another process: try again when that has ended",
@@ -120,8 +150,9 @@ _REASONS = {
     "readonly": "cannot be written: check its permissions, or copy it to a disk that can be written",
     "unable to open": "cannot be opened: check the folder and its permissions",
     "disk i/o": "cannot be read or written where it was (was it moved, or its disk taken out?): do it again",
-    "not a database": "is damaged: bring back a copy, or add its sources to a new one",
-    "malformed": "is damaged: bring back a copy, or add its sources to a new one",
+    "not a database": _DAMAGED,
+    "malformed": _DAMAGED,
+    "decode to utf-8": _DAMAGED,
 }
 """What SQLite says, and what it is for a reader."""
 

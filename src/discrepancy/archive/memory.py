@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -145,6 +145,11 @@ class StoredMemory:
             self._vectors.wipe(slots)
             self._connection.execute("UPDATE freed SET wiped = 1 WHERE wiped = 0")
 
+    def rows(self) -> int:
+        """How many rows of vectors there are, as far as the articles go."""
+        last = self._one("SELECT MAX(slot) FROM articles")
+        return 0 if last is None else int(last) + 1
+
     def flush(self) -> None:
         """The vectors are on the disk before the transaction that speaks of them."""
         self._vectors.flush()
@@ -201,15 +206,19 @@ class StoredMemory:
         """The latest articles of a name."""
         return self._column("SELECT article FROM names WHERE name = ? ORDER BY article DESC LIMIT ?", name, BLOCK)
 
-    def _by_vector(self, profile: Profile) -> Iterator[int]:
+    def _by_vector(self, profile: Profile) -> list[int]:
         shelf = shelf_of(profile)
         days = None if shelf is None else ((shelf - REACH) * DAYS, (shelf + REACH + 1) * DAYS - 1)
-        # Twice as many: rows that were written by a process which was killed are nobody's.
-        near = self._vectors.nearest(profile.vector, days, 2 * NEAREST)
-        slots = [slot for _, slot in near]
-        query = "SELECT slot, key FROM articles WHERE slot IN (SELECT value FROM json_each(?))"
-        held = dict(self._connection.execute(query, (json.dumps(slots),)).fetchall())
-        yield from [held[slot] for slot in slots if slot in held][: NEAREST + 1]
+        most, found = 2 * NEAREST, list[int]()
+        while len(found) <= NEAREST:
+            slots = [slot for _, slot in self._vectors.nearest(profile.vector, days, most)]
+            query = "SELECT slot, key FROM articles WHERE slot IN (SELECT value FROM json_each(?))"
+            held = dict(self._connection.execute(query, (json.dumps(slots),)).fetchall())
+            found = [held[slot] for slot in slots if slot in held]
+            if len(slots) < most:
+                break
+            most *= 4  # rows that a process wrote which was killed are nobody's, and may be many
+        return found[: NEAREST + 1]
 
     def _key(self, article: str) -> int:
         if article not in self._keys:

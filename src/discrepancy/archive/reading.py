@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from discrepancy import pipeline
 from discrepancy.archive import comparisons
@@ -17,18 +17,24 @@ from discrepancy.stages import Progress, unwatched
 Told = tuple[StoredEvent, Comparison, Event]
 
 
-def report(archive: Archive, engine: Engine, numbers: Iterable[int], progress: Progress = unwatched) -> Report:
-    """The report on the events of these numbers. Nothing is written: what is not compared as yet, or was compared with
+def report(
+    archive: Archive,
+    engine: Engine,
+    names: Sequence[str] = (),
+    since: str | None = None,
+    progress: Progress = unwatched,
+) -> Report:
+    """The report on the events that are `chosen`. Nothing is written: what is not compared as yet, or was compared with
     other settings, is compared for this report alone.
 
     Raises:
-        ArchiveError: when the archive cannot be read.
+        ArchiveError: when the archive cannot be read, or there is no event of a name.
         ModelError: when a model cannot be had.
     """
     progress("read")
     with archive.reading():
-        stale = set(archive.stale(comparisons.stamp(engine.tool)))
-        found = [event for number in numbers if (event := archive.event(number))]
+        stale = archive.stale(comparisons.stamp(engine.tool))
+        found = chosen(archive, names, since)
         kept = {one.key: told for one in found if one.key not in stale and (told := archive.comparison(one))}
         others = [event for event in found if event.key not in kept]
         reasons = {event.key: archive.told_of(event) for event in others}
@@ -39,35 +45,34 @@ def report(archive: Archive, engine: Engine, numbers: Iterable[int], progress: P
     return _report([(event, *kept[event.key]) for event in found], engine)
 
 
-def news_report(archive: Archive, news: Sequence[News], engine: Engine) -> Report:
+def news_report(news: Sequence[News], engine: Engine) -> Report:
     """The report on events that were just compared, with what is new in them alone."""
-    told = []
-    with archive.reading():
-        for one in news:
-            comparison = Comparison(
-                one.comparison.readings, one.untold, voices=one.comparison.voices, pairs=one.comparison.pairs
-            )
-            told.append((one.event, comparison, archive.told_of(one.event)))
+    told = [
+        (
+            one.event,
+            Comparison(one.comparison.readings, one.untold, pairs=one.comparison.pairs, voices=one.comparison.voices),
+            one.told,
+        )
+        for one in news
+    ]
     return _report(told, engine)
 
 
-def chosen(archive: Archive, names: Sequence[str], since: str | None) -> list[int]:
-    """The numbers of the events that a reader names, or of all; with `since` those alone that have something new.
+def chosen(archive: Archive, names: Sequence[str] = (), since: str | None = None) -> list[StoredEvent]:
+    """The events that a reader names, or all; with `since` (ISO 8601, UTC) those alone that have something new.
 
     Raises:
         ArchiveError: when there is no event of a name.
     """
     with archive.reading():
-        recent = archive.events(since)
-        if not names:
-            return recent
         wanted = {name: archive.event_of(name) for name in names}
-    if unknown := [name for name, number in wanted.items() if number is None]:
-        raise ArchiveError(
-            f"the archive {archive.folder} has no event {unknown[0]}: "
-            f"'discrepancy events --archive {archive.folder}' lists them"
-        )
-    return [number for number in recent if number in wanted.values()]
+        if unknown := [name for name, number in wanted.items() if number is None]:
+            raise ArchiveError(
+                f"the archive {archive.folder} has no event {unknown[0]}: "
+                f"'discrepancy events --archive {archive.folder}' lists them"
+            )
+        numbers = [number for number in archive.events(since) if not names or number in wanted.values()]
+        return [event for number in numbers if (event := archive.event(number))]
 
 
 def _report(told: Sequence[Told], engine: Engine) -> Report:

@@ -38,9 +38,14 @@ def at_home(article: Article, folder: Path) -> Article:
     first entries of two feeds, and a file that was edited is the same one."""
     entry = f"#{article.id}"
     if article.path.endswith(entry):
-        path = _from(folder, article.path.removesuffix(entry)) + entry
+        path = storable(_from(folder, article.path.removesuffix(entry)) + entry)
         return replace(article, id=path, path=path)
-    return replace(article, id=source_key(article, folder), path=_from(folder, article.path))
+    return replace(article, id=storable(source_key(article, folder)), path=storable(_from(folder, article.path)))
+
+
+def storable(name: str) -> str:
+    """A file's name as a database can hold it: bytes of it that are no UTF-8 are spelt out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def is_address(path: str) -> bool:
@@ -91,9 +96,9 @@ def _article(row: Sequence[Any]) -> Article:
     return Article(**plain, pages=tuple(json.loads(pages)), located=bool(located), event=fixed)
 
 
-def put_readings(connection: sqlite3.Connection, readings: Sequence[Reading]) -> None:
-    """The statements of some articles, with what they mention, in the place of those that were known."""
-    keys = {article: _key(connection, article) for article in {one.statement.article.id for one in readings}}
+def put_readings(connection: sqlite3.Connection, event: int, readings: Sequence[Reading]) -> None:
+    """The statements of an event's articles, with what they mention, in the place of those that were known."""
+    keys = dict(connection.execute("SELECT id, key FROM articles WHERE event = ?", (event,)).fetchall())
     connection.executemany("DELETE FROM statements WHERE article = ?", ((key,) for key in keys.values()))
     for reading in readings:
         said = reading.statement
@@ -146,8 +151,3 @@ def _seen(path: str, folder: Path) -> str:
     # What follows is the id of an entry, in which slashes are not those of a path.
     file, mark, entry = path.partition("#")
     return PurePath(os.path.relpath(folder / file)).as_posix() + mark + entry
-
-
-def _key(connection: sqlite3.Connection, article: str) -> int:
-    (found,) = connection.execute("SELECT key FROM articles WHERE id = ?", (article,)).fetchone()
-    return int(found)

@@ -7,6 +7,7 @@ released are never changed: the next version is another script.
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 
 _FIRST = """
 CREATE TABLE facts (                      -- about the archive itself
@@ -146,24 +147,29 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def is_archive(connection: sqlite3.Connection) -> bool:
+    """Whether the database is an archive, or an empty one that may become one."""
     (found,) = connection.execute("PRAGMA application_id").fetchone()
-    return int(found) == APPLICATION
+    if found or version(connection):
+        return int(found) == APPLICATION
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring an archive to today's version, whole or not at all. Several processes may try at once."""
-    if version(connection) == VERSION:
+    if version(connection) >= VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
+        # Another process may have done it, or more, meanwhile.
         for number in range(version(connection), VERSION):
             for statement in _statements(MIGRATIONS[number]):
                 connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        with suppress(sqlite3.Error):  # a full disk may have rolled it back already
+            connection.execute("ROLLBACK")
         raise
 
 

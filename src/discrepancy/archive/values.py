@@ -6,21 +6,25 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from discrepancy.archive.database import told
 
 
 class StoredValues:
     """A cache of the archive's own. What is put is held in memory until an event keeps it."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
+        self._folder = folder
         self._fresh: defaultdict[bytes, dict[str, bytes]] = defaultdict(dict)
 
     def get_many(self, space: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found = {key: self._fresh[key][space] for key in keys if key in self._fresh and space in self._fresh[key]}
-        for key in keys:
-            if key not in found:
-                query = "SELECT value FROM made WHERE name = ? AND space = ?"
-                if row := self._connection.execute(query, (key, space)).fetchone():
+        query = "SELECT value FROM made WHERE name = ? AND space = ?"
+        with told(self._folder):
+            for key in keys:
+                if key not in found and (row := self._connection.execute(query, (key, space)).fetchone()):
                     found[key] = row[0]
         return found
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from discrepancy.embed import Vectors
+from discrepancy.errors import ArchiveError
 
 FILE = "articles.vectors"
 GROWTH = 1024
@@ -22,7 +23,7 @@ GROWTH = 1024
 BLOCK = 1024
 """Rows that are turned into float32 at once: they stay in the processor's cache."""
 EMPTY = np.iinfo(np.int32).min
-"""Day of a row that holds nothing."""
+"""Day of a row that holds nothing. One of zeros, which no calendar has, is a hole that a broken disk left."""
 UNDATED = EMPTY + 1
 
 
@@ -58,12 +59,28 @@ class VectorFile:
         if isinstance(self._rows, np.memmap):
             self._rows.flush()
 
+    def require(self, rows: int) -> None:
+        """The file has so many rows.
+
+        Raises:
+            ArchiveError: when it has not: it was cut off, or is not there.
+        """
+        if rows > len(self):
+            raise ArchiveError(
+                f"{self._path} is missing or cut off: bring back a copy of the archive, or add its sources to a new one"
+            )
+
     def get(self, slot: int) -> Vectors:
+        """The vector of a row.
+
+        Raises:
+            ArchiveError: when the file has no such row.
+        """
         return self._mapped(slot + 1)[slot]["vector"].astype(np.float32)  # type: ignore[no-any-return]
 
     def is_empty(self, slot: int) -> bool:
-        row = self._mapped(slot + 1)[slot]
-        return bool(row["day"] == EMPTY or not row["vector"].any())
+        """Whether nothing is in a row, or the file has none of that number."""
+        return slot >= len(self) or bool(self._mapped(slot + 1)[slot]["day"] in (EMPTY, 0))
 
     def nearest(self, vector: Vectors, days: tuple[int, int] | None, most: int) -> list[tuple[float, int]]:
         """Cosines and rows of the `most` nearest, the nearest first: among those without a day and those of `days`
@@ -86,6 +103,7 @@ class VectorFile:
         if not needed:
             return np.zeros(0, self._type)
         if self._rows is None or needed > len(self._rows):
+            self.require(needed)
             mode: Literal["r", "r+"] = "r+" if os.access(self._path, os.W_OK) else "r"
             self._rows = np.memmap(self._path, self._type, mode, shape=(len(self),))
         return self._rows

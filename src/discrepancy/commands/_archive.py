@@ -83,7 +83,7 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
         ):
             done = change(kept, engine, progress)
             news = list(archive.bring_up_to_date(kept, engine, progress))
-            report = archive.news_report(kept, news, engine)
+            report = archive.news_report(news, engine)
     new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
     _common.tell(f"{done}; {counted(len(news), 'event')} compared, {new}")
     return report

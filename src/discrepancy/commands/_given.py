@@ -31,7 +31,10 @@ def moment(value: str) -> str:
     Raises:
         ValueError: when it is neither.
     """
-    return datetime.fromisoformat(value).astimezone(UTC).isoformat(timespec="seconds")
+    try:
+        return datetime.fromisoformat(value).astimezone(UTC).isoformat(timespec="seconds")
+    except (OverflowError, OSError) as error:  # the first or last days that there are, elsewhere on Earth
+        raise ValueError(str(error)) from error
 
 
 def given(since: bool = True) -> Callable[[Command], Command]:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import click
 
-from discrepancy.commands import _archive, _common, _given
+from discrepancy import writers
+from discrepancy.commands import _archive, _common, _given, _run
 from discrepancy.display.phrases import counted
 from discrepancy.display.safe import one_line
-from discrepancy.errors import InputError
+from discrepancy.review import reviewed
 
 DAMAGED = 1
 
@@ -61,21 +62,22 @@ def check(ctx: click.Context, archive: str) -> None:
 def remove(sources: tuple[str, ...], archive: str, config: Path | None) -> None:
     """Take each SOURCE out, with all that came from it; `discrepancy archive list` shows how they are called.
 
-    The events that it leaves are compared anew.
+    The events that it leaves are compared anew. Discrepancies that nobody was told of before are shown.
     """
     settings = _common.settings(config)
     from discrepancy.archive import Archive
     from discrepancy.engines import Engine
     from discrepancy.stages import Progress
 
-    def change(kept: Archive, engine: Engine, progress: Progress) -> str:
-        if unknown := [one for one in sources if kept.known(one) is None]:
-            raise InputError(f"{archive} holds no source {unknown[0]}: 'discrepancy archive list' shows them")
-        for one in sources:
-            kept.remove(one)
-        return f"{counted(len(sources), 'source')} removed"
+    log = _run.opened((archive,), None, quiet=True)
 
-    _archive.changed(archive, change, settings)
+    def change(kept: Archive, engine: Engine, progress: Progress) -> str:
+        kept.remove(*sources)
+        return f"{counted(len(set(sources)), 'source')} removed"
+
+    report = _archive.changed(archive, change, settings)
+    if report.discrepancies:
+        writers.write(reviewed(report, log), writers.format_of(None), None)
 
 
 PLUGIN = archive

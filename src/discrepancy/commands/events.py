@@ -77,11 +77,9 @@ def _grouped(request: Request, settings: Settings) -> Grouped:
 def _archived(request: Request, folder: Path) -> Grouped:
     from discrepancy.archive import chosen, opened
 
-    with opened(folder) as kept:
-        numbers = chosen(kept, request.events, request.since)
-        with kept.reading():
-            stored = [event for number in numbers if (event := kept.event(number))]
-            found = tuple(kept.told_of(event) for event in stored)
+    with opened(folder) as kept, kept.reading():
+        stored = chosen(kept, request.events, request.since)
+        found = tuple(kept.told_of(event) for event in stored)
     articles = {article.id: article for event in stored for article in event.articles}
     return Grouped(found, articles, (), {told.id: event.key for told, event in zip(found, stored, strict=True)})
 
