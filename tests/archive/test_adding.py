@@ -208,6 +208,19 @@ def test_a_path_is_shown_as_it_is_seen_from_here(tmp_path: Path, monkeypatch: py
         assert [one.path for one in report(tmp_path / "kept").articles] == [path]
 
 
+def test_an_archive_that_is_reached_through_a_link_is_the_same_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "far" / "away", target_is_directory=True)
+    source = write(tmp_path / "a.jsonl", "fire-1")
+    add(tmp_path / "link" / "kept", source)
+    assert add(tmp_path / "far" / "away" / "kept", source)[0].known == 1
+    monkeypatch.chdir(tmp_path)
+    for folder in (Path("link/kept"), Path("far/away/kept")):
+        assert [one.path for one in report(folder).articles] == ["a.jsonl"]
+
+
 def test_another_embedding_model_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
     files = separate(tmp_path, ("fire-1", "fire-2"))
     add(tmp_path / "a", files[0])

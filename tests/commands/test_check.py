@@ -264,7 +264,7 @@ def test_damage_is_told_and_the_rest_holds(give: Give, tmp_path: Path, capsys: C
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "Missing argument"),
+        ((), "give at least one PATH, or --archive DIR"),
         ((".", "--fail-on", "grave"), "'grave' is not one of"),
         ((".", "--focus", "draft.txt"), "none of the sources"),
         ((".", "--config", "missing.toml"), "missing.toml could not be read"),

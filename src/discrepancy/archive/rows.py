@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from discrepancy.identity import STANDARD_INPUT, source_key
+from discrepancy.identity import STANDARD_INPUT, relative, source_key
 from discrepancy.model import Article, Line, LineKind, Quantity, Reading, Statement
 
 Lines = Mapping[str, tuple[Line, ...]]
@@ -37,7 +37,7 @@ def at_home(article: Article, folder: Path) -> Article:
     to the archive. Files of one name in two folders are two sources, and a file that was edited is the same one."""
     path = article.path
     if path != STANDARD_INPUT and not is_address(path):
-        path = PurePath(os.path.relpath(path, folder)).as_posix()
+        path = relative(str(Path(path).absolute()), str(folder.absolute()))
     return replace(article, id=storable(source_key(article, folder)), path=storable(path))
 
 
@@ -139,5 +139,5 @@ def _seen(path: str, folder: Path) -> str:
     """The path of a source as seen from the folder that the program runs in."""
     if path == STANDARD_INPUT or is_address(path):
         return path
-    whole = os.path.normpath(folder / path)
+    whole = os.path.normpath(folder.resolve() / path)
     return PurePath(os.path.relpath(whole)).as_posix()
