@@ -13,7 +13,8 @@ import pytest
 from discrepancy import archive
 from discrepancy.archive.vectors import FILE
 from discrepancy.errors import ArchiveError
-from tests.archive.stock import MODELS, SETTINGS, add, dump, events, plain, problems, remove, rows, write
+from discrepancy.events import Grouping
+from tests.archive.stock import MODELS, NOW, SETTINGS, add, articles, dump, events, plain, problems, remove, rows, write
 from tests.builders import WordEmbedder
 from tests.events.stories import STORIES
 
@@ -129,3 +130,21 @@ def test_one_that_is_named_twice_is_taken_out_once(tmp_path: Path) -> None:
     add(tmp_path / "a", write(tmp_path / "a.jsonl", "fire-1", "fire-2"))
     remove(tmp_path / "a", "../a.jsonl#fire-1", "../a.jsonl#fire-1")
     assert events(tmp_path / "a") == [["../a.jsonl#fire-2"]]
+
+
+def test_what_fails_in_the_midst_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row of vectors that a removed source left was written to by then: it is nobody's all the same."""
+    first, second = write(tmp_path / "a.jsonl", "fire-1"), write(tmp_path / "b.jsonl", "fire-2")
+    add(tmp_path / "a", first, second)
+    remove(tmp_path / "a", "../b.jsonl#fire-2")
+    before = dump(tmp_path / "a")
+    with archive.opened(tmp_path / "a") as kept:
+        with monkeypatch.context() as patch:
+            patch.setattr(Grouping, "settle", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                archive.take_in(kept, articles(second), MODELS, NOW)
+        assert dump(tmp_path / "a") == before
+        assert archive.checked(kept).problems == ()
+        archive.take_in(kept, articles(second), MODELS, NOW)
+    assert events(tmp_path / "a") == [["../a.jsonl#fire-1", "../b.jsonl#fire-2"]]
+    assert problems(tmp_path / "a") == ()
