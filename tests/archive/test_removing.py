@@ -12,6 +12,7 @@ import pytest
 
 from discrepancy import archive
 from discrepancy.archive.vectors import FILE
+from discrepancy.embed import Vectors
 from discrepancy.errors import ArchiveError
 from discrepancy.events import Grouping
 from tests.archive.stock import MODELS, NOW, SETTINGS, add, articles, dump, events, plain, problems, remove, rows, write
@@ -148,3 +149,26 @@ def test_what_fails_in_the_midst_leaves_all_as_it_was(tmp_path: Path, monkeypatc
         archive.take_in(kept, articles(second), MODELS, NOW)
     assert events(tmp_path / "a") == [["../a.jsonl#fire-1", "../b.jsonl#fire-2"]]
     assert problems(tmp_path / "a") == ()
+
+
+def test_an_edit_that_fails_leaves_the_older_version_its_vector(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.jsonl", "fire-1")
+    add(tmp_path / "a", path)
+    path.write_text(path.read_text().replace("kitchen", "cellar").replace("Two people died", "Nobody was hurt"))
+    with archive.opened(tmp_path / "a") as kept, monkeypatch.context() as patch:
+        before = vector(kept)
+        patch.setattr(Grouping, "compare", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            archive.take_in(kept, articles(path), MODELS, NOW)
+        assert (vector(kept) == before).all()
+    add(tmp_path / "a", path)
+    with archive.opened(tmp_path / "a") as kept:
+        assert (vector(kept) != before).any()
+
+
+def vector(kept: archive.Archive) -> Vectors:
+    with kept.reading():
+        ((slot,),) = kept.connection.execute("SELECT slot FROM articles").fetchall()
+        return kept.vectors.get(slot)

@@ -9,6 +9,7 @@ import pytest
 
 from discrepancy import archive, events
 from discrepancy.archive import database
+from discrepancy.embed import Vectors
 from discrepancy.errors import ArchiveError
 from tests.archive import children
 from tests.archive.stock import MODELS, NOW, SETTINGS, add, articles, plain, problems, put, remove, rows, separate
@@ -79,9 +80,19 @@ def test_one_that_was_opened_empty_takes_out_what_came(tmp_path: Path) -> None:
     given = articles(*separate(tmp_path, ("fire-1", "fire-2", "quake-1")))
     with archive.opened(tmp_path / "a", create=True) as kept:
         put(tmp_path / "a", given)
-        kept.remove("../fire-1.jsonl#fire-1")
+        before = held(tmp_path / "a")
+        kept.remove("../fire-2.jsonl#fire-2")
     assert problems(tmp_path / "a") == ()
-    assert known(tmp_path / "a") == [["../fire-2.jsonl#fire-2"], ["../quake-1.jsonl#quake-1"]]
+    assert known(tmp_path / "a") == [["../fire-1.jsonl#fire-1"], ["../quake-1.jsonl#quake-1"]]
+    after = held(tmp_path / "a")
+    assert [(row == old).all() for row, old in zip(after, before, strict=True)] == [True, False, True]
+    assert not after[1].any()
+
+
+def held(folder: Path) -> list[Vectors]:
+    """The first three rows of vectors."""
+    with archive.opened(folder) as kept, kept.reading():
+        return [kept.vectors.get(slot) for slot in range(3)]
 
 
 def test_one_that_takes_out_and_one_that_puts_in_both_succeed(tmp_path: Path) -> None:
