@@ -85,7 +85,7 @@ def test_version(capsys: Capture) -> None:
     ("arguments", "message"),
     [
         (("compete",), "No such command 'compete'"),
-        (("compare",), "Missing argument 'PATH...'"),
+        (("compare",), "give at least one PATH, or --archive DIR"),
         (("compare", "x", "--kind", "colour"), "'colour' is not one of"),
         (("compare", "x", "--format", "odt"), "'odt' is not one of"),
         (("compare", "x", "--limit", "0"), "0 is not in the range"),

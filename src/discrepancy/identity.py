@@ -55,7 +55,7 @@ def source_key(article: Article, folder: Path) -> str:
         # An id that no sources.toml gave is the end of the path: how much of it, depends on the call.
         end = PurePath(*parts[-count:]).as_posix()
         if article.id == end or article.id.startswith(f"{end}#"):
-            return _relative(path, os.path.abspath(folder)) + article.id[len(end) :]
+            return relative(path, os.path.abspath(folder)) + article.id[len(end) :]
     return article.id
 
 
@@ -64,7 +64,8 @@ def normalise(text: str) -> str:
     return _NO_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-def _relative(path: str, folder: str) -> str:
+def relative(path: str, folder: str) -> str:
+    """An absolute path as seen from an absolute folder, with slashes, whichever links either was named through."""
     try:
         relative = os.path.relpath(path, folder)
         if relative.startswith(os.pardir):

@@ -12,12 +12,14 @@ from discrepancy import archive
 from discrepancy.archive import Archive, News, Taken
 from discrepancy.archive.database import FILE
 from discrepancy.cache import key_of
+from discrepancy.engines import Engine
+from discrepancy.engines.local import Local
 from discrepancy.loaders import load
 from discrepancy.model import Article
 from discrepancy.nli import NoJudge
 from discrepancy.parse import Tokens
-from discrepancy.pipeline import Models
 from discrepancy.settings import Settings
+from discrepancy.stages import Models
 from tests.builders import WordEmbedder
 from tests.events.stories import STORIES
 
@@ -35,6 +37,7 @@ class NoParser:
 
 
 MODELS = Models(NoParser(), WordEmbedder(), NoJudge())
+ENGINE = Local(MODELS, SETTINGS)
 
 
 class Keeping:
@@ -61,9 +64,9 @@ class Keeping:
         self._values.put_many(space, made)
 
 
-def keeping(kept: Archive) -> Models:
+def keeping(kept: Archive) -> Engine:
     both = Keeping(kept)
-    return Models(both, both, NoJudge())
+    return Local(Models(both, both, NoJudge()), SETTINGS)
 
 
 def write(path: Path, *names: str, **more: str) -> Path:
@@ -82,26 +85,26 @@ def articles(*paths: Path) -> tuple[Article, ...]:
     return load([str(path) for path in paths], SETTINGS).articles
 
 
-def add(folder: Path, *paths: Path, now: str = NOW, models: Models | None = None) -> tuple[Taken, list[News]]:
+def add(folder: Path, *paths: Path, now: str = NOW, engine: Engine | None = None) -> tuple[Taken, list[News]]:
     """Put what stands at `paths` into the archive in `folder`, and compare what is to be compared."""
-    return put(folder, articles(*paths), now, models)
+    return put(folder, articles(*paths), now, engine)
 
 
 def put(
-    folder: Path, given: Sequence[Article], now: str = NOW, models: Models | None = None
+    folder: Path, given: Sequence[Article], now: str = NOW, engine: Engine | None = None
 ) -> tuple[Taken, list[News]]:
     """Put articles into the archive in `folder`, and compare what is to be compared."""
     with archive.opened(folder, create=True) as kept:
-        chosen = models or keeping(kept)
+        chosen = engine or keeping(kept)
         taken = archive.take_in(kept, given, chosen, now)
-        return taken, list(archive.bring_up_to_date(kept, chosen, SETTINGS))
+        return taken, list(archive.bring_up_to_date(kept, chosen))
 
 
 def remove(folder: Path, *idents: str) -> None:
     """Take sources out of the archive in `folder`, and compare what is to be compared."""
     with archive.opened(folder) as kept:
         kept.remove(*idents)
-        list(archive.bring_up_to_date(kept, keeping(kept), SETTINGS))
+        list(archive.bring_up_to_date(kept, keeping(kept)))
 
 
 def problems(folder: Path) -> tuple[str, ...]:

@@ -11,14 +11,17 @@ import pytest
 
 from discrepancy import archive, pipeline
 from discrepancy.archive import adding
+from discrepancy.engines import Engine
+from discrepancy.engines.local import Local
 from discrepancy.errors import ArchiveError
 from discrepancy.events import grouping
 from discrepancy.identity import pair_key
 from discrepancy.model import Article, Discrepancy, Report
 from discrepancy.nli import NoJudge
-from discrepancy.pipeline import Models
 from discrepancy.settings import Settings
+from discrepancy.stages import Models
 from tests.archive.stock import (
+    ENGINE,
     MODELS,
     NOW,
     SETTINGS,
@@ -59,9 +62,9 @@ def disagreement(found: Discrepancy) -> tuple[object, ...]:
     return found.kind, found.relation, found.severity, found.confidence, found.question, sides
 
 
-def report(folder: Path, settings: Settings = SETTINGS, models: Models = MODELS) -> Report:
+def report(folder: Path, engine: Engine = ENGINE) -> Report:
     with archive.opened(folder) as kept:
-        return archive.report(kept, models, settings)
+        return archive.report(kept, engine)
 
 
 def grouped(report: Report) -> list[list[str]]:
@@ -72,24 +75,24 @@ def grouped(report: Report) -> list[list[str]]:
 # ---- the same as a comparison of the files
 
 
-def compared(paths: Sequence[Path], models: Models, monkeypatch: pytest.MonkeyPatch) -> Report:
-    monkeypatch.setattr(Models, "of", lambda *_: models)
+def compared(paths: Sequence[Path], engine: Local, monkeypatch: pytest.MonkeyPatch) -> Report:
+    monkeypatch.setattr(Models, "of", lambda *_: engine.models)
     # So small a folder is taken to be of one matter, and draws lone articles together, which an archive never does.
     monkeypatch.setattr(grouping, "lone_line", lambda _: 0.0)
     return pipeline.compare([str(path) for path in paths], SETTINGS)
 
 
-def check_same(folder: Path, orders: Sequence[Sequence[Path]], models: Models, monkeypatch: pytest.MonkeyPatch) -> None:
+def check_same(folder: Path, orders: Sequence[Sequence[Path]], engine: Local, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of `orders` is a way to add the same files: in one call, and one by one."""
-    wanted = compared(orders[0], models, monkeypatch)
+    wanted = compared(orders[0], engine, monkeypatch)
     assert wanted.discrepancies
     for number, order in enumerate(orders):
         at_once, one_by_one = folder / f"at-once-{number}", folder / f"one-by-one-{number}"
-        add(at_once, *order, models=models)
+        add(at_once, *order, engine=engine)
         for path in order:
-            add(one_by_one, path, models=models)
+            add(one_by_one, path, engine=engine)
         for made in (at_once, one_by_one):
-            found = report(made, models=models)
+            found = report(made, engine)
             assert grouped(found) == grouped(wanted)
             assert told(found) == told(wanted)
             assert sorted(one.text for one in found.single_source) == sorted(one.text for one in wanted.single_source)
@@ -103,13 +106,15 @@ def test_in_whatever_order_they_come_the_report_is_that_of_the_files(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = separate(tmp_path, NAMES)
-    check_same(tmp_path, [random.Random(seed).sample(files, len(files))], MODELS, monkeypatch)
+    check_same(tmp_path, [random.Random(seed).sample(files, len(files))], ENGINE, monkeypatch)
 
 
 @pytest.mark.models
 def test_with_the_real_parser_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = separate(tmp_path, ["quake-1", "fire-1", "quake-2", "fire-2"])
-    check_same(tmp_path, [files, files[::-1]], Models(parser(), WordEmbedder(), NoJudge()), monkeypatch)
+    check_same(
+        tmp_path, [files, files[::-1]], Local(Models(parser(), WordEmbedder(), NoJudge()), SETTINGS), monkeypatch
+    )
 
 
 def test_a_batch_that_is_full_does_not_end_the_adding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,6 +213,19 @@ def test_a_path_is_shown_as_it_is_seen_from_here(tmp_path: Path, monkeypatch: py
         assert [one.path for one in report(tmp_path / "kept").articles] == [path]
 
 
+def test_an_archive_that_is_reached_through_a_link_is_the_same_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "far" / "away", target_is_directory=True)
+    source = write(tmp_path / "a.jsonl", "fire-1")
+    add(tmp_path / "link" / "kept", source)
+    assert add(tmp_path / "far" / "away" / "kept", source)[0].known == 1
+    monkeypatch.chdir(tmp_path)
+    for folder in (Path("link/kept"), Path("far/away/kept")):
+        assert [one.path for one in report(folder).articles] == ["a.jsonl"]
+
+
 def test_another_embedding_model_is_refused_and_nothing_is_lost(tmp_path: Path) -> None:
     files = separate(tmp_path, ("fire-1", "fire-2"))
     add(tmp_path / "a", files[0])
@@ -215,7 +233,7 @@ def test_another_embedding_model_is_refused_and_nothing_is_lost(tmp_path: Path) 
     other = WordEmbedder()
     other.identity = "phrases"
     with pytest.raises(ArchiveError, match="was made with the embedding model words, not phrases"):
-        add(tmp_path / "a", files[1], models=Models(NoParser(), other, NoJudge()))
+        add(tmp_path / "a", files[1], engine=Local(Models(NoParser(), other, NoJudge()), SETTINGS))
     assert dump(tmp_path / "a") == before
 
 
@@ -258,8 +276,8 @@ def test_a_new_side_is_told(tmp_path: Path) -> None:
 def test_news_are_a_report_of_what_is_new_alone(tmp_path: Path) -> None:
     _, news = add(tmp_path / "a", *separate(tmp_path, NAMES))
     with archive.opened(tmp_path / "a") as kept:
-        whole = archive.report(kept, MODELS, SETTINGS)
-    found = archive.news_report(news, MODELS, SETTINGS)
+        whole = archive.report(kept, ENGINE)
+    found = archive.news_report(news, ENGINE)
     assert told(found) == told(whole)
     assert (found.single_source, found.corroborated) == ((), ())
     assert grouped(found) == grouped(whole)
@@ -272,14 +290,14 @@ def test_a_reader_with_other_settings_compares_without_writing(tmp_path: Path) -
     add(tmp_path / "a", *separate(tmp_path, NAMES))
     before = dump(tmp_path / "a")
     other = Settings(nli_model="off", cache="off", align_cosine=0.9, align_cosine_party=0.9)
-    assert len(report(tmp_path / "a", other).pairs) < len(report(tmp_path / "a").pairs)
+    assert len(report(tmp_path / "a", Local(MODELS, other)).pairs) < len(report(tmp_path / "a").pairs)
     assert dump(tmp_path / "a") == before
 
 
 def test_a_reader_compares_what_is_not_compared_yet(tmp_path: Path) -> None:
     files = separate(tmp_path, ("quake-1", "quake-2"))
     with archive.opened(tmp_path / "a", create=True) as kept:
-        archive.take_in(kept, articles(*files), MODELS, NOW)
+        archive.take_in(kept, articles(*files), ENGINE, NOW)
     assert len(report(tmp_path / "a").discrepancies) == 1
     assert rows(tmp_path / "a", "SELECT COUNT(*) FROM discrepancies") == [(0,)]
     with archive.opened(tmp_path / "a") as kept:
@@ -296,8 +314,8 @@ def test_other_settings_compare_everything_anew_and_once(tmp_path: Path) -> None
     add(tmp_path / "a", *separate(tmp_path, NAMES))
     with archive.opened(tmp_path / "a") as kept:
         other = Settings(nli_model="off", cache="off", copy_ratio=90)
-        assert len(list(archive.bring_up_to_date(kept, MODELS, other))) == len(events(tmp_path / "a"))
-        assert list(archive.bring_up_to_date(kept, MODELS, other)) == []
+        assert len(list(archive.bring_up_to_date(kept, Local(MODELS, other)))) == len(events(tmp_path / "a"))
+        assert list(archive.bring_up_to_date(kept, Local(MODELS, other))) == []
 
 
 def test_two_settings_that_compare_in_turn_come_to_an_end(tmp_path: Path) -> None:
@@ -306,16 +324,16 @@ def test_two_settings_that_compare_in_turn_come_to_an_end(tmp_path: Path) -> Non
     other = Settings(nli_model="off", cache="off", copy_ratio=90)
     with archive.opened(tmp_path / "a") as kept, archive.opened(tmp_path / "a") as second:
         compared = 0
-        for _ in archive.bring_up_to_date(kept, MODELS, other):
+        for _ in archive.bring_up_to_date(kept, Local(MODELS, other)):
             compared += 1
-            list(archive.bring_up_to_date(second, MODELS, SETTINGS))
+            list(archive.bring_up_to_date(second, ENGINE))
     assert compared == 2
 
 
 def test_an_event_that_changes_while_it_is_compared_is_compared_once_more(tmp_path: Path) -> None:
     first, second, third = separate(tmp_path, ("fire-1", "fire-2", "quake-1"))
     with archive.opened(tmp_path / "a", create=True) as kept:
-        archive.take_in(kept, articles(first, third), MODELS, NOW)
+        archive.take_in(kept, articles(first, third), ENGINE, NOW)
 
         class Slow(NoParser):
             """While it is at work, another process puts an article into the event."""
@@ -326,10 +344,10 @@ def test_an_event_that_changes_while_it_is_compared_is_compared_once_more(tmp_pa
                 if not self.done:
                     self.done = True
                     with archive.opened(tmp_path / "a") as other:
-                        archive.take_in(other, articles(second), MODELS, LATER)
+                        archive.take_in(other, articles(second), ENGINE, LATER)
                 return [()] * len(texts)
 
-        news = list(archive.bring_up_to_date(kept, replace(MODELS, parser=Slow()), SETTINGS))
+        news = list(archive.bring_up_to_date(kept, Local(replace(MODELS, parser=Slow()), SETTINGS)))
     assert sorted(stories(one.event.articles) for one in news) == [["fire-1", "fire-2"], ["quake-1"]]
     assert problems(tmp_path / "a") == ()
 
@@ -337,13 +355,13 @@ def test_an_event_that_changes_while_it_is_compared_is_compared_once_more(tmp_pa
 def test_a_source_that_goes_while_it_is_compared_is_not_in_the_news(tmp_path: Path) -> None:
     files = separate(tmp_path, ("fire-1", "quake-1"))
     with archive.opened(tmp_path / "a", create=True) as kept:
-        archive.take_in(kept, articles(*files), MODELS, NOW)
-        found = archive.bring_up_to_date(kept, MODELS, SETTINGS)
+        archive.take_in(kept, articles(*files), ENGINE, NOW)
+        found = archive.bring_up_to_date(kept, ENGINE)
         news = [next(found)]
         with archive.opened(tmp_path / "a") as other:
             other.remove("../quake-1.jsonl#quake-1")
         news += found
-        assert grouped(archive.news_report(news, MODELS, SETTINGS)) == [["fire-1"]]
+        assert grouped(archive.news_report(news, ENGINE)) == [["fire-1"]]
 
 
 def test_a_comparison_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ import pytest
 
 from discrepancy import archive
 from discrepancy.archive.vectors import FILE
+from discrepancy.embed import Vectors
 from discrepancy.errors import ArchiveError
-from tests.archive.stock import MODELS, SETTINGS, add, dump, events, plain, problems, remove, rows, write
+from discrepancy.events import Grouping
+from tests.archive.stock import ENGINE, NOW, add, articles, dump, events, plain, problems, remove, rows, write
 from tests.builders import WordEmbedder
 from tests.events.stories import STORIES
 
@@ -84,7 +86,7 @@ def test_the_archive_is_as_if_it_had_never_had_it(both: tuple[Path, Path]) -> No
     had, never = both
     assert plain(had) == plain(never)
     with archive.opened(had) as one, archive.opened(never) as other:
-        a, b = archive.report(one, MODELS, SETTINGS), archive.report(other, MODELS, SETTINGS)
+        a, b = archive.report(one, ENGINE), archive.report(other, ENGINE)
     assert (a.statements, a.pairs, a.voices, a.events) == (b.statements, b.pairs, b.voices, b.events)
 
 
@@ -129,3 +131,44 @@ def test_one_that_is_named_twice_is_taken_out_once(tmp_path: Path) -> None:
     add(tmp_path / "a", write(tmp_path / "a.jsonl", "fire-1", "fire-2"))
     remove(tmp_path / "a", "../a.jsonl#fire-1", "../a.jsonl#fire-1")
     assert events(tmp_path / "a") == [["../a.jsonl#fire-2"]]
+
+
+def test_what_fails_in_the_midst_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row of vectors that a removed source left was written to by then: it is nobody's all the same."""
+    first, second = write(tmp_path / "a.jsonl", "fire-1"), write(tmp_path / "b.jsonl", "fire-2")
+    add(tmp_path / "a", first, second)
+    remove(tmp_path / "a", "../b.jsonl#fire-2")
+    before = dump(tmp_path / "a")
+    with archive.opened(tmp_path / "a") as kept:
+        with monkeypatch.context() as patch:
+            patch.setattr(Grouping, "settle", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                archive.take_in(kept, articles(second), ENGINE, NOW)
+        assert dump(tmp_path / "a") == before
+        assert archive.checked(kept).problems == ()
+        archive.take_in(kept, articles(second), ENGINE, NOW)
+    assert events(tmp_path / "a") == [["../a.jsonl#fire-1", "../b.jsonl#fire-2"]]
+    assert problems(tmp_path / "a") == ()
+
+
+def test_an_edit_that_fails_leaves_the_older_version_its_vector(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.jsonl", "fire-1")
+    add(tmp_path / "a", path)
+    path.write_text(path.read_text().replace("kitchen", "cellar").replace("Two people died", "Nobody was hurt"))
+    with archive.opened(tmp_path / "a") as kept, monkeypatch.context() as patch:
+        before = vector(kept)
+        patch.setattr(Grouping, "compare", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            archive.take_in(kept, articles(path), ENGINE, NOW)
+        assert (vector(kept) == before).all()
+    add(tmp_path / "a", path)
+    with archive.opened(tmp_path / "a") as kept:
+        assert (vector(kept) != before).any()
+
+
+def vector(kept: archive.Archive) -> Vectors:
+    with kept.reading():
+        ((slot,),) = kept.connection.execute("SELECT slot FROM articles").fetchall()
+        return kept.vectors.get(slot)

@@ -125,8 +125,10 @@ def test_a_migration_that_is_killed_leaves_one_version_or_the_other(
 ) -> None:
     asked: list[str] = []
     with children.statements(monkeypatch, asked.append):
-        wanted = form(fresh(tmp_path / "whole"))
-    for at in range(0, len(asked), 2):
+        made = fresh(tmp_path / "whole")
+        whole = len(asked)
+        wanted = form(made)
+    for at in range(0, whole, 2):
         folder = tmp_path / str(at)
         folder.mkdir()
         assert children.done(partial(killed, folder, at)) == -signal.SIGKILL

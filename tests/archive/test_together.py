@@ -9,9 +9,10 @@ import pytest
 
 from discrepancy import archive, events
 from discrepancy.archive import database
+from discrepancy.embed import Vectors
 from discrepancy.errors import ArchiveError
 from tests.archive import children
-from tests.archive.stock import MODELS, NOW, SETTINGS, add, articles, plain, problems, put, remove, rows, separate
+from tests.archive.stock import ENGINE, NOW, add, articles, plain, problems, put, remove, rows, separate
 from tests.archive.stock import events as known
 from tests.archive.test_adding import NAMES, told
 
@@ -54,7 +55,7 @@ def test_what_another_put_in_meanwhile_is_known(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(events, "profiles", slow)
     with archive.opened(tmp_path / "a", create=True) as kept:
-        taken = archive.take_in(kept, given, MODELS, "2024-06-11T08:00:00+00:00")
+        taken = archive.take_in(kept, given, ENGINE, "2024-06-11T08:00:00+00:00")
     assert (taken.new, taken.changed, taken.known) == (("../quake-1.jsonl#quake-1",), (), 1)
     assert rows(tmp_path / "a", "SELECT id, added FROM articles ORDER BY key")[0] == ("../fire-1.jsonl#fire-1", NOW)
     assert problems(tmp_path / "a") == ()
@@ -66,22 +67,32 @@ def test_an_archive_that_was_empty_when_it_was_opened_knows_what_came(tmp_path: 
     put(tmp_path / "wanted", given)
     with archive.opened(tmp_path / "a", create=True) as kept:
         put(tmp_path / "a", given[1:])
-        archive.take_in(kept, given[1:], MODELS, NOW)
-        archive.take_in(kept, given[:1], MODELS, NOW)
+        archive.take_in(kept, given[1:], ENGINE, NOW)
+        archive.take_in(kept, given[:1], ENGINE, NOW)
     put(tmp_path / "a", given)
     for table in ("articles", "events"):
         assert plain(tmp_path / "a")[table] == plain(tmp_path / "wanted")[table]
     with archive.opened(tmp_path / "a") as one, archive.opened(tmp_path / "wanted") as other:
-        assert told(archive.report(one, MODELS, SETTINGS)) == told(archive.report(other, MODELS, SETTINGS))
+        assert told(archive.report(one, ENGINE)) == told(archive.report(other, ENGINE))
 
 
 def test_one_that_was_opened_empty_takes_out_what_came(tmp_path: Path) -> None:
     given = articles(*separate(tmp_path, ("fire-1", "fire-2", "quake-1")))
     with archive.opened(tmp_path / "a", create=True) as kept:
         put(tmp_path / "a", given)
-        kept.remove("../fire-1.jsonl#fire-1")
+        before = held(tmp_path / "a")
+        kept.remove("../fire-2.jsonl#fire-2")
     assert problems(tmp_path / "a") == ()
-    assert known(tmp_path / "a") == [["../fire-2.jsonl#fire-2"], ["../quake-1.jsonl#quake-1"]]
+    assert known(tmp_path / "a") == [["../fire-1.jsonl#fire-1"], ["../quake-1.jsonl#quake-1"]]
+    after = held(tmp_path / "a")
+    assert [(row == old).all() for row, old in zip(after, before, strict=True)] == [True, False, True]
+    assert not after[1].any()
+
+
+def held(folder: Path) -> list[Vectors]:
+    """The first three rows of vectors."""
+    with archive.opened(folder) as kept, kept.reading():
+        return [kept.vectors.get(slot) for slot in range(3)]
 
 
 def test_one_that_takes_out_and_one_that_puts_in_both_succeed(tmp_path: Path) -> None:
@@ -130,7 +141,7 @@ def test_a_reader_never_writes(tmp_path: Path) -> None:
         children.statements(patch, asked.append),
         archive.opened(tmp_path / "a") as kept,
     ):
-        archive.report(kept, MODELS, SETTINGS)
+        archive.report(kept, ENGINE)
         archive.checked(kept)
         archive.chosen(kept, ["1"], NOW)
     verbs = {statement.split()[0] for statement in asked}

@@ -9,7 +9,7 @@ from tests.archive.stock import MODELS, rows, write
 
 from discrepancy import cli
 from discrepancy.commands import _archive
-from discrepancy.pipeline import Models
+from discrepancy.stages import Models
 
 Capture = pytest.CaptureFixture[str]
 WHEN = "2024-06-10T08:00:00+00:00"

@@ -106,7 +106,7 @@ def told(folder: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ArchiveError(f"the archive {folder} {_reason(str(error))}") from error
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:  # the latter in what SQLite says of a damaged table
         raise ArchiveError(f"the archive {folder} {_DAMAGED}") from error
     except OSError as error:
         raise ArchiveError(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from discrepancy.identity import STANDARD_INPUT, source_key
+from discrepancy.identity import STANDARD_INPUT, relative, source_key
 from discrepancy.model import Article, Line, LineKind, Quantity, Reading, Statement
 
 Lines = Mapping[str, tuple[Line, ...]]
@@ -141,7 +141,7 @@ def _from(folder: Path, path: str) -> str:
     """A path as seen from the archive; an address stays what it is."""
     if path == STANDARD_INPUT or is_address(path):
         return path
-    return PurePath(os.path.relpath(path, folder)).as_posix()
+    return relative(str(Path(path).absolute()), str(folder.absolute()))
 
 
 def _seen(path: str, folder: Path) -> str:
@@ -150,4 +150,4 @@ def _seen(path: str, folder: Path) -> str:
         return path
     # What follows is the id of an entry, in which slashes are not those of a path.
     file, mark, entry = path.partition("#")
-    return PurePath(os.path.relpath(folder / file)).as_posix() + mark + entry
+    return PurePath(os.path.relpath(folder.resolve() / file)).as_posix() + mark + entry

@@ -35,6 +35,7 @@ class VectorFile:
         self.dimensions = dimensions
         self._path = path
         self._rows: NDArray[Any] | None = None
+        self._changed = False
 
     @property
     def _type(self) -> np.dtype[Any]:
@@ -46,18 +47,21 @@ class VectorFile:
 
     def put(self, slot: int, day: int | None, vector: Vectors) -> None:
         rows = self._room(slot + 1)
+        self._changed = True
         rows[slot] = (UNDATED if day is None else day, vector)
 
     def wipe(self, slots: Sequence[int]) -> None:
         rows = self._room(max(slots, default=-1) + 1)
         empty = np.zeros(1, self._type)
         empty["day"] = EMPTY
+        self._changed = True
         rows[list(slots)] = empty
 
     def flush(self) -> None:
         """What was put is on the disk when this returns."""
-        if isinstance(self._rows, np.memmap):
+        if self._changed and isinstance(self._rows, np.memmap):
             self._rows.flush()
+            self._changed = False
 
     def require(self, rows: int) -> None:
         """The file has so many rows.

@@ -62,7 +62,9 @@ def update(
     name, output, review_file = shown
     writers.check(output, name)
     log = _run.opened((folder,), review_file, quiet=True)
-    report = changed(folder, _taking_in(paths, feeds, settings), settings, create=True)
+    # The paths are read before an archive is made for them.
+    collection = _load(paths, settings, alone=not feeds) if paths else None
+    report = changed(folder, _taking_in(collection, feeds, settings), settings, create=True)
     if report.discrepancies or output:
         writers.write(reviewed(report, log), name or writers.format_of(output), output)
 
@@ -89,18 +91,18 @@ def changed(folder: str, change: Change, settings: Settings, *, create: bool = F
     return report
 
 
-def _taking_in(paths: Sequence[str], feeds: Sequence[str], settings: Settings) -> Change:
+def _taking_in(collection: Collection | None, feeds: Sequence[str], settings: Settings) -> Change:
     def change(kept: Archive, engine: Engine, progress: Progress) -> str:
         from discrepancy.archive import Taken, take_in
 
         progress("read")
         taken = Taken()
-        for collection, keep in _collections(kept, paths, feeds, settings):
-            _common.tell_unread(collection.unread)
-            taken = taken.and_then(take_in(kept, collection.articles, engine, now(), progress))
+        if collection is not None:
+            taken = take_in(kept, collection.articles, engine, now(), progress)
+        for fetched, keep in _fetched(kept, feeds, settings, alone=collection is None):
+            _tell(fetched)
+            taken = taken.and_then(take_in(kept, fetched.articles, engine, now(), progress))
             keep()
-            for note in collection.notes:
-                _common.tell(note)
         for note in taken.notes:
             _common.tell(note)
         new, versions = counted(len(taken.new), "new article"), counted(len(taken.changed), "new version")
@@ -109,30 +111,42 @@ def _taking_in(paths: Sequence[str], feeds: Sequence[str], settings: Settings) -
     return change
 
 
-def _collections(
-    kept: Archive, paths: Sequence[str], feeds: Sequence[str], settings: Settings
-) -> Iterator[tuple[Collection, Callable[[], None]]]:
-    """What is read, each with what is to be done once it is safe. A feed that fails is told, and costs no other."""
-    from discrepancy.feeds import read
+def _load(paths: Sequence[str], settings: Settings, alone: bool) -> Collection:
+    """What stands at the paths; where nothing else is read, some article must."""
     from discrepancy.loaders import load
 
+    collection = load(paths, settings)
+    _tell(collection)
+    if alone:
+        _common.require_articles(collection.articles, collection.unread, paths)
+    return collection
+
+
+def _fetched(
+    kept: Archive, feeds: Sequence[str], settings: Settings, alone: bool
+) -> Iterator[tuple[Collection, Callable[[], None]]]:
+    """What stands in the feeds, each with what is to be done once it is safe. One that fails is told, and costs no other;
+    where nothing else is read, one must succeed."""
+    from discrepancy.feeds import read
+
     failed: list[str] = []
-    if paths:
-        collection = load(paths, settings)
-        if not feeds:
-            _common.require_articles(collection.articles, collection.unread, paths)
-        yield collection, lambda: None
     for feed in feeds:
         try:
-            fetched = read(feed, settings, kept.validators(feed))
+            found = read(feed, settings, kept.validators(feed))
         except InputError as error:
             failed.append(str(error))
             continue
-        yield fetched.collection, partial(kept.keep_validators, feed, fetched.validators)
-    if failed and len(failed) == len(feeds) and not paths:
+        yield found.collection, partial(kept.keep_validators, feed, found.validators)
+    if failed and alone and len(failed) == len(feeds):
         raise InputError(failed[0] + (f" (and {len(failed) - 1:,} more feeds not read)" if failed[1:] else ""))
     for line in failed:
         _common.tell(line)
+
+
+def _tell(collection: Collection) -> None:
+    _common.tell_unread(collection.unread)
+    for note in collection.notes:
+        _common.tell(note)
 
 
 def now() -> str:
