@@ -4,6 +4,7 @@ import pytest
 
 from discrepancy.detectors.quantities import PLUGIN
 from discrepancy.model import Relation, Severity
+from tests import builders
 from tests.detectors._news import conflicts
 
 FIRES = [
@@ -281,3 +282,10 @@ def test_a_report_from_the_court_months_later_names_the_day() -> None:
         published=("2024-03-09", "2024-09-20"),
     )
     assert {c.relation for c in found} == {Relation.UPDATE}
+
+
+@pytest.mark.models
+def test_a_father_of_five_is_one() -> None:
+    one = "1 dead, 6 injured in shooting in Lima\n\nOne person was killed near Lima on Friday."
+    assert not builders.found(PLUGIN, "Father of 5 killed in shooting in Lima\n\nIt was on Friday.", one)
+    assert builders.found(PLUGIN, "5 people killed in shooting in Lima\n\nIt was on Friday.", one)
