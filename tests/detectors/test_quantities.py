@@ -45,6 +45,12 @@ FIRES = [
         ("four", "seven"),
     ),
     (
+        "somebody died since",
+        "Crash near Lima: 1 dead, 3 hurt\nA bus overturned near Lima.",
+        "Crash near Lima\nFour people were injured in a crash near Lima.",
+        ("3", "Four"),
+    ),
+    (
         "others than the dead, one more of them",
         "Club fire in Lima\nOne person was killed and five others were hurt in a fire in Lima.",
         "Lima club\nOne person was killed and six others hurt after a fire in Lima.",
@@ -141,11 +147,6 @@ SILENT = [
         "shot, and hurt in another way",
         "Shooting in Denver hurts 6\nSix people were injured in a shooting in Denver.",
         "Three shot, 2 injured in Denver shooting\nGunfire broke out in Denver.",
-    ),
-    (
-        "the dead among the hurt",
-        "Crash near Lima: 1 dead, 3 hurt\nA bus overturned near Lima.",
-        "Crash near Lima\nFour people were injured in a crash near Lima.",
     ),
     (
         "others than one who was told of before",
@@ -255,6 +256,12 @@ def test_a_report_revises_its_own_earlier_toll() -> None:
     assert {c.relation for c in found} == {Relation.UPDATE}
     inner = [c for c in found if c.a.statement == c.b.statement]
     assert {(c.a.value, c.b.value) for c in inner} == {("32", "15")}
+
+
+def test_of_two_counts_that_come_to_one_sum_only_the_dead_are_in_question() -> None:
+    first, second = "Crash near Lima: 1 dead, 3 hurt", "Crash near Lima: 3 dead, 1 hurt"
+    found = conflicts(PLUGIN, f"{first}\nA bus overturned.", f"{second}\nA bus overturned.")
+    assert {c.why[0].value for c in found} == {"kill"}
 
 
 def test_two_speakers_disagree() -> None:
