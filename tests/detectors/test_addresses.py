@@ -33,6 +33,7 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
         ("The fire was at 43145 Mill Street.", "It broke out in the 43000 block of Mill Street."),
         ("The fire was at 19 Mill Street.", "The fire was at 18 Oak Street."),
         ("The fire was at 19 Mill Street.", "The fire was at 19 Mill St."),
+        ("It broke out in the 5,000 block of Mill Street.", "It broke out in the 5000 block of Mill Street."),
         ("The parade passed 42nd Street.", "The parade passed 43rd Street."),
         ("Crews went from 19 Mill Street to 18 Mill Street.", "The fire was at 18 Mill Street."),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from discrepancy.detectors.figures import PLUGIN
+from tests import builders
 from tests.detectors._news import conflicts
 
 FIRES = [
@@ -60,6 +61,10 @@ SILENT = [
         "Chile\nIn March 2024 inflation in Chile rose to 5.3 percent.",
     ),
     (
+        "2 men charged over raid on Riga shop\nPolice in Riga told of it.",
+        "4 men seen in raid on Riga shop\nPolice in Riga told of it.",
+    ),
+    (
         "Votes\nThe water bill passed in Riga with 52 votes.",
         "Votes\nThe school bill failed in Tartu with 44 votes.",
     ),
@@ -77,3 +82,9 @@ SILENT = [
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: str, b: str) -> None:
     assert [(c.a.value, c.b.value) for c in conflicts(PLUGIN, a, b)] == []
+
+
+@pytest.mark.models
+def test_blocks_of_an_address_are_not_counted() -> None:
+    first = "Two men were walking to the bus stop in the 4300 block of South Riga when they felt pain, police said."
+    assert not builders.found(PLUGIN, first, first.replace("4300", "1300"))

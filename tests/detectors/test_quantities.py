@@ -4,6 +4,7 @@ import pytest
 
 from discrepancy.detectors.quantities import PLUGIN
 from discrepancy.model import Relation, Severity
+from tests import builders
 from tests.detectors._news import conflicts
 
 FIRES = [
@@ -42,6 +43,12 @@ FIRES = [
         "Crash near Lima leaves one dead and four injured\nPolice closed the road near Lima.",
         "Crash near Lima leaves one dead and seven injured\nPolice closed the road near Lima.",
         ("four", "seven"),
+    ),
+    (
+        "somebody died since",
+        "Crash near Lima: 1 dead, 3 hurt\nA bus overturned near Lima.",
+        "Crash near Lima\nFour people were injured in a crash near Lima.",
+        ("3", "Four"),
     ),
     (
         "others than the dead, one more of them",
@@ -140,11 +147,6 @@ SILENT = [
         "shot, and hurt in another way",
         "Shooting in Denver hurts 6\nSix people were injured in a shooting in Denver.",
         "Three shot, 2 injured in Denver shooting\nGunfire broke out in Denver.",
-    ),
-    (
-        "the dead among the hurt",
-        "Crash near Lima: 1 dead, 3 hurt\nA bus overturned near Lima.",
-        "Crash near Lima\nFour people were injured in a crash near Lima.",
     ),
     (
         "others than one who was told of before",
@@ -256,6 +258,12 @@ def test_a_report_revises_its_own_earlier_toll() -> None:
     assert {(c.a.value, c.b.value) for c in inner} == {("32", "15")}
 
 
+def test_of_two_counts_that_come_to_one_sum_only_the_dead_are_in_question() -> None:
+    first, second = "Crash near Lima: 1 dead, 3 hurt", "Crash near Lima: 3 dead, 1 hurt"
+    found = conflicts(PLUGIN, f"{first}\nA bus overturned.", f"{second}\nA bus overturned.")
+    assert {c.why[0].value for c in found} == {"kill"}
+
+
 def test_two_speakers_disagree() -> None:
     found = conflicts(
         PLUGIN,
@@ -281,3 +289,10 @@ def test_a_report_from_the_court_months_later_names_the_day() -> None:
         published=("2024-03-09", "2024-09-20"),
     )
     assert {c.relation for c in found} == {Relation.UPDATE}
+
+
+@pytest.mark.models
+def test_a_father_of_five_is_one() -> None:
+    one = "1 dead, 6 injured in shooting in Lima\n\nOne person was killed near Lima on Friday."
+    assert not builders.found(PLUGIN, "Father of 5 killed in shooting in Lima\n\nIt was on Friday.", one)
+    assert builders.found(PLUGIN, "5 people killed in shooting in Lima\n\nIt was on Friday.", one)

@@ -27,6 +27,7 @@ SILENT = [
     ("No other injuries were reported at the hotel.", "The fire injured 25 people."),
     ("There were no serious injuries.", "The fire injured 25 people."),
     ("No one was seriously injured.", "The fire injured 25 people."),
+    ("A year before that a fire broke out, though nobody was injured.", "The fire injured 25 people."),
     ("Nobody was hurt too badly.", "The fire injured 25 people."),
     ("No one was injured inside.", "The fire injured 25 people."),
 ]

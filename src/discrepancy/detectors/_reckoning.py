@@ -19,8 +19,6 @@ _OWN_DEATH = re.compile(
 
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
-_DEATH = re.compile(r"\b(?:dead|deadly|dies|died|kill(?:s|ed|ing)?|slain|fatal(?:ly)?|deaths?)\b", re.IGNORECASE)
-
 _SCENE = re.compile(
     r"\b(?:scene|house|home|apartment|flat|site|spot|place|room|car|vehicle) where (?:\w+ ){0,3}$", re.IGNORECASE
 )
@@ -55,18 +53,15 @@ def _by_one_told_before(a: Toll, b: Toll) -> bool:
 
 
 def _by_the_dead(a: Toll, b: Toll) -> bool:
-    """Whether the hurt and the dead of each come to one sum: "2 dead, 3 hurt", and "five were injured" or "5 hurt, 1
-    of whom died". The counts of the dead are then the question."""
-    if a.state != "injure" or b.state != "injure":
-        return False
-    sums = [size(t.quantity) + dead if (dead := _dead(t.reading)) is not None else None for t in (a, b)]
-    return None not in sums and sums[0] == sums[1]
+    """Whether both count the dead too, and come to one sum: of "2 dead, 3 hurt" and "4 dead, 1 hurt" it is the dead who
+    are in question. Where one tells of no dead, somebody may have died since, and that is news."""
+    sums = [size(t.quantity) + dead for t in (a, b) if (dead := _dead(t.reading))]
+    return a.state == "injure" and len(sums) == 2 and sums[0] == sums[1]
 
 
-def _dead(reading: Reading) -> float | None:
-    """How many dead a statement counts; none where it speaks of no death, unknown where it gives no number."""
-    counts = [size(q) for q in reading.quantities if q.state == "kill" and q.role == "count"]
-    return max(counts, default=None if _DEATH.search(reading.statement.text) else 0.0)
+def _dead(reading: Reading) -> float:
+    """How many dead a statement counts; 0 where it gives no number."""
+    return max((size(q) for q in reading.quantities if q.state == "kill" and q.role == "count"), default=0.0)
 
 
 def _breaks_down(a: Toll, b: Toll) -> bool:

@@ -52,7 +52,11 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that leaves somebody out: "five adults and an unborn child"."""
-_ORDER = re.compile(r"\b(?:last|previous|past|latest|next|other) $", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:last|previous|past|latest|next|other|(?:father|mother|parents?|dad|mom|mum|grandfather|grandmother) of) $",
+    re.IGNORECASE,
+)
+"""Before those who are counted for another reason: "the last two who died", "a father of five was killed"."""
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 
 

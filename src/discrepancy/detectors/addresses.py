@@ -34,10 +34,11 @@ KINDS = (
 DIRECTIONS = r"(?:North|South|East|West|N|S|E|W|Northeast|Northwest|Southeast|Southwest|NE|NW|SE|SW)\.? "
 NAME = r"(?:(?:[A-Z][a-z]{1,20}|\d{1,3}(?:st|nd|rd|th))(?: |\b)){1,3}?"
 ADDRESS = re.compile(
-    rf"\b(?P<number>\d{{1,5}})(?P<block>(?: |-)block of)? (?:{DIRECTIONS})?(?P<street>{NAME})(?P<kind>(?:{KINDS})\b)"
+    rf"(?<![\d,.])\b(?P<number>\d{{1,5}})(?P<block>(?: |-)block of)? (?:{DIRECTIONS})?"
+    rf"(?P<street>{NAME})(?P<kind>(?:{KINDS})\b)"
 )
 BLOCK = re.compile(
-    rf"\b(?P<number>\d{{2,5}})(?: |-)block of (?:{DIRECTIONS})?(?P<street>(?:[A-Z][a-z]{{1,20}} ?){{1,3}})"
+    rf"(?<![\d,.])\b(?P<number>\d{{2,5}})(?: |-)block of (?:{DIRECTIONS})?(?P<street>(?:[A-Z][a-z]{{1,20}} ?){{1,3}})"
 )
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 BLOCK_SIZE = 100

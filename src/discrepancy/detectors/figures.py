@@ -47,8 +47,8 @@ _SUM = re.compile(
     r"\b(?:total|so far|altogether|combined|overall|since|career|seasons?|to date|record|average|each|previously)\b",
     re.IGNORECASE,
 )
-_NO_TOTAL = frozenset(("victim", "suspect", "count", "time", "round", "year", "other"))
-"""What is counted in parts, and by the way: "four victims were named"."""
+_NO_TOTAL = frozenset(("victim", "suspect", "count", "time", "round", "year", "other", "block"))
+"""What is counted in parts, and by the way: "four victims were named"; and the blocks of an address."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:

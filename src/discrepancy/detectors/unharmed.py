@@ -26,6 +26,7 @@ from dataclasses import dataclass
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
+from discrepancy.detectors._events import of_another
 from discrepancy.lemmas import noun
 from discrepancy.lexicon import belongs
 from discrepancy.model import Conflict, Evidence, Kind, LineKind, Position, Reading, Relation, Severity, Signal, Span
@@ -101,6 +102,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _denied(reading: Reading) -> _Denied | None:
     text = reading.statement.text
     none = NONE.search(text)
+    if of_another(text):
+        return None
     if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]
         harm = HARMS[(none["noun"] or none["verb"]).lower()]
