@@ -125,8 +125,8 @@ def _load(paths: Sequence[str], settings: Settings, alone: bool) -> Collection:
 def _fetched(
     kept: Archive, feeds: Sequence[str], settings: Settings, alone: bool
 ) -> Iterator[tuple[Collection, Callable[[], None]]]:
-    """What stands in the feeds, each with what is to be done once it is safe. One that fails is told, and costs no other;
-    where nothing else is read, one must succeed."""
+    """What stands in the feeds, each with what is to be done once it is safe. One that fails is told, and costs no
+    other; where nothing else is read, one must succeed."""
     from discrepancy.feeds import read
 
     failed: list[str] = []
