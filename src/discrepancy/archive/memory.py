@@ -157,8 +157,8 @@ class StoredMemory:
     def _slot(self) -> int:
         free = self._one("SELECT MIN(slot) FROM freed WHERE wiped = 1")
         if free is None:
-            last = self._one("SELECT MAX(slot) FROM (SELECT slot FROM articles UNION ALL SELECT slot FROM freed)")
-            return 0 if last is None else int(last) + 1
+            ends = self._column("SELECT MAX(slot) FROM articles UNION ALL SELECT MAX(slot) FROM freed")
+            return max(-1 if last is None else int(last) for last in ends) + 1
         self._connection.execute("DELETE FROM freed WHERE slot = ?", (free,))
         return int(free)
 
