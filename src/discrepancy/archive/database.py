@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from discrepancy.archive.vectors import FILE as VECTORS
 from discrepancy.errors import ArchiveError
 
 FILE = "archive.sqlite"
+PAUSE = 0.01
+"""Seconds between two attempts at what SQLite does not wait for."""
 PATIENCE = 120.0
 """Seconds that one process waits for another to end its writing, which takes it a second or two."""
 
@@ -133,7 +136,7 @@ def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> No
                 "written: copy the folder to another disk"
             )
     else:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         # In WAL a commit may be lost when the power fails, never a part of one, and never when a program is killed.
         connection.execute("PRAGMA synchronous = NORMAL")
         # Not in every build of SQLite what a removed source leaves in the file is gone by itself.
@@ -143,6 +146,21 @@ def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> No
 
 
 _DAMAGED = "is damaged: bring back a copy, or add its sources to a new one"
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log. SQLite does not wait by itself where two processes ask for it in a new file at once."""
+    last = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > last:
+                raise
+            time.sleep(PAUSE)
+
+
 _REASONS = {
     "locked": "is being written by another process: try again when that has ended",
     "busy": "is being written by another process: try again when that has ended",
