@@ -119,8 +119,11 @@ def told(folder: Path) -> Iterator[None]:
 
 def _prepare(connection: sqlite3.Connection, folder: Path, writable: bool) -> None:
     written = (folder / VECTORS).exists()  # which never is before the tables are
-    found = schema.version(connection)
-    if not schema.is_archive(connection):
+    # Of one moment: another process may be making the archive.
+    connection.execute("BEGIN")
+    found, ours = schema.version(connection), schema.is_archive(connection)
+    rolled_back(connection)
+    if not ours:
         raise ArchiveError(f"{folder / FILE} is a database of another program: choose another folder")
     if found > schema.VERSION:
         raise ArchiveError(
