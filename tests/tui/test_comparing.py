@@ -8,7 +8,7 @@ import pytest
 
 import reports
 from desks import application, press, settled
-from discrepancy import STAGES, DiscrepancyError, Report, Request, Settings
+from discrepancy import STAGES, DiscrepancyError, Report, Request, Settings, archive
 from discrepancy_tui.comparing import Compared, Tell
 from discrepancy_tui.widgets import comparing
 from discrepancy_tui.widgets.finding_list import FindingList
@@ -110,3 +110,17 @@ async def test_a_file_of_the_readers_is_never_taken_for_a_module(
     report = await Compared(Request(("missing",)), Settings(cache="off"))(lambda stage: None)
     assert report.unread
     assert str(tmp_path) not in sys.path
+
+
+async def test_an_archive_is_read_by_the_child_and_never_kept_a_second_time(tmp_path: Path) -> None:
+    settings = Settings(cache=str(tmp_path / "cache"))
+    request = Request(archive=str(tmp_path / "desk"))
+    with pytest.raises(DiscrepancyError, match="there is no archive in"):
+        await Compared(request, settings)(lambda stage: None)
+    with archive.opened(tmp_path / "desk", create=True):
+        pass
+    stages: list[str] = []
+    report = await Compared(request, settings)(stages.append)
+    assert (report.articles, report.discrepancies) == ((), ())
+    assert stages[0] == "read"
+    assert not (tmp_path / "cache" / "reports").exists()
