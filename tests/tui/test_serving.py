@@ -42,7 +42,9 @@ while True:
 """An application that tells its process, and never leaves by itself."""
 
 SERVER = """
-import sys
+import signal, sys
+# A shell has what it runs in the background ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from discrepancy_tui import serving
 serving.PATIENCE = 0.1
 serving.serve(sys.argv[1:], "ferry/", 0, lambda address: print(address, flush=True))
