@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from discrepancy import pipeline, transformer, weights
+from discrepancy import pipeline, quantized, weights
+from discrepancy.nli import CLASSES
 from discrepancy.settings import Settings
 
 SIDE = 2048
@@ -23,18 +24,13 @@ SECONDS = 3.0
 
 @dataclass(slots=True)
 class Work:
-    """What the models were asked for: how often each shape of (rows, word pieces) after padding, model by model."""
+    """What the models were asked for: the word pieces of each text, model by model."""
 
-    shapes: dict[str, Counter[tuple[int, int]]] = field(default_factory=dict)
-    pieces: Counter[str] = field(default_factory=Counter)
-    """Word pieces that are no padding."""
+    lengths: dict[str, list[int]] = field(default_factory=dict)
 
     def multiply_adds(self, model: str) -> int:
         config = json.loads((_folder(model) / "config.json").read_text("utf-8"))
-        return sum(times * _multiply_adds(config, *shape) for shape, times in self.shapes[model].items())
-
-    def padded(self, model: str) -> int:
-        return sum(times * rows * length for (rows, length), times in self.shapes[model].items())
+        return sum(_multiply_adds(config, length) for length in self.lengths.get(model, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +58,25 @@ def measured(path: Path, cache: Path) -> Measured:
 
 @contextmanager
 def counted() -> Iterator[Work]:
-    """Counts every batch that either model is given."""
+    """Counts every text that either model is given."""
     work = Work()
-    run = transformer._Transformer._run
+    run = quantized._Session._row
 
-    def counting(self: Any, features: Mapping[str, Any]) -> Any:
-        rows, length = features["input_ids"].shape
-        model = type(self.model).__name__
-        work.shapes.setdefault(model, Counter())[rows, length] += 1
-        work.pieces[model] += int(features["attention_mask"].sum())
-        return run(self, features)
+    def counting(self: Any, read: Any) -> Any:
+        row = run(self, read)
+        work.lengths.setdefault("classifier" if len(row) == len(CLASSES) else "encoder", []).append(len(read.ids))
+        return row
 
-    with patch.object(transformer._Transformer, "_run", counting):
+    with patch.object(quantized._Session, "_row", counting):
         yield work
 
 
-def rate(number_format: str) -> float:
-    """Multiply-adds a second of a large matrix product with as many threads as the models have: the best of several."""
+def rate() -> float:
+    """Multiply-adds a second of a large matrix product in float32, with as many threads as torch takes: the best of
+    several. Int8 has a higher one, by what the processor has for it."""
     import torch
 
-    kind = getattr(torch, number_format)
-    a, b = (torch.randn(SIDE, SIDE).to(kind) for _ in range(2))
+    a, b = (torch.randn(SIDE, SIDE) for _ in range(2))
     best, until = float("inf"), time.perf_counter() + SECONDS
     while time.perf_counter() < until:
         begun = time.perf_counter()
@@ -91,12 +85,12 @@ def rate(number_format: str) -> float:
     return SIDE**3 / best
 
 
-def _multiply_adds(config: Mapping[str, Any], rows: int, length: int) -> int:
-    """Of a batch: in each layer four projections, attention, and the two products behind it; the pooler once a row."""
+def _multiply_adds(config: Mapping[str, Any], length: int) -> int:
+    """Of a text: in each layer four projections, attention, and the two products behind it; the pooler once."""
     hidden, inner = int(config["hidden_size"]), int(config["intermediate_size"])
     token = 4 * hidden * hidden + 2 * hidden * inner + 2 * length * hidden
-    return rows * (length * int(config["num_hidden_layers"]) * token + hidden * hidden)
+    return length * int(config["num_hidden_layers"]) * token + hidden * hidden
 
 
 def _folder(model: str) -> Path:
-    return (weights.packaged_nli() if model == "CrossEncoder" else weights.packaged()).folder
+    return (weights.packaged_nli() if model == "classifier" else weights.packaged()).folder

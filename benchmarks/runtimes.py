@@ -24,8 +24,6 @@ import json
 import os
 import random
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,8 +35,9 @@ import numpy as np
 import torch
 
 import plain
-from _ways import Rows, Way, missing, ways
+from _ways import Rows, Way, ways
 from discrepancy import nli, weights
+from discrepancy.embed import unit
 
 SEED = 8
 NEWS = "data/news/gva_clusters.jsonl.gz"
@@ -88,9 +87,12 @@ def matrix_rate(clock: Clock) -> float:
 
 
 @contextmanager
-def watched(model: torch.nn.Module) -> Iterator[Shapes]:
-    """The shapes of the batches that `model` is called with."""
+def watched(model: torch.nn.Module | None) -> Iterator[Shapes]:
+    """The shapes of the batches that `model` is called with; none of no model."""
     shapes: Shapes = []
+    if model is None:
+        yield shapes
+        return
     hook = model.register_forward_pre_hook(lambda _, args: shapes.append(tuple(args[0]["input_ids"].shape)))
     try:
         yield shapes
@@ -150,7 +152,7 @@ def difference(kind: str, one: Measured, first: Measured) -> tuple[float, float]
     pair = (one.rows, first.rows[places])
     if kind == "encoder":
         above = np.triu_indices(len(places), 1)
-        made, known = ((rows @ rows.T)[above] for rows in pair)
+        made, known = ((rows @ rows.T)[above] for rows in map(unit, pair))
     else:
         made, known = (scores(rows, weights.packaged_nli().folder) for rows in pair)
     apart = np.abs(made - known)
@@ -167,7 +169,7 @@ def table(kind: str, found: Sequence[Measured], useful: dict[Any, int], config: 
         seconds = statistics.median(one.seconds)
         needed = sum(useful[text] for text in one.inputs)
         greatest, usual = difference(kind, one, found[0])
-        ran = operations(config, one.shapes, labels) / needed
+        ran = operations(config, one.shapes, labels) / needed if one.way.model else 1.0
         print(
             f"  {one.way.name:34}{len(one.inputs) / seconds:10.1f}{needed / seconds / rate:8.0%}{ran:8.2f}"
             f"{f'{one.moved:.0e}' if one.moved else 'yes':>10}{greatest:10.1e}{usual:10.1e}",
@@ -175,15 +177,16 @@ def table(kind: str, found: Sequence[Measured], useful: dict[Any, int], config: 
         )
 
 
-def measure(kind: str, inputs: Sequence[Any], threads: int, args: argparse.Namespace, folder: Path) -> list[Measured]:
+def measure(kind: str, inputs: Sequence[Any], threads: int, args: argparse.Namespace) -> list[Measured]:
     """All ways of `kind` on `inputs`; prints their table."""
     torch.set_num_threads(threads)
+    os.environ["OMP_NUM_THREADS"] = str(threads)
     clock = time.process_time if threads == 1 else time.perf_counter
-    every = ways(kind, threads, folder)
+    every = ways(kind)
     chosen = [way for at, way in enumerate(every) if not at or any(part in way.name for part in args.only)]
     found = [begun(way, inputs) for way in chosen]
     rate = statistics.median(rounds(found, args.rounds, clock))
-    model: Any = found[0].way.model
+    model: Any = found[0].way.model  # sentence-transformers' own
     config, labels = model[0].model.config, 0 if kind == "encoder" else len(nli.CLASSES)
     lengths = {text: model.preprocess([text])["attention_mask"].shape[1] for text in inputs}
     useful = {text: operations(config, [(1, length)], labels) for text, length in lengths.items()}
@@ -201,22 +204,19 @@ def main() -> None:
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--only", nargs="+", default=[""], help="ways whose name holds one of these, beside the first")
     args = parser.parse_args()
-    if absent := missing():
-        print(f"ONNX Runtime is left out; to measure it: pip install {' '.join(absent)}", file=sys.stderr)
-    with tempfile.TemporaryDirectory() as scratch:
-        for name, rows in sentences(args.shared, args.texts):
-            print(f"\n== {name}")
-            texts = list(dict.fromkeys(text for _, text in rows))
-            origin = [next(path for path, text in rows if text == one) for one in texts]
-            vectors = None
-            for threads in args.threads:
-                measured = measure("encoder", texts, threads, args, Path(scratch))
-                if vectors is None:
-                    vectors = measured[0].rows
-                near = vectors @ vectors.T
-                near[[[a == b for b in origin] for a in origin]] = -1
-                pairs = [(text, texts[int(row.argmax())]) for text, row in zip(texts, near, strict=True)]
-                measure("classifier", pairs, threads, args, Path(scratch))
+    for name, rows in sentences(args.shared, args.texts):
+        print(f"\n== {name}")
+        texts = list(dict.fromkeys(text for _, text in rows))
+        origin = [next(path for path, text in rows if text == one) for one in texts]
+        vectors = None
+        for threads in args.threads:
+            measured = measure("encoder", texts, threads, args)
+            if vectors is None:
+                vectors = measured[0].rows
+            near = vectors @ vectors.T
+            near[[[a == b for b in origin] for a in origin]] = -1
+            pairs = [(text, texts[int(row.argmax())]) for text, row in zip(texts, near, strict=True)]
+            measure("classifier", pairs, threads, args)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ import _bound
 import _counted
 from _clusters import scores
 from _made import Told, collection, ends, rows, write
-from discrepancy import embed, events, loaders, weights
+from discrepancy import embed, events, loaders
 from discrepancy.cache import open_cache
 from discrepancy.clean import mark
 from discrepancy.settings import DEFAULT
@@ -138,18 +138,14 @@ def table(given: Collection, run_plain_to: int) -> Iterator[str]:
 
 def bound(given: Collection, size: int) -> Iterator[str]:
     """How near the product is to the models' arithmetic at the machine's matrix rate."""
-    known = weights.number_format(None)
-    rate = _bound.rate(known)
+    rate = _bound.rate()
     found = _bound.measured(given.records(size), given.folder / "cache-bound")
-    total = sum(map(found.work.multiply_adds, found.work.shapes))
+    total = sum(map(found.work.multiply_adds, found.work.lengths))
     yield f"{size} articles in {found.seconds:.1f} s, in this process, from an empty cache"
-    for model in sorted(found.work.shapes):
-        padded, pieces = found.work.padded(model), found.work.pieces[model]
-        yield (
-            f"- {model}: {found.work.multiply_adds(model) / 1e9:,.0f} billion multiply-adds; {padded:,} word pieces, "
-            f"{1 - pieces / padded:.0%} of them padding"
-        )
-    yield f"- a large matrix product in {known}: {rate / 1e9:,.0f} billion multiply-adds a second"
+    for model, lengths in sorted(found.work.lengths.items()):
+        operations = f"{found.work.multiply_adds(model) / 1e9:,.0f} billion multiply-adds"
+        yield f"- {model}: {len(lengths):,} texts of {sum(lengths):,} word pieces, {operations}"
+    yield f"- a large matrix product in float32: {rate / 1e9:,.0f} billion multiply-adds a second"
     yield f"- at that rate {total / rate:.1f} s: {total / rate / found.seconds:.0%} of the time"
     stages = sorted(found.stages.items(), key=lambda stage: -stage[1])
     yield "- stages: " + ", ".join(f"{stage} {seconds / found.seconds:.0%}" for stage, seconds in stages)
@@ -159,7 +155,7 @@ def apart(given: Collection, size: int) -> str:
     """How well the events that are found fit the known ones."""
     begun = time.perf_counter()
     articles = loaders.load([str(given.records(size))], DEFAULT).articles
-    found = events.find(articles, mark(articles), embed.load(cache=open_cache()))
+    found = events.find(articles, events.profiles(articles, mark(articles), embed.load(cache=open_cache())))
     event_of = {article: event.id for event in found for article in event.articles}
     known = [one.incident for one in given.told[:size]]
     ours = [event_of[article.id] for article in articles]

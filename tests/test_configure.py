@@ -53,7 +53,7 @@ def test_a_file_that_is_named_is_taken(tmp_path: Path) -> None:
         ("zzz = 1", r"unknown setting 'zzz'; there are .*model"),
         ("max-characters = 'many'", r"discrepancy\.toml: max-characters: expected `int`, got `str`"),
         ("aliases = 3", r"aliases: expected `object`, got `int`"),
-        ("number-format = 'float8'", r"number-format must be float32 or bfloat16, not float8"),
+        ("number-format = 'float8'", r"number-format must be one of int8, float32, bfloat16, not float8"),
         ("model = ", r"discrepancy\.toml is not valid TOML"),
     ],
 )

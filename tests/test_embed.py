@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from discrepancy import embed, weights
+from discrepancy import embed, runtimes, weights
 from discrepancy.cache import Cache
 from discrepancy.embed import CachedEmbedder, Vectors
 from discrepancy.errors import ModelError, SettingsError
@@ -117,12 +117,39 @@ def test_processor_flags_choose_the_number_format(tmp_path: Path, flags: str, ex
 
 def test_settings_go_before_flags(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weights, "processor_flags", lambda: frozenset({"amx_bf16"}))
-    assert weights.number_format(None) == "bfloat16"
-    assert weights.number_format("float32") == "float32"
+    assert weights.number_format(None, packaged=False) == "bfloat16"
+    assert weights.number_format("float32", packaged=False) == "float32"
+
+
+@pytest.mark.parametrize(
+    ("device", "chosen", "packaged", "expected"),
+    [
+        ("cpu", None, True, "int8"),
+        ("mps", None, True, "int8"),
+        ("cuda", None, True, "float32"),
+        ("cuda", "int8", True, "int8"),
+        ("cpu", "float32", True, "float32"),
+        ("cpu", None, False, "float32"),
+        ("cpu", "int8", False, "float32"),
+    ],
+)
+def test_int8_is_for_the_packaged_models_and_no_graphics_card_of_nvidia(
+    monkeypatch: pytest.MonkeyPatch, device: str, chosen: str | None, packaged: bool, expected: str
+) -> None:
+    monkeypatch.setattr(weights, "processor_flags", frozenset)
+    monkeypatch.setattr(weights, "device", lambda: device)
+    runtime = runtimes.choose(chosen, packaged=packaged)
+    assert runtime.number_format == expected
+    assert runtime.device == ("cpu" if expected == "int8" else device)
+
+
+def test_number_formats_have_vectors_of_their_own() -> None:
+    stamps = {embed.load(None, number_format).stamp for number_format in weights.NUMBER_FORMATS}  # type: ignore[attr-defined]
+    assert len(stamps) == len(weights.NUMBER_FORMATS)
 
 
 def test_an_unknown_number_format_is_refused() -> None:
-    with pytest.raises(SettingsError, match="choose float32 or bfloat16"):
+    with pytest.raises(SettingsError, match="choose int8, float32 or bfloat16"):
         embed.load(None, "float16")
 
 
@@ -188,8 +215,9 @@ def test_the_published_weights_are_installed() -> None:
 
 
 @pytest.mark.models
-def test_a_vector_does_not_hang_on_what_it_is_encoded_with() -> None:
-    model = embed.load()
+@pytest.mark.parametrize("number_format", ["int8", "float32"])
+def test_a_vector_does_not_hang_on_what_it_is_encoded_with(number_format: str) -> None:
+    model = embed.load(None, number_format)
     together = model.encode(SENTENCES)
     apart = np.vstack([model.encode(SENTENCES[start::7]) for start in range(7)])
     order = [place for start in range(7) for place in range(len(SENTENCES))[start::7]]
@@ -206,26 +234,35 @@ def test_what_is_alike_in_meaning_is_near() -> None:
 
 
 @pytest.mark.models
+@pytest.mark.parametrize("number_format", ["int8", "float32"])
 @pytest.mark.parametrize("text", ["", " \n", "\x00\x1b[31m", "\ud800 half a pair", "word " * 2000])
-def test_odd_texts_have_vectors(text: str) -> None:
-    assert np.isclose(np.linalg.norm(embed.load().encode([text])), 1)
+def test_odd_texts_have_vectors(text: str, number_format: str) -> None:
+    assert np.isclose(np.linalg.norm(embed.load(None, number_format).encode([text])), 1)
 
 
 @pytest.mark.models
-def test_loading_says_nothing_and_a_full_cache_imports_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number_format", "imports"), [("int8", "onnxruntime"), ("float32", "sentence_transformers")])
+def test_loading_says_nothing_and_a_full_cache_imports_nothing(
+    tmp_path: Path, number_format: str, imports: str
+) -> None:
     program = """
 import json, sys
 from pathlib import Path
 from discrepancy import embed
 from discrepancy.cache import Cache
 
-row = embed.load(None, "float32", Cache(Path(sys.argv[1]))).encode(["A ship sank."])[0]
-print(json.dumps([float(row[0]), "torch" in sys.modules or "sentence_transformers" in sys.modules]))
+row = embed.load(None, sys.argv[2], Cache(Path(sys.argv[1]))).encode(["A ship sank."])[0]
+print(json.dumps([float(row[0]), sorted({"onnxruntime", "sentence_transformers", "torch"} & {*sys.modules})]))
 """
     runs = [
-        subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path), number_format], capture_output=True, text=True, check=True
+        )
         for _ in range(2)
     ]
     assert [run.stderr for run in runs] == ["", ""]
     cold, warm = (json.loads(run.stdout) for run in runs)
-    assert (cold[0], cold[1], warm[1]) == (warm[0], True, False)
+    assert cold[0] == warm[0]
+    assert imports in cold[1]
+    assert ("torch" in cold[1]) == (number_format == "float32")
+    assert warm[1] == []

@@ -16,15 +16,17 @@ HEAVY = {
     "msgspec",
     "numpy",
     "nupunkt",
+    "onnxruntime",
     "rich",
     "sentence_transformers",
     "spacy",
     "sqlite3",
+    "tokenizers",
     "torch",
     "trafilatura",
     "transformers",
 }
-MODELS = {"distributed", "sentence_transformers", "spacy", "torch", "transformers"}
+MODELS = {"distributed", "onnxruntime", "sentence_transformers", "spacy", "tokenizers", "torch", "transformers"}
 
 IMPORT = "import discrepancy.cli"
 HELP = "from discrepancy.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass"

@@ -32,7 +32,7 @@ class Fixed:
 
 
 def judge(classifier: Fixed, cache: Cache, temperature: float = 1.0) -> CachedJudge:
-    return CachedJudge("fake@1", lambda: classifier, cache, "nli/fake", (1, 2, 0), temperature)
+    return CachedJudge("fake@1", "float32", lambda: classifier, cache, "nli/fake", (1, 2, 0), temperature)
 
 
 def folder_of(tmp_path: Path, config: object) -> Path:
@@ -116,6 +116,16 @@ def test_the_packaged_model_says_what_it_said() -> None:
     for row, judgement in zip(rows, judged, strict=True):
         said = (judgement.entailment, judgement.neutral, judgement.contradiction)
         assert np.allclose(said, row["scores"], atol=0.02), row
+
+
+@pytest.mark.models
+def test_int8_calls_nearly_all_the_same() -> None:
+    rows = [json.loads(line) for line in PREDICTIONS.read_text(encoding="utf-8").splitlines()]
+    judged = nli.load(None, "int8").judge([(row["premise"], row["hypothesis"]) for row in rows])
+    said = np.array([(one.entailment, one.neutral, one.contradiction) for one in judged])
+    known = np.array([row["scores"] for row in rows])
+    assert (said.argmax(axis=1) == known.argmax(axis=1)).mean() > 0.97
+    assert np.abs(said - known).mean() < 0.01
 
 
 @pytest.mark.models

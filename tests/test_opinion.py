@@ -18,6 +18,7 @@ class Says:
     """A judge that says one thing of every pair."""
 
     identity = "fake@1"
+    number_format = "float32"
 
     def __init__(self, judgement: Judgement) -> None:
         self.judgement = judgement

@@ -1,10 +1,11 @@
 """Measures a contradiction model on the test sets and on held-out news pairs.
 
     python training/evaluate_nli.py MODEL --tests ../shared/data/nli/test [--news held_out.jsonl.gz] [--at-most N]
+        [--int8]
 
 Prints one line a set: the share of pairs whose label the model gives. Of a set that knows two labels the scores of the
 classes that it does not tell apart are added (`ne`: neutral or contradiction, `nc`: neutral or entailment), and of a
-set without neutral pairs (`fool_me_twice`) the neutral score is left out.
+set without neutral pairs (`fool_me_twice`) the neutral score is left out. `--int8` runs the model as the product does.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ import numpy as np
 import torch
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
+from discrepancy import quantized
+
 LETTERS = ("e", "n", "c")
 MERGED = {"ne": ("n", "c"), "nc": ("n", "e")}
 """Labels of two-way sets, and what they hold."""
 BATCH = 64
 
 
-def probabilities(model: Path, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+def probabilities(model: Path, pairs: Sequence[tuple[str, str]], *, int8: bool) -> np.ndarray:
     """Shape (pairs, 3): entailment, neutral, contradiction."""
-    return softmax(logits(model, pairs))
+    return softmax(quantized.open_classifier(model)(pairs).astype(np.float64) if int8 else logits(model, pairs))
 
 
 def logits(model: Path, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
@@ -82,18 +85,23 @@ def main() -> int:
     parser.add_argument("--set", action="append", default=[], help="only these sets, by name")
     parser.add_argument("--news", type=Path, help="held-out pairs of make_news_pairs.py, by source")
     parser.add_argument("--at-most", type=int, help="pairs of each set, evenly drawn (default: all)")
+    parser.add_argument("--int8", action="store_true", help="on ONNX Runtime, as the product does")
     given = parser.parse_args()
+
+    def scored(rows: Sequence[dict[str, str]]) -> np.ndarray:
+        return probabilities(given.model, [(row["premise"], row["hypothesis"]) for row in rows], int8=given.int8)
+
     print("| set | pairs | right | called contradiction |\n|---|---|---|---|")
     for path in sorted(given.tests.glob("*.jsonl.gz")) if given.tests else ():
         name = path.name.split(".")[0]
         if given.set and name not in given.set:
             continue
         rows = read(path, given.at_most)
-        scores = probabilities(given.model, [(row["premise"], row["hypothesis"]) for row in rows])
+        scores = scored(rows)
         report(name, rows, scores, sorted({row["label"] for row in rows}))
     if given.news:
         rows = read(given.news, None)
-        scores = probabilities(given.model, [(row["premise"], row["hypothesis"]) for row in rows])
+        scores = scored(rows)
         for source in sorted({row["source"] for row in rows}):
             chosen = [place for place, row in enumerate(rows) if row["source"] == source]
             report(source, [rows[place] for place in chosen], scores[chosen], LETTERS)

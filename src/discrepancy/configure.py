@@ -20,7 +20,7 @@ PROJECT_FILE = "pyproject.toml"
 _KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings))
 _BY_HAND = frozenset({"engine"})
 """Settings that a file may not make: it may have come with the articles."""
-_NUMBER_FORMATS = ("float32", "bfloat16")
+_NUMBER_FORMATS = ("int8", "float32", "bfloat16")
 _WHERE = re.compile(r" - at `\$\.?(?P<key>[^`]*)`$")
 
 
@@ -73,7 +73,9 @@ def _converted(values: Mapping[str, object], source: str) -> Settings:
     except msgspec.ValidationError as error:
         raise SettingsError(f"{source}: {_plainly(str(error))}") from error
     if made.number_format not in (None, *_NUMBER_FORMATS):
-        raise SettingsError(f"{source}: number-format must be {' or '.join(_NUMBER_FORMATS)}, not {made.number_format}")
+        raise SettingsError(
+            f"{source}: number-format must be one of {', '.join(_NUMBER_FORMATS)}, not {made.number_format}"
+        )
     if made.theme not in THEMES:
         raise SettingsError(f"{source}: theme must be one of {', '.join(THEMES)}, not {made.theme}")
     return made

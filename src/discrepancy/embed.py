@@ -1,6 +1,7 @@
 """Vectors of texts, by a sentence-transformers model on the reader's own machine, kept in the cache.
 
-A text has the same vector whatever it is encoded with (`transformer.py` says how), so a cached one is as good as new.
+A text has the same vector whatever it is encoded with (`quantized.py` and `transformer.py` say how), so a cached one is
+as good as new.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy import weights
+from discrepancy import runtimes, weights
+from discrepancy._encodable import encodable
 from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.opening import Opening
-from discrepancy.weights import Weights
 
 Vectors = NDArray[np.float32]
 
@@ -32,7 +33,7 @@ class Embedder(Protocol):
 
     @property
     def number_format(self) -> str:
-        """ "float32" or "bfloat16"."""
+        """ "int8", "float32" or "bfloat16"."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit row for each text, shape (texts, dimensions); (0, 0) for no text."""
@@ -54,15 +55,15 @@ class CachedEmbedder:
     """Always the same one."""
     cache: Values
     stamp: str = ""
-    """What a vector depends on besides the model: versions and device."""
+    """What a vector depends on besides the model: number format, device and versions."""
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         keys = [key_of(text) for text in texts]
-        space = f"embed/{FORMAT}/{self.identity}/{self.number_format}/{self.stamp}"
+        space = f"embed/{FORMAT}/{self.identity}/{self.stamp}"
         known = self.cache.get_many(space, keys)
         by_key = dict(zip(keys, texts, strict=True))
         if fresh := missing(keys, known):
-            rows = unit(self.open()([by_key[key] for key in fresh]))
+            rows = unit(self.open()([encodable(by_key[key]) for key in fresh]))
             made = {key: row.astype("<f4").tobytes() for key, row in zip(fresh, rows, strict=True)}
             self.cache.put_many(space, made)
             known |= made
@@ -79,15 +80,12 @@ def load(model: str | None = None, number_format: str | None = None, cache: Valu
     Raises:
         ModelError: when the model cannot be found or holds pickled weights. Weights that do not fit their hash raise it
             with the first text that is not in the cache.
-        SettingsError: when `number_format` is neither float32 nor bfloat16.
+        SettingsError: when `number_format` is none of `weights.NUMBER_FORMATS`.
     """
-    chosen = weights.number_format(number_format)
+    runtime = runtimes.choose(number_format, packaged=model is None)
     found = weights.packaged() if model is None else weights.named(model)
-    device = weights.device()
-    stamp = f"{device}/{weights.versions('sentence-transformers', 'transformers', 'torch')}"
-    kept = cache or Cache.none()
-    opening = Opening(lambda: _open(found, chosen, device))
-    return CachedEmbedder(found.identity, chosen, opening, kept, stamp)
+    opening = Opening(lambda: runtime.encoder(found))
+    return CachedEmbedder(found.identity, runtime.number_format, opening, cache or Cache.none(), runtime.stamp)
 
 
 def unit(rows: Vectors) -> Vectors:
@@ -112,10 +110,3 @@ def center(vectors: Vectors) -> Vectors:
         return vectors
     share = len(vectors) / (len(vectors) + FEW)
     return unit((vectors - share * vectors.mean(axis=0, dtype=np.float64)).astype(np.float32))
-
-
-def _open(found: Weights, number_format: str, device: str) -> Encoder:
-    found.check()
-    from discrepancy.transformer import open_encoder
-
-    return open_encoder(found.folder, number_format, device)

@@ -15,12 +15,12 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from discrepancy import weights
+from discrepancy import runtimes, weights
+from discrepancy._encodable import encodable
 from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
 from discrepancy.model import MODEL_SIGNAL, Judgement, Signal
 from discrepancy.opening import Opening
-from discrepancy.weights import Weights
 
 TextPair = tuple[str, str]
 """Premise and hypothesis."""
@@ -42,6 +42,10 @@ class Judge(Protocol):
     def identity(self) -> str | None:
         """Name and hash of the model; None when there is none."""
 
+    @property
+    def number_format(self) -> str | None:
+        """ "int8", "float32" or "bfloat16"."""
+
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         """One judgement for each pair, or none at all when there is no model."""
 
@@ -57,6 +61,7 @@ class NoJudge:
     """For a run on rules alone."""
 
     identity: str | None = None
+    number_format: str | None = None
 
     def judge(self, pairs: Sequence[TextPair]) -> list[Judgement]:
         return []
@@ -67,6 +72,7 @@ class CachedJudge:
     """A judge that opens its model when the first pair comes that is not in the cache."""
 
     identity: str | None
+    number_format: str | None
     open: Callable[[], Classifier]
     """Always the same one."""
     cache: Values
@@ -81,7 +87,7 @@ class CachedJudge:
         known = self.cache.get_many(self.space, keys)
         by_key = dict(zip(keys, pairs, strict=True))
         if fresh := missing(keys, known):
-            rows = self.open()([by_key[key] for key in fresh])
+            rows = self.open()([encodable(by_key[key]) for key in fresh])
             made = {key: row.astype("<f4").tobytes() for key, row in zip(fresh, rows, strict=True)}
             self.cache.put_many(self.space, made)
             known |= made
@@ -101,20 +107,19 @@ def load(model: str | None = None, number_format: str | None = None, cache: Valu
     Raises:
         ModelError: when the model cannot be found, holds pickled weights, or does not tell the three classes. Weights
             that do not fit their hash raise it with the first pair that is not in the cache.
-        SettingsError: when `number_format` is neither float32 nor bfloat16.
+        SettingsError: when `number_format` is none of `weights.NUMBER_FORMATS`.
     """
     if model == OFF:
         return NoJudge()
-    chosen = weights.number_format(number_format)
+    runtime = runtimes.choose(number_format, packaged=model is None)
     found = weights.packaged_nli() if model is None else weights.named(model, "cross-encoder")
     config = _config(found.folder)
-    device = weights.device()
-    stamp = f"{device}/{weights.versions('sentence-transformers', 'transformers', 'torch')}"
     return CachedJudge(
         found.identity,
-        Opening(lambda: _open(found, chosen, device)),
+        runtime.number_format,
+        Opening(lambda: runtime.classifier(found)),
         cache or Cache.none(),
-        f"nli/{FORMAT}/{found.identity}/{chosen}/{stamp}",
+        f"nli/{FORMAT}/{found.identity}/{runtime.stamp}",
         _order(found.folder, config),
         _temperature(found.folder, config),
     )
@@ -124,13 +129,6 @@ def told(forward: Judgement, backward: Judgement) -> Signal:
     """All three scores in both orders, as one reason that a reader of reports sees."""
     scores = (f"{name} {getattr(forward, name):.2f} and {getattr(backward, name):.2f}" for name in reversed(CLASSES))
     return Signal(MODEL_SIGNAL, f"{', '.join(scores)} in the two orders")
-
-
-def _open(found: Weights, number_format: str, device: str) -> Classifier:
-    found.check()
-    from discrepancy.transformer import open_classifier
-
-    return open_classifier(found.folder, number_format, device)
 
 
 def _config(folder: Path) -> dict[str, Any]:

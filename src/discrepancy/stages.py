@@ -80,12 +80,13 @@ class Models:
 
     def tool(self, settings: Settings) -> Tool:
         """All that a comparison depends on besides the articles."""
+        formats = (self.embedder.number_format, self.judge.number_format)
         return Tool(
             version=__version__,
             embedding_model=self.embedder.identity,
             nli_model=self.judge.identity,
             parser=self.parser.identity,
-            number_format=self.embedder.number_format,
+            number_format=" and ".join(dict.fromkeys(filter(None, formats))),
             settings=settings.comparison(),
         )
 

@@ -87,12 +87,11 @@ class _Transformer:
     bfloat16: bool
 
     def __call__(self, inputs: Sequence[str] | Sequence[tuple[str, str]], /) -> Vectors:
-        clean = [_clean(text) for text in inputs]
         with quiet():
             import torch
 
             with torch.inference_mode(), torch.autocast(self.model.device.type, torch.bfloat16, enabled=self.bfloat16):
-                read = [self.model.preprocess([text], prompt=self._prompt()) for text in clean]
+                read = [self.model.preprocess([text], prompt=self._prompt()) for text in inputs]
                 if all("attention_mask" in features for features in read):
                     return self._in_shapes(read)
                 return np.stack([self._run(features)[0] for features in read])
@@ -127,13 +126,6 @@ class _Transformer:
         row = made["scores"] if "scores" in made else made["sentence_embedding"]
         rows: NDArray[np.float32] = row.float().cpu().numpy()
         return rows
-
-
-def _clean(text: str | tuple[str, str]) -> str | tuple[str, ...]:
-    """Half a surrogate pair becomes "?": the tokenizers refuse it."""
-    if isinstance(text, str):
-        return text.encode("utf-8", "replace").decode()
-    return tuple(part.encode("utf-8", "replace").decode() for part in text)
 
 
 def rows_of(length: int) -> int:

@@ -62,7 +62,7 @@ from discrepancy.review import Reviewed, changed_since, read_report, reviewed
     help="Another three-way cross-encoder that tells contradictions, or none. One by name is downloaded.",
 )
 @click.option("--parser", metavar="NAME", help="Another installed spaCy pipeline, such as en_core_web_sm.")
-@click.option("--number-format", type=click.Choice(["float32", "bfloat16"]), help="How the models calculate.")
+@click.option("--number-format", type=click.Choice(["int8", "float32", "bfloat16"]), help="How the models calculate.")
 @click.option("--cache", metavar="FOLDER|off", help="Where what was worked out is kept for the next run.")
 @_common.engine
 @_run.watch

@@ -18,7 +18,17 @@ from discrepancy.errors import DiscrepancyError, EngineError
 from discrepancy.settings import Settings
 from discrepancy.stages import Models
 
-LIBRARIES = ("numpy", "nupunkt", "rapidfuzz", "sentence-transformers", "spacy", "torch", "transformers")
+LIBRARIES = (
+    "numpy",
+    "nupunkt",
+    "onnxruntime",
+    "rapidfuzz",
+    "sentence-transformers",
+    "spacy",
+    "tokenizers",
+    "torch",
+    "transformers",
+)
 """Other versions of them may read or calculate otherwise."""
 _ONE_AT_A_TIME = Lock()
 """The models are not made for several threads. Who wants more of a machine starts more processes."""
