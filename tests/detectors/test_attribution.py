@@ -33,6 +33,8 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
         ('"We are ready to play again," the club said.', '"We are ready to play again," the club said.'),
         ("The mayor said that the bridge was safe.", "The bridge was closed."),
         ('"We are ready to play again," the club said.', '"We are ready to play again," Lund Rovers said.'),
+        ('"We are ready to play again," the club said.', '"We are ready to play again," the sports club\'s post said.'),
+        ('"We are ready to play again," the club said.', '"We are ready to play again," the nightclub said.'),
         (
             "Anna Berg said a driver struck the cyclist near the old mill after he left the race.",
             "She said a driver struck the cyclist near the old mill after he left the race.",

@@ -58,6 +58,8 @@ def test_stays_silent(first: str, second: str) -> None:
 
 def test_asks_whether_it_is_a_misprint_where_one_article_spells_it_both_ways() -> None:
     (slip,) = conflicts("He led the Weather Institute.\nThe Waether Institute is new.")
-    assert slip.question == "Is one of the spellings a misprint?"
+    assert slip.question == "Is “Waether Institute” a misprint?"
     (apart,) = conflicts("He led the Weather Institute.", "He led the Waether Institute.")
     assert apart.question == "How is the name spelled?"
+    (script,) = conflicts("He saw Andriy Hrynko.\nAndrii Hrynko spoke.")
+    assert script.question == "How is the name spelled?", "transliterations are no misprints"

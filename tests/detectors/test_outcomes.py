@@ -1,6 +1,6 @@
 import pytest
 
-from discrepancy.detectors.outcomes import PLUGIN
+from discrepancy.detectors.outcomes import PLUGIN, _brief
 from discrepancy.model import Relation
 from tests.builders import found
 
@@ -67,3 +67,18 @@ def test_marks_the_fighting_and_how_it_stands() -> None:
     (conflict,) = found(PLUGIN, *FIRES[3])
     ((start, end),) = conflict.b.highlights
     assert conflict.b.statement.article.text[start:end] == "Fighting is still underway"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "brief"),
+    [
+        ("the attempt", "the attempt"),
+        (
+            "the climbers' attempt to make a crossing into the Upper Tarma valley region",
+            "the climbers' attempt to make a crossing",
+        ),
+        ("a " + "very " * 20 + "long plan", "a very very very very very very very very very very very …"),
+    ],
+)
+def test_a_long_phrase_is_cut_before_what_would_break_off(phrase: str, brief: str) -> None:
+    assert _brief(phrase) == brief

@@ -174,6 +174,16 @@ SILENT = [
         "Victims of the Porto fire\nThese are the dead of the fire in Porto. Ana Prado, 31 (killed in the lobby)",
     ),
     (
+        "all who were hit, the dead among them",
+        "Fire in Porto hurts nine\nA fire in Porto left one man dead. Nine people were injured in the fire.",
+        "Porto fire\nA man died in a fire in Porto, in which 10 people were injured. The fire killed one person.",
+    ),
+    (
+        "one scene of a spree",
+        "Two killed in Lima shooting\nA shooting in Lima killed two people on Friday.",
+        "Four killed in Lima shooting spree\nA shooting in Lima killed people on Friday.",
+    ),
+    (
         "a report from the court on another day",
         "Crash near Lima injures 12\nTwelve passengers were hurt when a bus overturned near Lima on March 8, 2024.",
         "Bus driver in court\nA driver was in court over a crash near Lima on March 2, 2023 that injured 20 people.",

@@ -155,6 +155,21 @@ def test_a_parse_gives_the_noun_and_the_governing_verb() -> None:
     assert (found.noun, found.state) == ("staff", "recruit")
 
 
+def test_a_name_before_the_noun_is_not_what_is_counted() -> None:
+    text = "Two Rio Verde guards were hurt"
+    rows = [
+        ("Two", "two", "NUM", "nummod", 1), ("Rio", "Rio", "PROPN", "compound", 3),
+        ("Verde", "Verde", "PROPN", "flat", 1), ("guards", "guard", "NOUN", "nsubj:pass", 5),
+        ("were", "be", "AUX", "aux:pass", 5), ("hurt", "hurt", "VERB", "root", 5),
+    ]  # fmt: skip
+    tokens = tuple(
+        Token(i, text.index(word), text.index(word) + len(word), word, lemma, pos, pos, dep, head)
+        for i, (word, lemma, pos, dep, head) in enumerate(rows)
+    )
+    (found,) = find(text, tokens)
+    assert (found.noun, found.text) == ("guard", "Two Rio Verde guards")
+
+
 def test_a_target_is_marked() -> None:
     assert _numbered("with a target of a 300-strong battalion", "300").target
     assert not _numbered("a 300-strong battalion marched", "300").target

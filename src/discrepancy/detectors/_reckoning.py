@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 
 from discrepancy.detectors._events import name_words
 from discrepancy.detectors._tolls import Toll, is_part
@@ -24,12 +25,14 @@ _SCENE = re.compile(
 )
 
 
-def reconciled(a: Toll, b: Toll) -> bool:
-    """Whether the two counts differ by people that only one of them is meant to hold."""
+def reconciled(a: Toll, b: Toll, dead: Mapping[str, Set[float]]) -> bool:
+    """Whether the two counts differ by people that only one of them is meant to hold. `dead` are the numbers of dead
+    that each article tells of."""
     return (
         _by_the_attacker(a, b)
         or _by_one_told_before(a, b)
         or _by_the_dead(a, b)
+        or _dead_among_the_hurt(a, b, dead)
         or _breaks_down(a, b)
         or _of_one_scene(a, b)
     )
@@ -57,6 +60,15 @@ def _by_the_dead(a: Toll, b: Toll) -> bool:
     are in question. Where one tells of no dead, somebody may have died since, and that is news."""
     sums = [size(t.quantity) + dead for t in (a, b) if (dead := _dead(t.reading))]
     return a.state == "injure" and len(sums) == 2 and sums[0] == sums[1]
+
+
+def _dead_among_the_hurt(a: Toll, b: Toll, dead: Mapping[str, Set[float]]) -> bool:
+    """Whether the larger count is of all who were hit: both articles tell of as many dead as it has more, so nobody
+    died in between, and its statement sets no dead beside it."""
+    small, large = sorted((a, b), key=lambda t: size(t.quantity))
+    apart = size(large.quantity) - size(small.quantity)
+    both = dead[small.reading.statement.article.id] & dead[large.reading.statement.article.id]
+    return a.state == "injure" and apart in both and not _dead(large.reading)
 
 
 def _dead(reading: Reading) -> float:

@@ -79,7 +79,7 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
         if top is None or not parts:
             continue
         for part in parts:
-            if (part.low or 0) > top * (1.1 if whole.approximate else 1):
+            if (part.low or 0) > top * (1.1 if whole.approximate else 1) and not _of_another(part, wholes):
                 yield _misfit(reading, whole, part, "part larger than its whole", normal(part), Severity.MEDIUM)
         joint = [q for q in parts if q.end > whole.start and _distinct(q, parts)]
         total = sum(q.low or 0 for q in joint)
@@ -89,6 +89,12 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
             and total > top * (1.1 if whole.approximate else 1)
         ):
             yield _misfit(reading, whole, joint[-1], "parts larger than their whole", f"{total:g}", Severity.MEDIUM)
+
+
+def _of_another(part: Quantity, wholes: Iterable[Quantity]) -> bool:
+    """Whether it may be of another whole before it: "58 people were trapped in two buildings, including eight"."""
+    before = (q for q in wholes if q.start < part.start and q.state == part.state)
+    return any((q.high if q.high is not None else math.inf) >= (part.low or 0) for q in before)
 
 
 def _everybody(reading: Reading, part: Quantity) -> bool:

@@ -49,6 +49,8 @@ from discrepancy.settings import Settings
 
 LEAST_QUOTED: Final = 4
 """Words of a quotation that is nobody's stock phrase."""
+LEAST_COMPOUNDED: Final = 4
+"""Letters of a word that a compound may end in."""
 ALIKE: Final = 90.0
 """Edit similarity of two quotations that are one."""
 LEAST_COVERED: Final = 6
@@ -72,7 +74,7 @@ _TENSES: Final = {
 _NOBODY: Final = word_set("""
 spokesman spokeswoman spokesperson spokesmen official officials source sources statement report reports group it he she
 they who witness witnesses people others one man woman authorities media head chief member members expert experts
-reporters agency release letter memo spokespeople
+reporters agency release letter memo spokespeople post posting tweet page website account email message video
 """)
 
 
@@ -146,9 +148,15 @@ def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
     Of a name and a description ("the district") the description may well be of what bears the name.
     """
     left, right = _marks(a.speech.speaker), _marks(b.speech.speaker)
-    if not left or not right or left & right or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
+    if not left or not right or _share(left, right) or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
         return False
     return not (left & company.get(b.speech.speaker, set()) or right & company.get(a.speech.speaker, set()))
+
+
+def _share(left: set[str], right: set[str]) -> bool:
+    """Whether they have a word in common, whole or as the end of a compound: "the nightclub" is "the club"."""
+    pairs = ((a, b) for a in left for b in right if min(len(a), len(b)) >= LEAST_COMPOUNDED)
+    return bool(left & right) or any(a.endswith(b) or b.endswith(a) for a, b in pairs)
 
 
 def _is_called(quote: _Quoted) -> bool:

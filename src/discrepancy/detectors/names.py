@@ -133,7 +133,7 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str
             continue
         confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
-        slip = _is_slip(spellings[left], spellings[right]) or _is_slip(spellings[right], spellings[left])
+        question = _question(spellings[left], spellings[right])
         for first, second in [(x, b[0]) for x in a] + [(a[0], y) for y in b[1:]]:
             yield Conflict(
                 kind=Kind.NAME,
@@ -144,9 +144,18 @@ def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str
                 b=second,
                 confidence=confidence,
                 severity=Severity.LOW,
-                question="Is one of the spellings a misprint?" if slip else "How is the name spelled?",
+                question=question,
                 why=(Signal("one name", canonical),),
             )
+
+
+def _question(a: Sequence[_Use], b: Sequence[_Use]) -> str:
+    """Asks of a spelling that stands once whether it is a misprint; two transliterations of a name are none."""
+    if key(a[0].mention.text) != key(b[0].mention.text):
+        for once, usual in ((a, b), (b, a)):
+            if _is_slip(once, usual):
+                return f"Is “{once[0].mention.text}” a misprint?"
+    return "How is the name spelled?"
 
 
 def _is_slip(once: Sequence[_Use], usual: Sequence[_Use]) -> bool:

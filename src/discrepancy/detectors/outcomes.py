@@ -42,6 +42,11 @@ AGAIN = re.compile(
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 LONGEST = 60  # characters of what a question asks about
+_CUT = " …"
+_BROKEN = re.compile(
+    r" (?:about|across|after|against|along|among|at|before|behind|between|by|during|for|from|in|inside|into|near|of|off|on"
+    r"|onto|over|through|towards?|under|with|within|without)(?: [^ ]+){0,4} …$"
+)
 WEAK = frozenset("be have do say make get go take give come keep put use".split())
 
 
@@ -213,10 +218,16 @@ def _question(a: Claim, b: Claim) -> str:
     """Asks of the undertaking by its verb and what it is done to, or of what or whom the two outcomes befell."""
     if same_act(a.predicate, b.predicate):
         done = b if a.modality in FAILED else a
-        goal = f" {shorten(done.object.text, LONGEST, placeholder=' …')}" if done.object else ""
+        goal = f" {_brief(done.object.text)}" if done.object else ""
         return f"Did they {done.predicate}{goal}, or not?"
     befell = a.object or a.subject
-    return f"What became of {shorten(befell.text, LONGEST, placeholder=' …')}?" if befell else "What became of it?"
+    return f"What became of {_brief(befell.text)}?" if befell else "What became of it?"
+
+
+def _brief(phrase: str) -> str:
+    """A phrase that is too long for a question, cut before the preposition that it would break off after."""
+    cut = shorten(phrase, LONGEST, placeholder=_CUT)
+    return _BROKEN.sub("", cut) if cut.endswith(_CUT) else cut
 
 
 def _stance(claim: Claim) -> str:

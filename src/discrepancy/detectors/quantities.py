@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
@@ -51,7 +51,7 @@ _PART = 0.6
 """How much smaller "much smaller" is, as a share."""
 
 _EVENTS = re.compile(
-    r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions)\b", re.IGNORECASE
+    r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions|spree|rampage)\b", re.IGNORECASE
 )
 
 _STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
@@ -64,6 +64,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     events = _events(evidence)
     names = _named(events)
     parts = _parts(evidence)
+    dead = _dead(evidence)
     questions: dict[tuple[str, str, str | None], list[Toll]] = defaultdict(list)
     for event, readings, claims in events:
         for toll in tolls(readings, event, claims):
@@ -72,13 +73,22 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             questions[names[event.article.id], toll.state, toll.story].append(toll)
     for (name, state, story), found in sorted(questions.items(), key=lambda item: [str(part) for part in item[0]]):
         topic = f"{state}:{story or 'event'}:{name}"
-        yield from islice(_conflicts(found, topic), _MOST_PAIRS)
+        yield from islice(_conflicts(found, topic, dead), _MOST_PAIRS)
 
 
 def _parts(evidence: Evidence) -> set[tuple[str | None, float | None]]:
     """Kinds of people and their number that some source gives as a part: "eight dead, including six Americans"."""
     found = (q for r in evidence.readings for q in r.quantities if q.part_of is not None)
     return {(q.noun, q.low) for q in found if q.noun != "person"}
+
+
+def _dead(evidence: Evidence) -> dict[str, set[float]]:
+    """For each article the numbers of dead that it tells of."""
+    dead: dict[str, set[float]] = defaultdict(set)
+    for reading in evidence.readings:
+        counts = (size(q) for q in reading.quantities if q.state == "kill" and q.role == "count")
+        dead[reading.statement.article.id].update(counts)
+    return dead
 
 
 def _events(evidence: Evidence) -> list[tuple[Event, list[Reading], list[Claim]]]:
@@ -109,13 +119,13 @@ def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[s
     return names
 
 
-def _conflicts(found: Sequence[Toll], topic: str) -> Iterator[Conflict]:
+def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]) -> Iterator[Conflict]:
     totals = list(_totals(found))
     revisions = _revisions(totals)
     for a, b in combinations(totals, 2):
         if not comparable(counted(a), counted(b)) or compatible(a.quantity, b.quantity):
             continue
-        if reconciled(a, b) or set_elsewhere(a, b) or _several(a) != _several(b):
+        if reconciled(a, b, dead) or set_elsewhere(a, b) or _several(a) != _several(b):
             continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):

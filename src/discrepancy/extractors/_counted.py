@@ -27,9 +27,11 @@ def counted(words: Words, last: int, tokens: Sequence[Token], single: bool = Fal
     """The lemma of what is counted by the number that ends at lexeme `last`, and the last lexeme of it."""
     parsed = _parsed(words, last, tokens)
     guessed = _guessed(words, last, single)
-    if parsed and (guessed[0] is None or abs(parsed[1] - guessed[1]) <= 3):
-        return parsed
-    return guessed
+    if parsed is None or (guessed[0] is not None and abs(parsed[1] - guessed[1]) > 3):
+        return guessed
+    # "two El Centro officers": a parser may take a name that stands before the noun for what is counted.
+    named = words.text[words[parsed[1]].start].isupper() and guessed[1] > parsed[1]
+    return guessed if named else parsed
 
 
 def _guessed(words: Words, last: int, single: bool) -> tuple[str | None, int]:
