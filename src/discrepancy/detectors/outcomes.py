@@ -44,8 +44,8 @@ LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone 
 LONGEST = 60  # characters of what a question asks about
 _CUT = " …"
 _BROKEN = re.compile(
-    r" (?:about|across|after|against|along|among|at|before|behind|between|by|during|for|from|in|inside|into|near|of|off|on"
-    r"|onto|over|through|towards?|under|with|within|without)(?: [^ ]+){0,4} …$"
+    r" (?:about|across|after|against|along|among|at|before|behind|between|by|during|for|from|in|inside|into|near|of|off"
+    r"|on|onto|over|through|towards?|under|with|within|without)(?: [^ ]+){0,4} …$"
 )
 WEAK = frozenset("be have do say make get go take give come keep put use".split())
 
