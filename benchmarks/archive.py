@@ -151,7 +151,7 @@ def measured(folder: Path) -> dict[str, float]:
     """Seconds, medians over the arrivals, and the peak memory of this process in MiB."""
     with archive.opened(folder) as kept, engines.opened(DEFAULT, kept.values) as engine:
         spent: list[float] = []
-        for step in ("known", "holder", "add", "stale", "event", "keep"):
+        for step in ("known", "holder", "add", "stale", "event", "keep", "untold", "comparison", "tell"):
             clock(kept, step, spent)
         warm, *timed = drawn(kept)
         arrival(kept, engine, warm, spent)
@@ -177,12 +177,19 @@ def arrival(kept: archive.Archive, engine: engines.Engine, ident: str, spent: li
     if article is None:
         raise KeyError(ident)
     kept.remove(ident)
-    list(archive.bring_up_to_date(kept, engine))
+    compare(kept, engine)
     spent.clear()
     begun = time.perf_counter()
     archive.take_in(kept, [replace(article, path=str(kept.folder / article.path))], engine, ADDED)
-    list(archive.bring_up_to_date(kept, engine))
+    compare(kept, engine)
     return time.perf_counter() - begun, sum(spent)
+
+
+def compare(kept: archive.Archive, engine: engines.Engine) -> None:
+    """What is to be compared is, and what that shows is told."""
+    for _ in archive.bring_up_to_date(kept, engine):
+        pass
+    kept.tell(archive.news_report(kept, engine).discrepancies)
 
 
 def clock(kept: archive.Archive, step: str, spent: list[float]) -> None:

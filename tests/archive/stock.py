@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from discrepancy import archive
-from discrepancy.archive import Archive, News, Taken
+from discrepancy.archive import Archive, StoredEvent, Taken
 from discrepancy.archive.database import FILE
 from discrepancy.cache import key_of
 from discrepancy.engines import Engine
 from discrepancy.engines.local import Local
 from discrepancy.loaders import load
-from discrepancy.model import Article
+from discrepancy.model import Article, Report
 from discrepancy.nli import NoJudge
 from discrepancy.parse import Tokens
 from discrepancy.settings import Settings
@@ -85,26 +86,42 @@ def articles(*paths: Path) -> tuple[Article, ...]:
     return load([str(path) for path in paths], SETTINGS).articles
 
 
-def add(folder: Path, *paths: Path, now: str = NOW, engine: Engine | None = None) -> tuple[Taken, list[News]]:
-    """Put what stands at `paths` into the archive in `folder`, and compare what is to be compared."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of some sources, which events were compared then, and what a reader was told."""
+
+    taken: Taken
+    compared: list[StoredEvent]
+    news: Report
+
+
+def add(folder: Path, *paths: Path, now: str = NOW, engine: Engine | None = None) -> Added:
+    """Put what stands at `paths` into the archive in `folder`, compare what is to be compared, and tell what is new."""
     return put(folder, articles(*paths), now, engine)
 
 
-def put(
-    folder: Path, given: Sequence[Article], now: str = NOW, engine: Engine | None = None
-) -> tuple[Taken, list[News]]:
-    """Put articles into the archive in `folder`, and compare what is to be compared."""
+def put(folder: Path, given: Sequence[Article], now: str = NOW, engine: Engine | None = None) -> Added:
+    """Put articles into the archive in `folder`, compare what is to be compared, and tell what is new."""
     with archive.opened(folder, create=True) as kept:
         chosen = engine or keeping(kept)
         taken = archive.take_in(kept, given, chosen, now)
-        return taken, list(archive.bring_up_to_date(kept, chosen))
+        compared = list(archive.bring_up_to_date(kept, chosen))
+        return Added(taken, compared, told(kept, chosen))
+
+
+def told(kept: Archive, engine: Engine) -> Report:
+    """What is new, once a reader was told of it."""
+    news = archive.news_report(kept, engine)
+    kept.tell(news.discrepancies)
+    return news
 
 
 def remove(folder: Path, *idents: str) -> None:
-    """Take sources out of the archive in `folder`, and compare what is to be compared."""
+    """Take sources out of the archive in `folder`, compare what is to be compared, and tell what is new."""
     with archive.opened(folder) as kept:
         kept.remove(*idents)
         list(archive.bring_up_to_date(kept, keeping(kept)))
+        told(kept, keeping(kept))
 
 
 def problems(folder: Path) -> tuple[str, ...]:
@@ -156,5 +173,6 @@ def plain(folder: Path) -> dict[str, list[Any]]:
             "SELECT id, space, name FROM uses JOIN made ON made.key = made JOIN articles ON articles.event = uses.event"
         ),
         "told": "SELECT * FROM told",
+        "untold": "SELECT fingerprint, pair FROM untold JOIN discrepancies USING (event, place)",
     }
     return {table: sorted(rows(folder, query)) for table, query in keyless.items()}

@@ -121,7 +121,7 @@ def test_a_batch_that_is_full_does_not_end_the_adding(tmp_path: Path, monkeypatc
     files = separate(tmp_path, NAMES)
     add(tmp_path / "whole", *files)
     monkeypatch.setattr(adding, "POOLED", 2)
-    taken, _ = add(tmp_path / "small", *files)
+    taken = add(tmp_path / "small", *files).taken
     assert len(taken.new) == len(files)
     assert told(report(tmp_path / "small")) == told(report(tmp_path / "whole"))
 
@@ -133,8 +133,10 @@ def test_adding_twice_changes_nothing(tmp_path: Path) -> None:
     files = separate(tmp_path, NAMES[:6])
     add(tmp_path / "a", *files)
     before = dump(tmp_path / "a")
-    taken, news = add(tmp_path / "a", *files, now=LATER)
-    assert (taken.new, taken.changed, taken.known, taken.notes, news) == ((), (), 6, (), [])
+    again = add(tmp_path / "a", *files, now=LATER)
+    taken = again.taken
+    assert (taken.new, taken.changed, taken.known, taken.notes) == ((), (), 6, ())
+    assert (again.compared, again.news.articles) == ([], ())
     assert dump(tmp_path / "a") == before
 
 
@@ -142,9 +144,10 @@ def test_an_edited_file_takes_the_place_of_its_older_version(tmp_path: Path) -> 
     files = separate(tmp_path, ("quake-1", "quake-2", "fire-1"))
     add(tmp_path / "a", *files)
     files[1].write_text(files[1].read_text().replace("63", "71"))
-    taken, news = add(tmp_path / "a", *files, now=LATER)
+    added = add(tmp_path / "a", *files, now=LATER)
+    taken = added.taken
     assert (taken.new, taken.changed, taken.known) == ((), ("../quake-2.jsonl#quake-2",), 2)
-    assert [stories(one.event.articles) for one in news] == [["quake-1", "quake-2"]]
+    assert [stories(one.articles) for one in added.compared] == [["quake-1", "quake-2"]]
     assert [[side.value for side in one.sides] for one in report(tmp_path / "a").discrepancies] == [
         ["At least 40", "71"]
     ]
@@ -161,7 +164,7 @@ def test_metadata_that_changed_in_sources_toml_alone_is_a_new_version(tmp_path: 
     files = separate(tmp_path, ("quake-1", "fire-1"))
     add(tmp_path / "a", *files)
     (tmp_path / "sources.toml").write_text('["quake-1.jsonl"]\npublisher = "The Wire"\nevent = "Sarvan"\n')
-    taken, _ = add(tmp_path / "a", *files, now=LATER)
+    taken = add(tmp_path / "a", *files, now=LATER).taken
     assert (taken.changed, taken.known) == (("../quake-1.jsonl#quake-1",), 1)
     assert rows(tmp_path / "a", "SELECT publisher, fixed FROM articles ORDER BY key") == [
         (None, None),
@@ -180,7 +183,7 @@ def test_the_same_bytes_under_another_name_are_kept_once(tmp_path: Path) -> None
     for path in (first, second):
         path.write_text(STORIES["fire-1"][2])
     add(tmp_path / "kept", first)
-    taken, _ = add(tmp_path / "kept", second)
+    taken = add(tmp_path / "kept", second).taken
     assert (taken.new, taken.known) == ((), 1)
     assert taken.notes == ("../b.txt holds the same bytes as ../a.txt: kept once",)
     assert events(tmp_path / "kept") == [["../a.txt"]]
@@ -192,7 +195,7 @@ def test_a_source_that_moved_is_the_same_one(tmp_path: Path) -> None:
     (tmp_path / "sources.toml").write_text('["a.txt"]\nid = "wire"\n\n["b.txt"]\nid = "wire"\n')
     add(tmp_path / "kept", first)
     first.rename(second)
-    taken, _ = add(tmp_path / "kept", second)
+    taken = add(tmp_path / "kept", second).taken
     assert (taken.new, taken.changed) == ((), ("wire",))
     assert rows(tmp_path / "kept", "SELECT id, path FROM articles") == [("wire", "../b.txt")]
 
@@ -220,7 +223,7 @@ def test_an_archive_that_is_reached_through_a_link_is_the_same_one(
     (tmp_path / "link").symlink_to(tmp_path / "far" / "away", target_is_directory=True)
     source = write(tmp_path / "a.jsonl", "fire-1")
     add(tmp_path / "link" / "kept", source)
-    assert add(tmp_path / "far" / "away" / "kept", source)[0].known == 1
+    assert add(tmp_path / "far" / "away" / "kept", source).taken.known == 1
     monkeypatch.chdir(tmp_path)
     for folder in (Path("link/kept"), Path("far/away/kept")):
         assert [one.path for one in report(folder).articles] == ["a.jsonl"]
@@ -240,47 +243,45 @@ def test_another_embedding_model_is_refused_and_nothing_is_lost(tmp_path: Path) 
 # ---- what a reader was told of
 
 
-def pairs(news: Sequence[archive.News]) -> list[str]:
+def pairs(news: Report) -> list[str]:
     return sorted(
         pair_key(a, b)
-        for one in news
-        for found in one.untold
+        for found in news.discrepancies
         for pair in found.pairs
         for a in found.sides[pair.sides[0]].positions
         for b in found.sides[pair.sides[1]].positions
     )
 
 
+def values(news: Report) -> list[list[str]]:
+    return [[side.value for side in found.sides] for found in news.discrepancies]
+
+
 def test_what_was_told_is_not_told_again(tmp_path: Path) -> None:
     files = separate(tmp_path, ("quake-1", "quake-2"))
-    _, first = add(tmp_path / "a", *files)
-    assert [[side.value for side in found.sides] for one in first for found in one.untold] == [["At least 40", "63"]]
+    assert values(add(tmp_path / "a", *files).news) == [["At least 40", "63"]]
     (tmp_path / "sources.toml").write_text('["quake-1.jsonl"]\npublisher = "The Wire"\n')
-    _, again = add(tmp_path / "a", *files)
-    assert [one.untold for one in again] == [()]
+    again = add(tmp_path / "a", *files)
+    assert (len(again.compared), values(again.news)) == (1, [])
     assert report(tmp_path / "a").discrepancies, "it is known all the same"
 
 
 def test_a_new_side_is_told(tmp_path: Path) -> None:
     files = separate(tmp_path, ("quake-1", "quake-2"))
-    _, first = add(tmp_path / "a", *files)
+    first = add(tmp_path / "a", *files).news
     third = write(tmp_path / "third.jsonl", "quake-2")
     third.write_text(third.read_text().replace("63", "77").replace('"quake-2"', '"quake-3"'))
-    _, second = add(tmp_path / "a", third)
-    assert [[side.value for side in found.sides] for one in second for found in one.untold] == [
-        ["At least 40", "63", "77"]
-    ]
+    second = add(tmp_path / "a", third).news
+    assert values(second) == [["At least 40", "63", "77"]]
     assert set(pairs(first)) < set(pairs(second))
 
 
 def test_news_are_a_report_of_what_is_new_alone(tmp_path: Path) -> None:
-    _, news = add(tmp_path / "a", *separate(tmp_path, NAMES))
-    with archive.opened(tmp_path / "a") as kept:
-        whole = archive.report(kept, ENGINE)
-    found = archive.news_report(news, ENGINE)
-    assert told(found) == told(whole)
-    assert (found.single_source, found.corroborated) == ((), ())
-    assert grouped(found) == grouped(whole)
+    news = add(tmp_path / "a", *separate(tmp_path, NAMES)).news
+    whole = report(tmp_path / "a")
+    assert told(news) == told(whole)
+    assert (news.single_source, news.corroborated) == ((), ())
+    assert grouped(news) == [["quake-1", "quake-2"]]
 
 
 # ---- comparing
@@ -306,8 +307,8 @@ def test_a_reader_compares_what_is_not_compared_yet(tmp_path: Path) -> None:
 
 def test_events_that_did_not_change_are_not_compared_again(tmp_path: Path) -> None:
     add(tmp_path / "a", *separate(tmp_path, ("quake-1", "fire-1")))
-    _, news = add(tmp_path / "a", *separate(tmp_path, ("fire-2",)))
-    assert [stories(one.event.articles) for one in news] == [["fire-1", "fire-2"]]
+    compared = add(tmp_path / "a", *separate(tmp_path, ("fire-2",))).compared
+    assert [stories(one.articles) for one in compared] == [["fire-1", "fire-2"]]
 
 
 def test_other_settings_compare_everything_anew_and_once(tmp_path: Path) -> None:
@@ -347,21 +348,21 @@ def test_an_event_that_changes_while_it_is_compared_is_compared_once_more(tmp_pa
                         archive.take_in(other, articles(second), ENGINE, LATER)
                 return [()] * len(texts)
 
-        news = list(archive.bring_up_to_date(kept, Local(replace(MODELS, parser=Slow()), SETTINGS)))
-    assert sorted(stories(one.event.articles) for one in news) == [["fire-1", "fire-2"], ["quake-1"]]
+        compared = list(archive.bring_up_to_date(kept, Local(replace(MODELS, parser=Slow()), SETTINGS)))
+    assert sorted(stories(one.articles) for one in compared) == [["fire-1", "fire-2"], ["quake-1"]]
     assert problems(tmp_path / "a") == ()
 
 
-def test_a_source_that_goes_while_it_is_compared_is_not_in_the_news(tmp_path: Path) -> None:
+def test_a_source_that_goes_while_it_is_compared_is_compared_no_more(tmp_path: Path) -> None:
     files = separate(tmp_path, ("fire-1", "quake-1"))
     with archive.opened(tmp_path / "a", create=True) as kept:
         archive.take_in(kept, articles(*files), ENGINE, NOW)
         found = archive.bring_up_to_date(kept, ENGINE)
-        news = [next(found)]
+        compared = [next(found)]
         with archive.opened(tmp_path / "a") as other:
             other.remove("../quake-1.jsonl#quake-1")
-        news += found
-        assert grouped(archive.news_report(news, ENGINE)) == [["fire-1"]]
+        compared += found
+    assert [stories(one.articles) for one in compared] == [["fire-1"]]
 
 
 def test_a_comparison_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
@@ -380,7 +381,7 @@ def test_statements_that_an_article_has_no_longer_are_gone(tmp_path: Path) -> No
         event = kept.event(number)
         assert event is not None
         comparison, why = kept.comparison(event) or pytest.fail("nothing was kept")
-        assert kept.keep(event, why, replace(comparison, readings=()), "other") == ()
+        assert kept.keep(event, why, replace(comparison, readings=()), "other")
     assert rows(tmp_path / "a", "SELECT COUNT(*) FROM statements") == [(0,)]
 
 

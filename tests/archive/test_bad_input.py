@@ -408,7 +408,7 @@ def test_a_folder_whose_name_is_no_text(tmp_path: Path, monkeypatch: pytest.Monk
     assert rows(tmp_path / "kept", "SELECT id, path FROM articles") == [
         ("../caf\\udce9/a.jsonl#fire-1", "../caf\\udce9/a.jsonl")
     ]
-    assert add(tmp_path / "kept", path)[0].known == 1
+    assert add(tmp_path / "kept", path).taken.known == 1
     with archive.opened(tmp_path / "kept") as kept:
         kept.remove("../caf\udce9/a.jsonl#fire-1")
         assert list(kept.sources()) == []

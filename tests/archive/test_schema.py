@@ -43,6 +43,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO uses VALUES (7, 1)",
     ),
     ("INSERT INTO feeds VALUES ('https://wire.example/feed', '{}')",),
+    ("INSERT INTO untold VALUES (7, 0, 'q')",),
 )
 """Rows for the tables that came with each version."""
 
@@ -97,6 +98,13 @@ def test_an_older_archive_becomes_one_of_today_and_keeps_its_rows(version: int, 
     assert {name: now[name] for name in held} == held
     assert (schema.version(after), schema.is_archive(after)) == (schema.VERSION, True)
     assert after.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_all_is_told_that_was_kept_before_it_was_noted_what_is_not(version: int, tmp_path: Path) -> None:
+    older(tmp_path, version).close()
+    with archive.opened(tmp_path) as kept:
+        assert kept.untold() == {}
 
 
 def test_an_archive_of_today_is_left_as_it_is(tmp_path: Path) -> None:

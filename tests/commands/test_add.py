@@ -45,7 +45,7 @@ def test_what_is_new_is_shown_and_what_was_done_is_told(capsys: Capture) -> None
     write(Path("a.jsonl"), "quake-1", "quake-2", "fire-1")
     assert run("add", "a.jsonl") == 0
     told = capsys.readouterr()
-    assert told.out.startswith("1 discrepancy in 3 sources\n")
+    assert told.out.startswith("1 discrepancy in 2 sources\n")
     assert "At least 40" in told.out
     assert told.err == (
         "discrepancy: 3 new articles, 0 new versions, 0 known already; 2 events compared, 1 new discrepancy\n"

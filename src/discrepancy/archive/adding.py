@@ -10,7 +10,7 @@ from discrepancy.archive import comparisons, rows
 from discrepancy.archive.archive import Archive, Arrival, StoredEvent
 from discrepancy.clean import mark
 from discrepancy.engines import Engine
-from discrepancy.model import Article, Comparison, Discrepancy, Event
+from discrepancy.model import Article
 from discrepancy.stages import POOLED, Progress, unwatched
 
 T = TypeVar("T")
@@ -32,17 +32,6 @@ class Taken:
         """What became of these and of the `later` ones."""
         new, changed, notes = self.new + later.new, self.changed + later.changed, self.notes + later.notes
         return Taken(new, changed, self.known + later.known, notes)
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """An event that was compared, and what of it no reader was told of before."""
-
-    event: StoredEvent
-    told: Event
-    """Why its articles stand together."""
-    comparison: Comparison
-    untold: tuple[Discrepancy, ...]
 
 
 def take_in(
@@ -77,8 +66,9 @@ def _put(archive: Archive, wanted: Sequence[Article], engine: Engine, added: str
     return told
 
 
-def bring_up_to_date(archive: Archive, engine: Engine, progress: Progress = unwatched) -> Iterator[News]:
+def bring_up_to_date(archive: Archive, engine: Engine, progress: Progress = unwatched) -> Iterator[StoredEvent]:
     """Compare all events that are to be compared, those of an earlier run that was cut off too, and keep what is found.
+    Gives each event once that is done.
 
     An event that changes meanwhile is compared once more. One that another process compares with other settings
     meanwhile is not: two of them would never end.
@@ -97,10 +87,9 @@ def bring_up_to_date(archive: Archive, engine: Engine, progress: Progress = unwa
             lines = {article: marked for event in found for article, marked in event.lines.items()}
             made = engine.compare([event.articles for event in found], lines, progress)
             for event, why, comparison in zip(found, told, made, strict=True):
-                untold = archive.keep(event, why, comparison, stamp)
-                if untold is not None:
+                if archive.keep(event, why, comparison, stamp):
                     done[event.key] = event.revision
-                    yield News(event, why, comparison, untold)
+                    yield event
             archive.values.forget()
 
 

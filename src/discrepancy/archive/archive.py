@@ -169,6 +169,11 @@ class Archive(AbstractContextManager["Archive"]):
         """What was kept of an event, and why its articles stand together; None where nothing is."""
         return comparisons.get(self.connection, event.key, event.articles)
 
+    def untold(self) -> dict[int, list[int]]:
+        """The numbers of the events with discrepancies that no reader was told of, and which of their comparison's
+        these are."""
+        return comparisons.untold(self.connection)
+
     def told_of(self, event: StoredEvent) -> Event:
         """Why the articles of an event stand together."""
         return events.event_of(self._grouping, tuple(sorted(article.id for article in event.articles)))
@@ -225,18 +230,29 @@ class Archive(AbstractContextManager["Archive"]):
         self._grouping.remove(ident)
         self.connection.execute("DELETE FROM told WHERE a = :id OR b = :id", {"id": ident})
 
-    def keep(self, event: StoredEvent, told: Event, made: Comparison, stamp: str) -> tuple[Discrepancy, ...] | None:
-        """Keep the comparison of an event, with why its articles stand together, and give back what of it no reader
-        was told of before; None, and nothing is kept, when the event has changed since it was read."""
+    def keep(self, event: StoredEvent, told: Event, made: Comparison, stamp: str) -> bool:
+        """Keep the comparison of an event, with why its articles stand together; False, and nothing is kept, when the
+        event has changed since it was read."""
         with self.writing():
             row = self.connection.execute("SELECT revision FROM events WHERE key = ?", (event.key,)).fetchone()
             if row != (event.revision,):
-                return None
+                return False
             rows.put_lines(self.connection, event.lines)
             comparisons.put(self.connection, event.key, made, told)
             self.values.keep(event.key, made.rests_on)
             self.connection.execute("UPDATE events SET compared = ? WHERE key = ?", (stamp, event.key))
-            return comparisons.untold(self.connection, made.discrepancies)
+            return True
+
+    def tell(self, shown: Sequence[Discrepancy]) -> None:
+        """A reader was told of these: they are not news any more. Call it once they were written out, and not before:
+        what a program does not come to tell, the next one shows.
+
+        Raises:
+            ArchiveError: when it cannot be written.
+        """
+        if shown:
+            with self.writing():
+                comparisons.tell(self.connection, shown)
 
     def _tidy(self) -> None:
         """Wipe the rows of vectors that nobody has any more: every transaction begins with that."""

@@ -16,6 +16,14 @@ from discrepancy.packing import packed, unpacked
 
 FORMAT = 1
 """Raise it when what is packed changes: comparisons in another format are made again."""
+_NOTED = """
+INSERT INTO untold SELECT :event, :place, :pair WHERE NOT EXISTS (SELECT 1 FROM told WHERE pair = :pair)
+"""
+_TOLD = """
+INSERT OR IGNORE INTO told SELECT :pair, :a, :b
+WHERE EXISTS (SELECT 1 FROM articles WHERE id = :a) AND EXISTS (SELECT 1 FROM articles WHERE id = :b)
+"""
+"""Of a source that another process took out meanwhile nothing may come back, not even its name."""
 
 
 def stamp(tool: Tool) -> str:
@@ -26,7 +34,7 @@ def stamp(tool: Tool) -> str:
 
 
 def put(connection: sqlite3.Connection, event: int, made: Comparison, told: Event) -> None:
-    """Keep a comparison in the place of the one that was known."""
+    """Keep a comparison in the place of the one that was known, and note what of it no reader was told of."""
     drop(connection, event)
     rows.put_readings(connection, event, made.readings)
     body = (told, made.corroborated, made.single_source, made.pairs, dict(made.voices))
@@ -34,6 +42,8 @@ def put(connection: sqlite3.Connection, event: int, made: Comparison, told: Even
     for place, one in enumerate(made.discrepancies):
         row = (event, place, one.fingerprint, one.kind, one.severity, one.summary, _pack(one))
         connection.execute("INSERT INTO discrepancies VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        pairs = ({"event": event, "place": place, "pair": pair} for pair, _, _ in _pairs(one))
+        connection.executemany(_NOTED, pairs)
 
 
 def get(connection: sqlite3.Connection, event: int, articles: Sequence[Article]) -> tuple[Comparison, Event] | None:
@@ -63,21 +73,35 @@ def drop(connection: sqlite3.Connection, event: int) -> None:
     connection.execute("DELETE FROM discrepancies WHERE event = ?", (event,))
 
 
-def untold(connection: sqlite3.Connection, found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Those with a pair of statements that no reader was told of, each of which is told from now on."""
-    return tuple([one for one in found if _tell(connection, one)])
+def untold(connection: sqlite3.Connection) -> dict[int, list[int]]:
+    """The events with discrepancies that no reader was told of, and the places of these among those of the event.
+
+    An event that is to be compared again is not among them: what it has now is only told when that is done.
+    """
+    query = """
+        SELECT DISTINCT event, place FROM untold JOIN events ON key = event
+        WHERE compared IS NOT NULL ORDER BY event, place"""
+    found: dict[int, list[int]] = {}
+    for event, place in connection.execute(query):
+        found.setdefault(event, []).append(place)
+    return found
 
 
-def _tell(connection: sqlite3.Connection, found: Discrepancy) -> bool:
-    rows = {
+def tell(connection: sqlite3.Connection, shown: Iterable[Discrepancy]) -> None:
+    """A reader was told of these. Of what is kept by now, the pairs that were shown are told, and no others."""
+    pairs = sorted({pair for one in shown for pair in _pairs(one)})
+    connection.executemany(_TOLD, ({"pair": pair, "a": a, "b": b} for pair, a, b in pairs))
+    connection.executemany("DELETE FROM untold WHERE pair = ?", ((pair,) for pair, _, _ in pairs))
+
+
+def _pairs(found: Discrepancy) -> set[tuple[str, str, str]]:
+    """Keys of its pairs of statements, each with the ids of their articles."""
+    return {
         (pair_key(a, b), a.statement.article.id, b.statement.article.id)
         for pair in found.pairs
         for a in found.sides[pair.sides[0]].positions
         for b in found.sides[pair.sides[1]].positions
     }
-    before = connection.total_changes
-    connection.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", sorted(rows))
-    return connection.total_changes > before
 
 
 def _pack(value: object) -> bytes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy import pipeline
 from discrepancy.archive import comparisons
-from discrepancy.archive.adding import News
 from discrepancy.archive.archive import Archive, StoredEvent
 from discrepancy.engines import Engine
 from discrepancy.errors import ArchiveError
@@ -45,17 +45,27 @@ def report(
     return _report([(event, *kept[event.key]) for event in found], engine)
 
 
-def news_report(news: Sequence[News], engine: Engine) -> Report:
-    """The report on events that were just compared, with what is new in them alone."""
-    told = [
-        (
-            one.event,
-            Comparison(one.comparison.readings, one.untold, pairs=one.comparison.pairs, voices=one.comparison.voices),
-            one.told,
-        )
-        for one in news
-    ]
+def news_report(archive: Archive, engine: Engine) -> Report:
+    """The report on what no reader was told of, and nothing else of its events: what was just found, and what an
+    earlier run found that was cut off before it could show it. `Archive.tell` is to be called once it is written out.
+
+    Raises:
+        ArchiveError: when the archive cannot be read.
+    """
+    with archive.reading():
+        told = [
+            (event, _part(comparison, places), why)
+            for number, places in archive.untold().items()
+            if (event := archive.event(number)) and (kept := archive.comparison(event))
+            for comparison, why in [kept]
+        ]
     return _report(told, engine)
+
+
+def _part(comparison: Comparison, places: Sequence[int]) -> Comparison:
+    """A comparison with the discrepancies at these places alone."""
+    found = tuple(comparison.discrepancies[place] for place in places)
+    return replace(comparison, discrepancies=found, corroborated=(), single_source=())
 
 
 def chosen(archive: Archive, names: Sequence[str] = (), since: str | None = None) -> list[StoredEvent]:

@@ -133,7 +133,18 @@ CREATE TABLE feeds (                      -- what to ask an address with, so tha
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_FIRST, _FEEDS)
+_UNTOLD = """
+CREATE TABLE untold (                     -- pairs of statements that no reader was told of as yet, by their keys
+    event INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    pair TEXT NOT NULL,
+    PRIMARY KEY (event, place, pair),
+    FOREIGN KEY (event, place) REFERENCES discrepancies (event, place) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX untold_pair ON untold (pair);
+"""
+
+MIGRATIONS = (_FIRST, _FEEDS, _UNTOLD)
 VERSION = len(MIGRATIONS)
 """Of an archive of today."""
 APPLICATION = 0x64637279

@@ -15,7 +15,7 @@ from discrepancy.commands import _common, _engine, _run
 from discrepancy.display.phrases import counted
 from discrepancy.errors import InputError
 from discrepancy.model import Report
-from discrepancy.review import reviewed
+from discrepancy.review import Log, reviewed
 from discrepancy.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Command: TypeAlias = Callable[..., Any]
 Change = Callable[["Archive", "Engine", "Progress"], str]
 """Changes an archive, and says in a few words what it did."""
+Show = Callable[[Report], None]
+"""Shows a report; it is written out when this returns."""
 
 _paths = click.argument("paths", metavar="[PATH]...", nargs=-1)
 _feeds = click.option(
@@ -64,31 +66,39 @@ def update(
     log = _run.opened((folder,), review_file, quiet=True)
     # The paths are read before an archive is made for them.
     collection = _load(paths, settings, alone=not feeds) if paths else None
-    report = changed(folder, _taking_in(collection, feeds, settings), settings, create=True)
-    if report.discrepancies or output:
-        writers.write(reviewed(report, log), name or writers.format_of(output), output)
+    show = showing(log, name or writers.format_of(output), output)
+    changed(folder, _taking_in(collection, feeds, settings), settings, show, create=True)
 
 
-def changed(folder: str, change: Change, settings: Settings, *, create: bool = False) -> Report:
-    """Change the archive in `folder`, compare the events that are to be compared, and give back what is new in them.
+def showing(log: Log, name: str, output: Path | None = None) -> Show:
+    """How news are shown: as `name` says, beside what `log` says of them. Where there are none, only a file is made."""
+
+    def show(report: Report) -> None:
+        if report.discrepancies or output:
+            writers.write(reviewed(report, log), name, output)
+
+    return show
+
+
+def changed(folder: str, change: Change, settings: Settings, show: Show, *, create: bool = False) -> None:
+    """Change the archive in `folder`, compare the events that are to be compared, and show what no reader was told of.
 
     Raises:
         ArchiveError: when it cannot be read or written.
     """
-    with _engine.running() as progress:
-        # The engine is heavy: a wrong call is told before it is loaded.
-        from discrepancy import archive, engines
+    # The engine is heavy: a wrong call is told before it is loaded.
+    from discrepancy import archive, engines
 
-        with (
-            archive.opened(Path(folder), create=create) as kept,
-            engines.opened(settings, kept.values) as engine,
-        ):
+    with archive.opened(Path(folder), create=create) as kept:
+        with _engine.running() as progress, engines.opened(settings, kept.values) as engine:
             done = change(kept, engine, progress)
-            news = list(archive.bring_up_to_date(kept, engine, progress))
-            report = archive.news_report(news, engine)
-    new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
-    _common.tell(f"{done}; {counted(len(news), 'event')} compared, {new}")
-    return report
+            compared = sum(1 for _ in archive.bring_up_to_date(kept, engine, progress))
+            report = archive.news_report(kept, engine)
+        new = counted(len(report.discrepancies), "new discrepancy", "new discrepancies")
+        _common.tell(f"{done}; {counted(compared, 'event')} compared, {new}")
+        show(report)
+        # Not before: a program that ends in between shows them twice, and never loses one.
+        kept.tell(report.discrepancies)
 
 
 def _taking_in(collection: Collection | None, feeds: Sequence[str], settings: Settings) -> Change:

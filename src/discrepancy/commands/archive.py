@@ -16,7 +16,6 @@ from discrepancy import writers
 from discrepancy.commands import _archive, _common, _given, _run
 from discrepancy.display.phrases import counted
 from discrepancy.display.safe import one_line
-from discrepancy.review import reviewed
 
 DAMAGED = 1
 
@@ -75,9 +74,7 @@ def remove(sources: tuple[str, ...], archive: str, config: Path | None) -> None:
         kept.remove(*sources)
         return f"{counted(len(set(sources)), 'source')} removed"
 
-    report = _archive.changed(archive, change, settings)
-    if report.discrepancies:
-        writers.write(reviewed(report, log), writers.format_of(None), None)
+    _archive.changed(archive, change, settings, _archive.showing(log, writers.format_of(None)))
 
 
 PLUGIN = archive
