@@ -65,6 +65,10 @@ SILENT = [
         "4 men seen in raid on Riga shop\nPolice in Riga told of it.",
     ),
     (
+        "6 Hurt in 2 Riga Harbour Stabbings, Sailor Arrested\nPolice in Riga told of it.",
+        "Sailor Charged in 1 Riga Harbour Stabbing\nPolice in Riga told of it.",
+    ),
+    (
         "Votes\nThe water bill passed in Riga with 52 votes.",
         "Votes\nThe school bill failed in Tartu with 44 votes.",
     ),

@@ -179,6 +179,11 @@ SILENT = [
         "Porto fire\nA man died in a fire in Porto, in which 10 people were injured. The fire killed one person.",
     ),
     (
+        "a part whose total follows",
+        "Crash near Lima injures eight\nEight people were injured in a crash near Lima.",
+        "Lima crash\nSix adults were injured in a crash near Lima, bringing the total to eight with two children.",
+    ),
+    (
         "one scene of a spree",
         "Two killed in Lima shooting\nA shooting in Lima killed two people on Friday.",
         "Four killed in Lima shooting spree\nA shooting in Lima killed people on Friday.",

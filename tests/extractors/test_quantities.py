@@ -13,6 +13,7 @@ COUNTS = [
     # text, words of the number, low, high, noun, state
     ("Missile attack kills 3, injures almost 40", "3", 3, 3, "person", "kill"),
     ("Missile attack kills 3, injures almost 40", "almost 40", 36, 40, "person", "injure"),
+    ("Two Rio Verdes Valley guards were injured.", "Two", 2, 2, "guard", "injure"),
     ("31 dead in ferry fire", "31", 31, 31, "person", "kill"),
     ("Death toll rises to 45", "45", 45, 45, "person", "kill"),
     ("It put the death toll at as high as 470000.", "as high as 470000", 470000, 470000, "person", "kill"),

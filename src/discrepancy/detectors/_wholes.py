@@ -57,6 +57,8 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 """Before those who are counted for another reason: "the last two who died", "a father of five was killed"."""
+_TOTALLED = re.compile(r"\b(?:bring(?:ing|s)?|brought|raising|raised) the (?:total|toll|number|count)\b", re.IGNORECASE)
+"""Behind a number that is one part of a sum: "six adults and a child, bringing the total to seven"."""
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 
 
@@ -82,6 +84,7 @@ def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
         or _WORSE.search(after)
         or _NAMED_OF.search(long_before)
         or _LISTED.search(after)
+        or _TOTALLED.search(after)
     )
 
 

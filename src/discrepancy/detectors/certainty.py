@@ -213,8 +213,7 @@ def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:
     reading = readings.get(claim.statement.key)
     if reading is None or claim.certainty is not Certainty.STATED or claim.modality is not Modality.FACT:
         return False
-    start = claim.predicate_span[0]
-    return not reading.hedges and not any(speech.start <= start < speech.end for speech in reading.speech)
+    return not reading.hedges and not reading.speech
 
 
 def _conflict(pair: Pair, doubted: Claim, plain: Claim, doubt: _Doubt) -> Conflict:

@@ -47,8 +47,11 @@ _SUM = re.compile(
     r"\b(?:total|so far|altogether|combined|overall|since|career|seasons?|to date|record|average|each|previously)\b",
     re.IGNORECASE,
 )
-_NO_TOTAL = frozenset(("victim", "suspect", "count", "time", "round", "year", "other", "block"))
-"""What is counted in parts, and by the way: "four victims were named"; and the blocks of an address."""
+_NO_TOTAL = frozenset(
+    "victim suspect count time round year other block shooting stabbing attack incident crash accident".split()
+)
+"""What is counted in parts, and by the way: "four victims were named"; the blocks of an address; and of what is told of
+itself: "charged in one of two shootings"."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:

@@ -36,7 +36,7 @@ def counted(words: Words, last: int, tokens: Sequence[Token], single: bool = Fal
 
 def _guessed(words: Words, last: int, single: bool) -> tuple[str | None, int]:
     found: int | None = None
-    at = _past_fillers(words, last + 1)
+    at = _past_name(words, _past_fillers(words, last + 1))
     opens = at
     while at < min(opens + _LIMIT, len(words)) and words.gap(at - 1) in (" ", "-", "\u00a0", '" ', "” "):
         key = words.key(at)
@@ -56,6 +56,15 @@ def _past_fillers(words: Words, at: int) -> int:
     for _ in range(2):
         at += words.key(at) in _SKIP and words.gap(at - 1) == " "
     return at
+
+
+def _past_name(words: Words, at: int) -> int:
+    """The lexeme behind a name of several words that stands before what is counted: "two Rio Verdes County guards"."""
+    end = at
+    while end < len(words) and words.text[words[end].start].isupper() and words.gap(end - 1) == " ":
+        end += 1
+    follows = end < len(words) and words.gap(end - 1) == " " and plural(words.key(end))
+    return end if end - at > 1 and follows and words.key(end) not in CUES else at
 
 
 def _closes(words: Words, at: int, has_noun: bool) -> bool:
