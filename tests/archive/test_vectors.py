@@ -84,6 +84,14 @@ def test_the_nearest_are_those_of_a_search_through_all(
     )
 
 
+def test_products_are_those_of_the_rows_in_float32() -> None:
+    every = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    finite = every[np.isfinite(every)]
+    assert (vectors.products(finite[:, None], np.array([0.5], np.float32)) == finite.astype(np.float32) * 0.5).all()
+    rows = np.random.default_rng(3).standard_normal((300, 384)).astype(np.float16)
+    assert (vectors.products(rows, one := unit(rows[:1].astype(np.float32))[0]) == rows.astype(np.float32) @ one).all()
+
+
 def test_what_is_wiped_is_gone_from_the_file(kept: VectorFile, tmp_path: Path) -> None:
     rows = drawn(3)
     for slot, row in enumerate(rows):

@@ -22,9 +22,25 @@ GROWTH = 1024
 """Rows by which the file grows."""
 BLOCK = 1024
 """Rows that are turned into float32 at once: they stay in the processor's cache."""
+SHIFT, KEPT, SCALE = 13, np.int32(-0x70002000), np.float32(2.0**112)
+"""From the bits of a float16 to those of a float32: how far exponent and fraction move up, the bits that are then its
+own (sign, five of exponent, ten of fraction), and what the two biases of the exponent, 15 and 127, differ by."""
 EMPTY = np.iinfo(np.int32).min
 """Day of a row that holds nothing. One of zeros, which no calendar has, is a hole that a broken disk left."""
 UNDATED = EMPTY + 1
+
+
+def products(halves: NDArray[np.float16], vector: Vectors) -> Vectors:
+    """Each row times `vector`, exactly as if the rows were turned into float32 first; no row holds infinity.
+
+    NumPy turns float16 into float32 one number after another. Whole numbers it works out many at once: four times as
+    fast. A row's exponents stay too small by one constant, by which the vector's are too large.
+    """
+    bits = halves.view("<i2").astype(np.int32)
+    np.left_shift(bits, SHIFT, out=bits)
+    np.bitwise_and(bits, KEPT, out=bits)
+    made: Vectors = bits.view(np.float32) @ (vector.astype(np.float32) * SCALE)
+    return made
 
 
 class VectorFile:
@@ -97,7 +113,7 @@ class VectorFile:
             if days is not None:
                 held &= (part["day"] == UNDATED) | ((part["day"] >= days[0]) & (part["day"] <= days[1]))
             places = np.flatnonzero(held)
-            cosines = part["vector"][places].astype(np.float32) @ vector
+            cosines = products(part["vector"][places], vector)
             best = np.argpartition(-cosines, most - 1)[:most] if len(cosines) > most else np.arange(len(cosines))
             found += [(round(float(cosines[at]), 6), start + int(places[at])) for at in best]
         return sorted(found, key=lambda one: (-one[0], one[1]))[:most]
