@@ -66,6 +66,11 @@ def test_stays_silent(doubted: str, days: tuple[date | None, date | None], alike
     assert found(doubted, PLAIN, days, alike) == []
 
 
+def test_a_statement_that_reports_somebodys_word_states_nothing_as_a_fact() -> None:
+    plain = "As the climbers entered the cave, the Everest Club said they waved."
+    assert found("The climbers reportedly entered the cave.", plain) == []
+
+
 @pytest.mark.models
 @pytest.mark.parametrize(
     ("doubted", "plain", "fires"),
