@@ -4,8 +4,8 @@
 
 The articles are the 2,765 of `data/news/gva_clusters.jsonl.gz`, and copies of them which tell of other events. To run
 the models over all would take hours, so they are put into the tables directly, with made vectors (those of the texts,
-turned by a rotation of each copy's own) and made names (every name that few articles have, with the copy's number
-behind). All lie in the same months, so each copy more makes the search longer.
+turned by a rotation of each copy's own) and made names, figures and words (every one that few articles have, with the
+copy's number behind). All lie in the same months, so each copy more makes the search longer.
 
 Then, in a process of its own for each size, articles of the original texts are taken out and put in again as
 `discrepancy add` does, with the real models warm: the article's lines and profile, the search for its event, the
@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
@@ -39,11 +39,11 @@ from discrepancy.archive.memory import packed_profile
 from discrepancy.archive.vectors import FILE, VectorFile
 from discrepancy.cache import open_cache
 from discrepancy.events import Profile
-from discrepancy.events.rarity import KINDS
+from discrepancy.events.rarity import KINDS, Kind
 from discrepancy.settings import DEFAULT
 
 ADDED = "2024-01-01T00:00:00+00:00"
-COMMON = 10
+COMMON = 100
 """A name that more articles have is common, and the same in all copies."""
 ARRIVALS = 20
 SEED = 5
@@ -101,7 +101,7 @@ def fill(folder: Path, texts: Collection, copies: int) -> None:
         kept.connection.executemany("INSERT INTO facts VALUES (?, ?)", facts)
         vectors = VectorFile(folder / FILE, dimensions)
         for copy in range(copies):
-            made = list(copied(texts, copy, counts["names"]))
+            made = list(copied(texts, copy, counts))
             kept.connection.execute("BEGIN IMMEDIATE")
             put(kept.connection, vectors, made, texts, copy, stamp)
             kept.connection.execute("COMMIT")
@@ -109,14 +109,20 @@ def fill(folder: Path, texts: Collection, copies: int) -> None:
         kept.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def copied(texts: Collection, copy: int, names: Counter[str]) -> Iterator[Profile]:
+def copied(texts: Collection, copy: int, counts: Mapping[Kind, Counter[str]]) -> Iterator[Profile]:
+    """What the copies of one number are known by: all that few articles share is another's."""
+
+    def own(words: frozenset[str], kind: Kind) -> frozenset[str]:
+        return frozenset(word if counts[kind][word] > COMMON else f"{word}{copy}" for word in words)
+
     turned = np.random.default_rng(SEED + copy).choice((-1.0, 1.0), len(texts.profiles[0].vector)).astype(np.float32)
     for one in texts.profiles:
         if not copy:
             yield one
             continue
-        own = frozenset(name if names[name] > COMMON else f"{name}{copy}" for name in one.names)
-        yield replace(one, article=f"{copy}/{one.article}", names=own, vector=one.vector * turned)
+        known = {kind: own(getattr(one, kind), kind) for kind in KINDS}
+        title = own(one.title, "words")
+        yield replace(one, article=f"{copy}/{one.article}", vector=one.vector * turned, title=title, **known)
 
 
 def put(

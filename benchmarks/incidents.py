@@ -43,7 +43,7 @@ KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = tuple(range(1, 10))
+SAMPLES = tuple(range(1, 11))
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
 
 Row = dict[str, Any]
