@@ -44,7 +44,7 @@ from discrepancy.settings import DEFAULT
 
 ADDED = "2024-01-01T00:00:00+00:00"
 COMMON = 100
-"""A name that more articles have is common, and the same in all copies."""
+"""A name, figure or word that more articles have is common, and the same in all copies."""
 ARRIVALS = 20
 SEED = 5
 
