@@ -31,6 +31,7 @@ def test_fires(a: str, b: str) -> None:
             "Fire\nOn the South Side, a 40-year-old man was hurt in a fire on Monday.",
             "Fire\nOn the South Side, a 19-year-old man was hurt in a fire on Monday.",
         ),
+        ("Vote\nJohn Samir Haddad, 23, was elected mayor.", "Vote\nHis father, Samir Haddad, 55, cheered."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nA 52-year-old driver hit Maria Lopez on Sunday."),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.detectors.names import PLUGIN
+from discrepancy.detectors.names import PLUGIN, _plural
 from discrepancy.extractors import speakers
 from discrepancy.model import Conflict, Evidence
 from discrepancy.settings import DEFAULT
@@ -63,3 +63,15 @@ def test_asks_whether_it_is_a_misprint_where_one_article_spells_it_both_ways() -
     assert apart.question == "How is the name spelled?"
     (script,) = conflicts("He saw Andriy Hrynko.\nAndrii Hrynko spoke.")
     assert script.question == "How is the name spelled?", "transliterations are no misprints"
+
+
+@pytest.mark.parametrize(
+    ("single", "plural", "known"),
+    [
+        ("oak independent school", "oak independent schools", True),
+        ("russian volunteer corp", "russian volunteer corps", False),
+        ("oak charger", "oak chargers", False),
+    ],
+)
+def test_a_body_has_a_plural_and_an_abbreviation_has_none(single: str, plural: str, known: bool) -> None:
+    assert _plural(single, plural, set()) is known

@@ -2,6 +2,7 @@
 
 import pytest
 
+from discrepancy.detectors._tolls import comparable
 from discrepancy.detectors.quantities import PLUGIN
 from discrepancy.model import Relation, Severity
 from tests import builders
@@ -311,3 +312,8 @@ def test_a_father_of_five_is_one() -> None:
     one = "1 dead, 6 injured in shooting in Lima\n\nOne person was killed near Lima on Friday."
     assert not builders.found(PLUGIN, "Father of 5 killed in shooting in Lima\n\nIt was on Friday.", one)
     assert builders.found(PLUGIN, "5 people killed in shooting in Lima\n\nIt was on Friday.", one)
+
+
+def test_adults_are_a_part_of_all_people() -> None:
+    """ "Four adults and two children were killed" is six people."""
+    assert not comparable("adult", "person")

@@ -30,6 +30,7 @@ SILENT = [
     ("A year before that a fire broke out, though nobody was injured.", "The fire injured 25 people."),
     ("Nobody was hurt too badly.", "The fire injured 25 people."),
     ("No one was injured inside.", "The fire injured 25 people."),
+    ("Guards found no victims in the hall.", "The fire injured 25 people."),
 ]
 
 

@@ -60,6 +60,7 @@ ROLES = [
     # text, words of the number, role, unit, low
     ("Malyi, 22, is an ethnic Bashkir.", "22", "age", "year", 22),
     ("The dead are Ana Berg, 22 (found in the lobby), and others.", "22", "age", "year", 22),
+    ("The dead are Ana Berg, 22, and Rosa Lind, 35; their cousin; and a guest.", "35", "age", "year", 35),
     ("A 22-year-old nurse", "22", "age", "year", 22),
     ("a girl aged 9 was found", "9", "age", "year", 9),
     ("Siberia covers 77% of the country", "77%", "share", "percent", 77),

@@ -37,9 +37,9 @@ _NOT_PEOPLE = vocabulary(
 _GENERIC = vocabulary("person people victim human soul resident")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.
 _PARTS = vocabulary(
-    "child woman man girl boy baby infant toddler teenager teen student pupil schoolchild foreigner medic nurse doctor"
-    " paramedic journalist reporter officer policeman policewoman police firefighter firefighters pilot driver guard"
-    " official teacher brother sister son daughter parent relative family mother father couple suspect attacker bomber"
+    "adult child woman man girl boy baby infant toddler teenager teen student pupil schoolchild foreigner medic nurse"
+    " doctor paramedic journalist reporter officer policeman policewoman police firefighter firefighters pilot driver"
+    " guard official teacher brother sister son daughter parent relative family mother father couple suspect attacker bomber"
     " gunman assailant colleague member national citizen leader commander crew"
 )
 _DOERS = frozenset(("terrorist", "jihadist"))

@@ -68,7 +68,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for person, given in sorted(ages.items()):
         for a, b in combinations(given, 2):
             apart = a.quantity.low != b.quantity.low and a.reading.statement.key != b.reading.statement.key
-            if apart and not _birthday_between(a, b):
+            if apart and not _of_a_family(a.name, b.name) and not _birthday_between(a, b):
                 yield _conflict(person, a, b)
 
 
@@ -113,6 +113,12 @@ def _named_before(text: str, people: Sequence[NameMention], quantity: Quantity) 
         if near and _BESIDE.fullmatch(between) and (" a" not in between or _CLOSED.match(text, quantity.end)):
             return name
     return None
+
+
+def _of_a_family(a: NameMention, b: NameMention) -> bool:
+    """Whether a first name stands before a whole other name: John Samir Haddad may be the son of Samir Haddad."""
+    short, long = sorted((a.text.split(), b.text.split()), key=len)
+    return 1 < len(short) < len(long) and long[-len(short) :] == short
 
 
 def _birthday_between(a: _Age, b: _Age) -> bool:

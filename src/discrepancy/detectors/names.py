@@ -33,7 +33,7 @@ from discrepancy.detectors import Detector
 from discrepancy.extractors._name_links import GENERAL
 from discrepancy.extractors._name_spelling import key, words_of
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal, Statement
-from discrepancy.people import NATIONALITIES
+from discrepancy.people import NATIONALITIES, is_organisation
 from discrepancy.settings import Settings
 
 MOST_STATEMENTS: Final = 5
@@ -189,7 +189,10 @@ def _plural(a: str, b: str, common: set[str]) -> bool:
     if len(words) != 1 or abs(len(words[0][0]) - len(words[0][1])) != 1:
         return False
     single, plural = sorted(words[0], key=len)
-    return plural == f"{single}s" and (single in common or single in NATIONALITIES)
+    # A short word for a body may be an abbreviation: "Corp" is no single "Corps".
+    body = len(single) > LONGEST_ACRONYM and is_organisation(single)
+    known = body or single in common or single in NATIONALITIES
+    return plural == f"{single}s" and known
 
 
 def _house_style(a: str, b: str) -> bool:

@@ -16,6 +16,7 @@ Stays silent:
     "Nobody was injured." / "Nine people were killed." (killed is not injured)
     "No civilians were killed." / "Nine militants were killed."
     "No other injuries were reported." / "Three officers were injured."
+    "Guards found no victims in the hall." / "Nine people were injured."
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ BUT_HOW = re.compile(
     re.IGNORECASE,
 )
 """What leaves open whether harm was done elsewhere, or to another degree: "no one was hurt too badly"."""
+SOUGHT = re.compile(r"\b(?:found|finds?|finding|located|locates?|saw|sees?) $", re.IGNORECASE)
+"""Before what was not there where somebody looked: "found no victims" at one address."""
 SAFE = re.compile(
     rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
     rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
@@ -102,7 +105,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _denied(reading: Reading) -> _Denied | None:
     text = reading.statement.text
     none = NONE.search(text)
-    if of_another(text):
+    if of_another(text) or (none and SOUGHT.search(text, 0, none.start())):
         return None
     if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]

@@ -59,7 +59,7 @@ def age_at(words: Words, first: int, last: int) -> int | None:
         return last
     # The apposition of a person's name: a capital before the comma, a comma, bracket or stop after the number.
     name = first > 0 and words[first - 1].capital and words.before(first) in (", ", " (")
-    closed = words.gap(last).startswith((",", ")", ".", " (")) or words[last].end == len(words.text)
+    closed = words.gap(last).startswith((",", ";", ")", ".", " (")) or words[last].end == len(words.text)
     lone = digits and first == last and len(words[first].raw) <= 3 and float(words[first].raw.replace(",", "")) <= 115
     opening = name and words[first - 1].key not in ("also", "however", "meanwhile", "then", "but", "so", "yet", "and")
     return last if opening and closed and lone and _plain_name(words, first - 1) else None
