@@ -39,8 +39,8 @@ _GENERIC = vocabulary("person people victim human soul resident")
 _PARTS = vocabulary(
     "adult child woman man girl boy baby infant toddler teenager teen student pupil schoolchild foreigner medic nurse"
     " doctor paramedic journalist reporter officer policeman policewoman police firefighter firefighters pilot driver"
-    " guard official teacher brother sister son daughter parent relative family mother father couple suspect attacker bomber"
-    " gunman assailant colleague member national citizen leader commander crew"
+    " guard official teacher brother sister son daughter parent relative family mother father couple suspect attacker"
+    " bomber gunman assailant colleague member national citizen leader commander crew"
 )
 _DOERS = frozenset(("terrorist", "jihadist"))
 """Whose dead a report of an attack counts apart from its victims; other fighters may be all the dead of a raid."""
