@@ -78,8 +78,11 @@ class _Session:
     threads: ThreadPoolExecutor
 
     def __call__(self, inputs: Sequence[str] | Sequence[tuple[str, str]], /) -> Rows:
-        read = self.tokenizer.encode_batch(list(inputs))
-        return np.stack(list(self.threads.map(self._row, read)))
+        return np.stack(list(self.threads.map(self._of, inputs)))
+
+    def _of(self, text: str | tuple[str, str]) -> Rows:
+        # A batch would be read in threads of the tokenizers' own, beside those that this may take.
+        return self._row(self.tokenizer.encode(text) if isinstance(text, str) else self.tokenizer.encode(*text))
 
     def _row(self, read: Any) -> Rows:
         given = (np.array([read.ids], np.int64), np.array([read.type_ids], np.int64))
