@@ -1,6 +1,7 @@
 """Quantities: what must be found, with its value, noun and state, and what must not."""
 
 import math
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -141,6 +142,14 @@ def test_spans_are_slices_and_move_with_the_offset() -> None:
     assert (moved.start, moved.number_span) == (plain.start + 100, tuple(at + 100 for at in plain.number_span))
 
 
+def _parsed(text: str, rows: Sequence[tuple[str, str, str, str, int]]) -> tuple[Token, ...]:
+    """Tokens of `rows`: word, lemma, part of speech, relation and head."""
+    return tuple(
+        Token(i, text.index(word), text.index(word) + len(word), word, lemma, pos, pos, dep, head)
+        for i, (word, lemma, pos, dep, head) in enumerate(rows)
+    )
+
+
 def test_a_parse_gives_the_noun_and_the_governing_verb() -> None:
     text = "They recruit 20 very able young staff"
     rows = [
@@ -149,11 +158,7 @@ def test_a_parse_gives_the_noun_and_the_governing_verb() -> None:
         ("very", "very", "ADV", "advmod", 4), ("able", "able", "ADJ", "amod", 6), ("young", "young", "ADJ", "amod", 6),
         ("staff", "staff", "NOUN", "obj", 1),
     ]  # fmt: skip
-    tokens = tuple(
-        Token(i, text.index(word), text.index(word) + len(word), word, lemma, pos, pos, dep, head)
-        for i, (word, lemma, pos, dep, head) in enumerate(rows)
-    )
-    (found,) = find(text, tokens)
+    (found,) = find(text, _parsed(text, rows))
     assert (found.noun, found.state) == ("staff", "recruit")
 
 
@@ -164,11 +169,7 @@ def test_a_name_before_the_noun_is_not_what_is_counted() -> None:
         ("Verde", "Verde", "PROPN", "flat", 1), ("guards", "guard", "NOUN", "nsubj:pass", 5),
         ("were", "be", "AUX", "aux:pass", 5), ("hurt", "hurt", "VERB", "root", 5),
     ]  # fmt: skip
-    tokens = tuple(
-        Token(i, text.index(word), text.index(word) + len(word), word, lemma, pos, pos, dep, head)
-        for i, (word, lemma, pos, dep, head) in enumerate(rows)
-    )
-    (found,) = find(text, tokens)
+    (found,) = find(text, _parsed(text, rows))
     assert (found.noun, found.text) == ("guard", "Two Rio Verde guards")
 
 
