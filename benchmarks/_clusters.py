@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from _tokenised import plain_lines
 from discrepancy.clean import mark
 from discrepancy.embed import Embedder
 from discrepancy.events.profile import Profile, profiles
@@ -99,7 +99,7 @@ def _pairs(number: int) -> int:
 
 def _article(cluster: str, at: int, row: dict[str, Any]) -> Article:
     if "sentences" in row:
-        lines = [_plain(line) for line in row["sentences"] if not line.startswith("http :")]
+        lines = plain_lines(row["sentences"])
         title, text, key = lines[0], "\n".join(lines), str(row["doc"])
     else:
         title, key = str(row["title"]).rstrip("."), str(at)
@@ -124,10 +124,3 @@ def _date(value: object) -> str | None:
         return date.fromisoformat(str(value)[:10]).isoformat()
     except ValueError:
         return None
-
-
-def _plain(line: str) -> str:
-    """A sentence without the tokeniser's spaces and quotation marks."""
-    line = re.sub(r"(?:``|'') ?", '"', line)
-    line = re.sub(r" ([.,;:!?%)]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b|'m\b)", r"\1", line)
-    return line.replace("( ", "(")

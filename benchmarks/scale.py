@@ -1,6 +1,7 @@
 """How time and memory grow with the collection: the product from files to discrepancies, beside the plain script.
 
     python benchmarks/scale.py [--sizes 20,50,100,500] [--run-plain-to 50] [--full] [--shared ../shared]
+    python benchmarks/scale.py --product-alone [--sizes 2765,8295]
 
 Real articles of American gun violence, whole incidents in a fixed order, so that a larger collection holds the smaller;
 behind the 2,765 that there are come copies in which every incident is another one (`_made.py`).
@@ -14,7 +15,8 @@ behind the 2,765 that there are come copies in which every incident is another o
   this machine, as a share of the wall time; and where the rest of the time goes.
 
 `--full` runs the plain script up to 100 articles and the product on all articles and on 3 times as many: hours. There
-the events found are also set against the known ones, for the articles as they are and for 3 times as many.
+the events found are also set against the known ones, for the articles as they are and for 3 times as many. `--product-alone` leaves the plain script out, run
+and counted, and the bound: an hour for these two sizes.
 """
 
 from __future__ import annotations
@@ -136,6 +138,15 @@ def table(given: Collection, run_plain_to: int) -> Iterator[str]:
     yield f"plain script: {1 / known.sentence:.0f} sentences a second, {1 / known.pair:.0f} pairs a second"
 
 
+def alone(given: Collection) -> Iterator[str]:
+    """The rows of the product without those of the plain script, as they come."""
+    yield "| articles | product, s | articles a second | MiB |"
+    yield "| ---: | ---: | ---: | ---: |"
+    for size in given.sizes:
+        seconds, peak = compared(given, size)
+        yield f"| {size:,} | {seconds:,.1f} | {size / seconds:.2f} | {peak:,.0f} |"
+
+
 def bound(given: Collection, size: int) -> Iterator[str]:
     """How near the product is to the models' arithmetic at the machine's matrix rate."""
     rate = _bound.rate()
@@ -169,15 +180,20 @@ def main() -> int:
     parser.add_argument("--sizes", type=lambda text: tuple(map(int, text.split(","))), default=SIZES, help="articles")
     parser.add_argument("--run-plain-to", type=int, default=RUN_PLAIN_TO, help="articles up to which it is run")
     parser.add_argument("--full", action="store_true", help="all articles and 3 times as many, too: hours")
+    parser.add_argument("--product-alone", action="store_true", help="without the plain script and the bound")
     args = parser.parse_args()
     incidents = rows(args.shared)
     real = sum(len(row["articles"]) for row in incidents)
     sizes = (*args.sizes, *((real, COPIES * real) if args.full else ()))
-    if len(set(sizes)) < 2:
+    if len(set(sizes)) < 2 and not args.product_alone:
         parser.error("give two sizes or more: the rates of the plain script are those of its growth")
     told = list(islice(collection(incidents, COPIES), max(*sizes, real)))
     with tempfile.TemporaryDirectory() as scratch:
         given = Collection(told, sizes, Path(scratch))
+        if args.product_alone:
+            for line in alone(given):
+                print(line, flush=True)
+            return 0
         for line in table(given, max(args.run_plain_to, RUN_PLAIN_TO_IN_FULL if args.full else 0)):
             print(line, flush=True)
         print("", *bound(given, min(given.sizes, key=lambda size: abs(size - BOUND_AT))), sep="\n", flush=True)
