@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_AFTER_A_DASH = "the|a|an|who|which|that|and|but|or|he|she|it|they|we|his|her|in|on|at|with|after|as|to|of|for|not|including"
+_AFTER_A_DASH = (
+    "the|a|an|who|which|that|and|but|or|he|she|it|they|we|his|her|in|on|at|with|after|as|to|of|for|not|including"
+)
 """Before one of these a hyphen with spaces around it was a dash."""
 _RULES = (
     (r"(?:``|'') ?", '"'),

@@ -6,8 +6,9 @@
 The incidents are drawn by a fixed seed: the first hundred from those that `training/make_news_pairs.py` holds out of
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
-ten articles an event. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
-writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
+ten articles an event. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
+before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
+would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the

@@ -15,8 +15,8 @@ behind the 2,765 that there are come copies in which every incident is another o
   this machine, as a share of the wall time; and where the rest of the time goes.
 
 `--full` runs the plain script up to 100 articles and the product on all articles and on 3 times as many: hours. There
-the events found are also set against the known ones, for the articles as they are and for 3 times as many. `--product-alone` leaves the plain script out, run
-and counted, and the bound: an hour for these two sizes.
+the events found are also set against the known ones, for the articles as they are and for 3 times as many.
+`--product-alone` leaves the plain script out, run and counted, and the bound: an hour for these two sizes.
 """
 
 from __future__ import annotations

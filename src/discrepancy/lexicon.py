@@ -143,6 +143,11 @@ def _across(a: str, b: str, row: tuple[frozenset[str], frozenset[str]]) -> bool:
     return (a in one and b in other) or (b in one and a in other)
 
 
+def is_fighter(noun: str) -> bool:
+    """Whether a noun names people who bear arms."""
+    return noun in CATEGORIES[0][1]
+
+
 def exclusive(a: str, b: str) -> bool:
     """Whether nobody is both: civilian and soldier, amateur and professional."""
     return any(_set_of(a, row) is not None and _set_of(b, row) is not None and _set_of(a, row) != _set_of(b, row)

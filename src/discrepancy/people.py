@@ -29,9 +29,10 @@ NATIONALITIES = frozenset(
     " saudi senegalese serbian singaporean slovak slovenian somali spanish sri-lankan sudanese swedish swiss syrian"
     " taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan"
     " us uzbek venezuelan vietnamese"
-    " yemeni zambian zimbabwean".split()
+    " yemeni zambian zimbabwean briton dutchman englishman frenchman irishman scotsman spaniard swede turk welshman"
+    " zealander".split()
 )
-"""Adjectives of states and peoples."""
+"""Adjectives of states and peoples, and what a man of one is called where that is another word."""
 
 PEOPLE = (
     MEMBERS
@@ -84,8 +85,8 @@ AUTHORITIES = frozenset(
     "police policeman policewoman officer officers sheriff deputy deputies detective detectives investigator"
     " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner"
     " examiner patrol firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance"
-    " hospital doctor doctors authorities court judge complaint affidavit indictment warrant records"
-    " coastguard".split()
+    " hospital doctor doctors authorities court judge jury juror jurors foreman complaint affidavit"
+    " indictment warrant records coastguard".split()
 )
 """Those whose office it is to find out, to rescue and to treat: of everyday facts they are everybody's source."""
 

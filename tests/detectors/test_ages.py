@@ -44,3 +44,12 @@ def test_a_birthday_lies_between() -> None:
     assert conflicts(PLUGIN, *texts, published=("2023-03-01", "2024-02-01")) == []
     (near,) = conflicts(PLUGIN, *texts, published=("2024-02-01", "2024-02-02"))
     assert near.severity is Severity.LOW
+
+
+def test_of_an_article_without_a_day_a_birthday_that_others_tell_of_is_enough() -> None:
+    texts = (
+        "Vote\nMaria Lopez, 34, won.",
+        "Mayor\nMaria Lopez, 35, left.",
+        "Poll\nMaria Lopez, 34, was elected mayor.",
+    )
+    assert conflicts(PLUGIN, *texts, published=("2023-03-01", "2024-02-01", None)) == []

@@ -6,6 +6,7 @@ from discrepancy.detectors.arithmetic import PLUGIN
 from discrepancy.extractors.quantities import find
 from discrepancy.model import Article, Evidence, Reading, Statement
 from discrepancy.settings import DEFAULT
+from tests import builders
 
 
 def _questions(text: str) -> list[str | None]:
@@ -70,3 +71,11 @@ def test_a_copied_conversion_is_one_question() -> None:
         reading = Reading(Statement(article, 0, len(text)), quantities=find(text))
         topics |= {c.topic for c in PLUGIN.find(Evidence((article,), (reading,), (), ()), DEFAULT)}
     assert len(topics) == 1
+
+
+@pytest.mark.models
+def test_a_part_many_times_its_whole_is_of_another_whole() -> None:
+    text = (
+        "A team of 3 foreign and 3 local guards works to protect the weakest civilians, including over 1200 children."
+    )
+    assert builders.found(PLUGIN, text, "It rained.") == []

@@ -40,6 +40,10 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
             "She said a driver struck the cyclist near the old mill after he left the race.",
         ),
         (
+            "He struck a cyclist near the old mill in May, rivals say.",
+            "Jonas Lund, who struck a cyclist near the old mill in May, won.",
+        ),
+        (
             "It is the road where police say a driver struck the cyclist after he left the race.",
             "It is the road where a driver struck the cyclist after he left the race.",
         ),

@@ -14,6 +14,7 @@ SILENT = [
     ("The Lund Institute is part of Harvard.", "The Lund Institute was integrated into Harvard."),
     ("The Lund Institute wants to be an independent body.", "The Lund Institute is part of Harvard."),
     ("An independent panel wrote the report.", "The Lund Institute is part of Harvard."),
+    ("Anna Berg, 34, acts as an independent voice.", "Anna Berg, 34, is part of the Lund Institute."),
     ("The Maine Institute is an independent body.", "The Lund Institute is part of Harvard."),
 ]
 

@@ -36,6 +36,10 @@ ALIKE = [
     ("The medics carried the child to the camp.", "The medics carried Anna Berg to the camp."),
     ("Anna Berg signed the Lund Treaty.", "Anna Berg did not sign the Lund Treaty."),
     ("Jonas Berg is a student at Lund College.", "Jonas Berg is a fifth-grader at Lund College."),
+    ("Anna Berg hosted the 12th Halley Games.", "Jonas Lund hosted the 14th Halley Games."),
+    ("The Maine Mill is one of the oldest in Lund.", "The Maine Mill is one of the sights of Lund."),
+    ("The driver gunned the engine.", "The driver gunned the car."),
+    ("The New Zealander lived in Oslo.", "The New Zealander lived in Madrid."),
     ("Anna Berg is a judge.", "Peter Lund is a pilot."),
 ]
 

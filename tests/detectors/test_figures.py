@@ -41,6 +41,10 @@ def test_fires(a: str, b: str) -> None:
 
 SILENT = [
     (
+        "Anna Berg scores\nThose 10 points tied Anna Berg with the best scorer of the Halley team.",
+        "Anna Berg scores\nAnna Berg scored 23 points to become the best scorer of the Halley team.",
+    ),
+    (
         "Orbix fined\nThe regulator fined Orbix more than $5 million over the data leak.",
         "Fine for Orbix\nOrbix was fined $5.4 million over the data leak by the regulator.",
     ),

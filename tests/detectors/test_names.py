@@ -49,11 +49,19 @@ def test_fires(first: str, second: str) -> None:
         ("He went to Iran.", "He went to Iraq."),
         ("They sell HD films.", "They sell HDD drives."),
         ("She left the Three Oaks Apartment block, an apartment in town.", "She left the Three Oaks Apartments."),
+        ("Jan Smit's aunt won a Halley Award.", "Jan Smit's aunt held the Halley Awards."),
+        ("Halley Award producers met Jan Smit's aunt.", "Jan Smit's aunt held the Halley Awards."),
+        ("They met the envoy Omar al-Noor.", "They met the envoy Omar Noor."),
         ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
     ],
 )
 def test_stays_silent(first: str, second: str) -> None:
     assert conflicts(first, second) == []
+
+
+def test_a_surname_alone_repeats_what_a_full_name_showed() -> None:
+    texts = ("Hugh Berman and Anna Berman spoke.", "Hugh Bermann came.", "Mr Berman left.", "Mr Bermann left.")
+    assert [found.topic for found in conflicts(*texts)] == ["Hugh Berman"]
 
 
 def test_asks_whether_it_is_a_misprint_where_one_article_spells_it_both_ways() -> None:

@@ -15,6 +15,7 @@ SILENT = [
     ("Anna Berg did not attend the hearing.", "Jonas Lund attended the hearing."),
     ("Anna Berg did not attend the hearing.", "Anna Berg attended the wedding."),
     ("Anna Berg did not resign.", "Anna Berg might resign."),
+    ("Anna Berg was never nominated for an Oscar.", "Anna Berg was nominated for a Grammy."),
     ("Anna Berg never ran toward the guard.", "Anna Berg ran behind the shed."),
     ("Anna Berg was not charged on the night of the fire.", "Anna Berg was charged on Friday."),
     ("Globex did not initially recall the lamps.", "Globex recalled the lamps."),

@@ -92,6 +92,18 @@ def test_fires(a: str, b: str) -> None:
 
 
 SILENT = [
+    (  # two of more
+        "Cable cut\nThe cut hit Telfa and Linko, two of Egypt's largest internet providers.",
+        "Cable cut\nThe cut hit the three internet providers of the country.",
+    ),
+    (  # a pass of a ball
+        "Colts win\nBerg scored on a one-yard pass and tied the game at 24-24 before the Colts won in Tarma.",
+        "Colts win\nThe Colts led when Lund intercepted a pass and ran to give the Colts a 31-24 lead in Tarma.",
+    ),
+    (  # how long it lasted
+        "Coach leaves\nBerg left the Halley team after six seasons as a coach.",
+        "Coach leaves\nIn five seasons as a coach of the Halley team, Lund won a lot.",
+    ),
     (  # a bound that holds
         "Strike at Veltro\nVeltro of Leeds has more than 6,000 employees.",
         "Veltro idle\nVeltro of Leeds employs 6,400 people.",

@@ -15,6 +15,7 @@ SILENT = [
     ("The blast struck a market.", "The blast killed a market trader."),
     ("The ferry sank off Salerno.", "The ferry sank off Palermo, west of Salerno."),
     ("The ferry sank off Salerno.", "The yacht sank off Palermo."),
+    ("Bombs hit a school.", "Bombs hit a hospital."),
 ]
 
 

@@ -317,3 +317,10 @@ def test_a_father_of_five_is_one() -> None:
 def test_adults_are_a_part_of_all_people() -> None:
     """ "Four adults and two children were killed" is six people."""
     assert not comparable("adult", "person")
+
+
+@pytest.mark.models
+def test_those_who_did_it_are_no_toll() -> None:
+    first = "Raid in Porto\nPolice in Porto arrested two residents on Sunday."
+    second = "Raid in Porto\nThey were arrested in Porto on Sunday by eight plainclothes officers."
+    assert builders.found(PLUGIN, first, second) == []

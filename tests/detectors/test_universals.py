@@ -28,6 +28,10 @@ FIRES = {
 }
 
 SILENT = {
+    "denied by both": (
+        "No militants were inside the school.",
+        "Anna Berg denied that militants were at the school.",
+    ),
     "not of the group": (
         "The ferry capsized off the coast. All the passengers were tourists.",
         "The ferry capsized off the coast. A local guide watched from the shore.",

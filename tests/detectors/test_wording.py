@@ -49,6 +49,10 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The round went through the floor and sub-floor to to the first floor of the house in Lund.",
         ),
         (
+            "The teachers said it was to send a ship to fix the lines but that it would not be there on Monday.",
+            "The singers said it was to send a ship out to fix the line near Tarma, although Lund needs it.",
+        ),
+        (
             "The other five victims were taken to local hospitals.",
             "The other five people were taken to local hospitals.",
         ),

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from discrepancy.detectors._positions import about, related
 from discrepancy.lexicon import alike, exclusive, same_act
 from discrepancy.model import Argument, Claim, Kind, Span
-from discrepancy.people import PEOPLE, is_organisation, is_person_plural, singular
+from discrepancy.people import NATIONALITIES, PEOPLE, is_organisation, is_person_plural, singular
 
 PLACES = ("in", "at", "near", "from", "to", "into", "outside", "on")
+ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+ONE_OF = re.compile(r"(?:one|some|part|members?) of\b", re.IGNORECASE)
+"""How a phrase begins that leaves room for others."""
 BE = frozenset({"be", "become", "remain"})
 VAGUE = re.compile(
     r"(?:an?|one|another|some|several|many|others?|both|all|each|none|i|you|we|he|she|they|it|this|that|there|his|her|their|him|me|us|them"
@@ -40,6 +43,8 @@ def difference(a: Claim, b: Claim) -> Difference | None:
     """
     if a.negated or b.negated or not (same_act(a.predicate, b.predicate) or {a.predicate, b.predicate} <= BE):
         return None  # what is said and denied has a detector of its own
+    if _two_editions(a, b):
+        return None
     found = list(_core(a, b))
     if len(found) == 1 and _anchored(a, b, found[0].part):
         return found[0] if found[0].part != "subject" or _two_doers(a, b) else None
@@ -60,8 +65,21 @@ def _core(a: Claim, b: Claim) -> Iterator[Difference]:
         yield _of("subject", Kind.AGENCY, a.subject, b.subject)
     for role in ("complement", "object"):
         first, second = a.argument(role), b.argument(role)
-        if first and second and not same(first, second) and not _compatible(first, second):
+        if first is None or second is None or same(first, second) or _compatible(first, second):
+            continue
+        if role == "complement" or _told_apart(first, second):
             yield _of(role, _kind_of(first, second), first, second)
+
+
+def _two_editions(a: Claim, b: Claim) -> bool:
+    """Whether each counts its occasion, and differently: the 79th and the 85th of one ceremony."""
+    first, second = (set(ORDINAL.findall(claim.text.lower())) for claim in (a, b))
+    return bool(first and second) and not first & second
+
+
+def _told_apart(a: Argument, b: Argument) -> bool:
+    """Whether it is plain that one thing is not the other: an engine may be gunned where a car is."""
+    return bool(a.name and b.name) or exclusive(a.head, b.head)
 
 
 def _two_doers(a: Claim, b: Claim) -> bool:
@@ -85,9 +103,15 @@ def _anchored(a: Claim, b: Claim, part: str) -> bool:
     roles = [role for role in ("subject", "object", "complement") if role != part]
     shared = [role for role in roles if a.argument(role) and b.argument(role)]
     told = [argument for claim in (a, b) for role in ("subject", part) if (argument := claim.argument(role))]
-    vague = any(not _nominal(x) if x.role == "complement" else VAGUE.match(x.text) for x in told)
+    vague = any(not _nominal(x) if x.role == "complement" else _vague(x) for x in told)
     dated = any(d.start < x.span[1] and x.span[0] < d.end for x in told for d in (*a.dates, *b.dates))
     return not (vague or dated) and bool(shared)
+
+
+def _vague(argument: Argument) -> bool:
+    """Whether it says nothing definite of who or what it is; a man of some country is nobody in particular."""
+    people = argument.name is not None and argument.name.split()[-1].lower() in NATIONALITIES
+    return people or VAGUE.match(argument.text) is not None
 
 
 def _nominal(complement: Argument) -> bool:
@@ -99,10 +123,13 @@ def _nominal(complement: Argument) -> bool:
 def _compatible(a: Argument, b: Argument) -> bool:
     """Whether both may be of one: a name and a description, or two things that people are called, student and boxer.
 
-    Only kinds of people that general English sets apart exclude each other, civilians and soldiers.
+    Only kinds of people that general English sets apart exclude each other, civilians and soldiers; "one of" a kind
+    may be one of another as well.
     """
     if bool(a.name) != bool(b.name):
         return True  # "the child", and her name
+    if any(ONE_OF.match(x.text) for x in (a, b)) and not exclusive(a.head, b.head):
+        return True
     people = any(x.head in PEOPLE or x.head.endswith(("er", "or", "ist", "man", "woman", "more")) for x in (a, b))
     return a.role == "complement" and people and not exclusive(a.head, b.head)
 

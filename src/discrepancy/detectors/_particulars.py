@@ -36,9 +36,17 @@ _AWAY = re.compile(
 _ADDED = re.compile(
     r"\b(?:others?|another|further|additional|extra|remaining|more(?! than\b)|first|last|next|past)\b", re.IGNORECASE
 )
+_OF_MORE = re.compile(r" of (?:the|its|their|our|[A-Z])")
+"""What makes a count one of some: "two of the country's mills"."""
+_CHAMBER = re.compile(
+    r"\b(?:vot\w{1,4}|bill|laws?|act|measure|motion|resolution|amendment|treaty|budget|referendum|senat\w{1,4}|house"
+    r"|parliament|congress|council|court|justices|committee|commission|assembly|board|lawmakers|deputies|delegates)\b",
+    re.IGNORECASE,
+)
 _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"
     " minute hour day week month life side block step reason place kind number home house people official officer dead"
+    " season game match"
 )
 
 
@@ -115,9 +123,10 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
         return None
     if quantity.target or not quantity.exact or reading.statement.index >= 2 * HEAD:
         return None
-    if around(reading, quantity)[1].lstrip()[:1].isupper():
+    before, after = around(reading, quantity)
+    if after.lstrip()[:1].isupper():
         return None  # "19 Mill Street" counts no mills
-    if _ADDED.search(f"{around(reading, quantity)[0][-16:]} {quantity.text}"):
+    if _ADDED.search(f"{before[-16:]} {quantity.text}") or _OF_MORE.match(after):
         return None
     question = f"How many {many(noun)}?"
     return Particular(reading, quantity, f"count of {noun}", question, 0, speaker_of(reading, quantity))
@@ -127,9 +136,10 @@ _READERS = (by_unit, by_account, _by_aspect, by_ballot, by_change, _by_distance,
 
 
 def _votes(reading: Reading) -> Iterator[Particular]:
-    """ "passed by 53 votes to 41", "voted 51-43": one question with two numbers."""
+    """ "passed by 53 votes to 41", "voted 51-43": one question with two numbers; no pass of a ball."""
     start = reading.statement.start
-    for found in _VOTES.finditer(reading.statement.text) if reading.statement.index < HEAD else ():
+    text = reading.statement.text if reading.statement.index < HEAD else ""
+    for found in _VOTES.finditer(text) if _CHAMBER.search(text) else ():
         low, high = ("yes", "no") if found["yes"] else ("first", "second")
         span = (start + found.start(low), start + found.end(high))
         value = float(found[low])

@@ -85,7 +85,7 @@ class Denial:
 
 def denials(claim: Claim) -> Iterator[Denial]:
     """What the claim says of all or none of a population."""
-    if claim.modality is not Modality.FACT or claim.certainty is Certainty.UNCLEAR:
+    if claim.modality is not Modality.FACT or claim.certainty is Certainty.UNCLEAR or claim.stance == "denies":
         return
     subject, complement = claim.subject, claim.argument("complement")
     if subject and complement and claim.predicate == "be" and subject.quantifier in ("all", "none"):
@@ -95,7 +95,8 @@ def denials(claim: Claim) -> Iterator[Denial]:
 
 def members(claim: Claim) -> Iterator[Member]:
     """Everybody whom the claim shows to be of a population."""
-    if claim.modality is not Modality.FACT or claim.negated or claim.statement.kind is LineKind.CAPTION:
+    unsaid = claim.negated or claim.stance == "denies" or claim.statement.kind is LineKind.CAPTION
+    if claim.modality is not Modality.FACT or unsaid:
         return
     subject = claim.subject
     if subject and subject.quantifier != "none":

@@ -62,6 +62,10 @@ _SUPERSEDED = re.compile(
 )
 
 
+_DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
+"""What stands before those who did it: "arrested by eight officers"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Toll:
     """A count of people with a state, where it stands."""
@@ -97,6 +101,8 @@ def _toll(
     if superseded and state not in STATES:
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
     if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
+        return None
+    if _DOER.search(reading.statement.text, 0, quantity.number_span[0] - reading.statement.start):
         return None
     claim = _claim(quantity, claims, reading)
     if claim is not None and (claim.negated or claim.modality is not Modality.FACT):

@@ -66,9 +66,15 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             ):
                 ages[name.canonical].append(_Age(reading, quantity, name))
     for person, given in sorted(ages.items()):
-        for a, b in combinations(given, 2):
-            apart = a.quantity.low != b.quantity.low and a.reading.statement.key != b.reading.statement.key
-            if apart and not _of_a_family(a.name, b.name) and not _birthday_between(a, b):
+        apart = [
+            (a, b)
+            for a, b in combinations(given, 2)
+            if a.quantity.low != b.quantity.low and a.reading.statement.key != b.reading.statement.key
+        ]
+        grown = {_values(a, b) for a, b in apart if _birthday_between(a, b)}
+        for a, b in apart:
+            explained = _birthday_between(a, b) or (_undated(a, b) and _values(a, b) in grown)
+            if not explained and not _of_a_family(a.name, b.name):
                 yield _conflict(person, a, b)
 
 
@@ -119,6 +125,15 @@ def _of_a_family(a: NameMention, b: NameMention) -> bool:
     """Whether a first name stands before a whole other name: John Samir Haddad may be the son of Samir Haddad."""
     short, long = sorted((a.text.split(), b.text.split()), key=len)
     return 1 < len(short) < len(long) and long[-len(short) :] == short
+
+
+def _values(a: _Age, b: _Age) -> frozenset[float | None]:
+    return frozenset((a.quantity.low, b.quantity.low))
+
+
+def _undated(a: _Age, b: _Age) -> bool:
+    """Whether one article says no day: it may be of either side of a birthday that dated ones tell of."""
+    return any(x.reading.statement.article.published_on is None for x in (a, b))
 
 
 def _birthday_between(a: _Age, b: _Age) -> bool:

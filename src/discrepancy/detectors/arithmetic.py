@@ -79,7 +79,8 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
         if top is None or not parts:
             continue
         for part in parts:
-            if (part.low or 0) > top * (1.1 if whole.approximate else 1) and not _of_another(part, wholes):
+            larger = top * (1.1 if whole.approximate else 1) < (part.low or 0) <= top * _FAR
+            if larger and not _of_another(part, wholes):
                 yield _misfit(reading, whole, part, "part larger than its whole", normal(part), Severity.MEDIUM)
         joint = [q for q in parts if q.end > whole.start and _distinct(q, parts)]
         total = sum(q.low or 0 for q in joint)
@@ -89,6 +90,10 @@ def _parts(reading: Reading) -> Iterator[Conflict]:
             and total > top * (1.1 if whole.approximate else 1)
         ):
             yield _misfit(reading, whole, joint[-1], "parts larger than their whole", f"{total:g}", Severity.MEDIUM)
+
+
+_FAR = 20.0
+"""A part that is larger than its whole by more than this was read as a part of the wrong whole."""
 
 
 def _of_another(part: Quantity, wholes: Iterable[Quantity]) -> bool:

@@ -211,12 +211,20 @@ def _stated(
             continue
         if not _accuses(said.reading, speech) or _OUTLET.search(speech.speaker) or _in_office(speech, known):
             continue
+        if _another_person(said.reading, plain.reading):
+            continue
         inside = [i for i, span in enumerate(said.spans) if speech.start <= span[0] < speech.end]
         matched = _matched(overlap, flip)
         shared = [i for i in inside if i in matched]
         if len(shared) >= LEAST_COVERED and len(shared) >= COVERED * len(inside):
             yield _dropped(said, plain, speech, plain.span(matched[shared[0]], matched[shared[-1]] + 1), len(shared))
             return
+
+
+def _another_person(said: Reading, plain: Reading) -> bool:
+    """Whether the plain statement names somebody of whom the other article never speaks."""
+    people = [name.text for name in plain.names if name.kind == "person"]
+    return bool(people) and not any(name.split()[-1] in said.statement.article.text for name in people)
 
 
 def _in_office(speech: Speech, known: dict[str, set[str]]) -> bool:

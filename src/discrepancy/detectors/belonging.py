@@ -10,6 +10,7 @@ Stays silent:
     "The institute is part of the university." / "The institute belongs to the university."
     "The institute wants to become independent." / "The institute is part of the university." (a wish)
     "An independent panel wrote the report." / "The institute is part of the university." (two bodies)
+    "Smith runs an independent school." / "Smith led an arm of the university." (a person is no body)
 """
 
 from __future__ import annotations
@@ -45,10 +46,11 @@ WISH = re.compile(
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     readings = {reading.statement.key: reading for reading in evidence.readings}
+    people = {name.canonical for reading in evidence.readings for name in reading.names if name.kind == "person"}
     apart = list(_found(evidence, APART))
     part = list(_found(evidence, PART))
     for (a, first), (b, second) in product(apart, part):
-        bodies = _bodies(a, readings) & _bodies(b, readings)
+        bodies = _bodies(a, readings) & _bodies(b, readings) - people
         if a.statement.key != b.statement.key and bodies and not exclude(a.dates, b.dates):
             yield _conflict(a, first, b, second, min(bodies))
 

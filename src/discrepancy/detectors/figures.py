@@ -93,8 +93,21 @@ def _differing(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
     for p in filter(_plain, a.quantities):
         others = [x for x in b.quantities if _key(x) == _key(p) and _plain(x)]
         alone = sum(_key(x) == _key(p) for x in a.quantities) == 1 and len(others) == 1
-        if alone and _excludes(p, others[0]) and not _given(p, b) and not _given(others[0], a):
+        if (
+            alone
+            and not _pointed_at(a, p)
+            and not _pointed_at(b, others[0])
+            and _excludes(p, others[0])
+            and not _given(p, b)
+            and not _given(others[0], a)
+        ):
             yield p, others[0]
+
+
+def _pointed_at(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it counts what was told of before: "those ten points"."""
+    start = quantity.number_span[0] - reading.statement.start
+    return reading.statement.text[max(0, start - 6) : start].lower().endswith(("those ", "these "))
 
 
 def _given(quantity: Quantity, reading: Reading) -> bool:

@@ -16,6 +16,8 @@ Stays silent:
     "Al Brandt" / "Brandt" (a forename, and no Arabic article)
     "HD" / "HDD" (two acronyms)
     "the Oak Apartment complex" / "the Oak Apartments" (singular and plural of a common noun)
+    "a Halley Award" / "the Halley Awards" (one of them, and all)
+    "Omar al-Noor" / "Omar Noor" (the article before a surname comes and goes)
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from anyascii import anyascii
 from discrepancy.detectors import Detector
 from discrepancy.extractors._name_links import GENERAL
 from discrepancy.extractors._name_spelling import key, words_of
+from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal, Statement
 from discrepancy.people import NATIONALITIES, is_organisation
 from discrepancy.settings import Settings
@@ -45,6 +48,9 @@ ARTICLE_ONLY: Final = 0.6
 LONGEST_ACRONYM: Final = 5
 
 _COMMON: Final = re.compile(r"\b[a-z]{4,20}\b")
+_A: Final = re.compile(r"\b(?:an?|another|every|each|one) $", re.IGNORECASE)
+_ATTRIBUTIVE: Final = re.compile(r" ([a-z]{3,20}s)\b")
+"""A plural noun behind a name: of "Oak Award producers" it tells which producers."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
@@ -69,9 +75,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             if not _explained(reading.statement, mention) and mention.text not in GENERAL:
                 uses[mention.canonical].append(_Use(reading.statement, mention, _spelling(mention.text)))
     common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
-    for canonical in sorted(uses):
+    told: set[frozenset[str]] = set()
+    for canonical in sorted(uses, key=lambda name: (-len(name.split()), name)):
         for spellings in _shapes(_rejoined(uses[canonical]), hyphens):
-            yield from _conflicts(canonical, spellings, common)
+            yield from _conflicts(canonical, spellings, common, told)
             break  # the fullest form in two spellings says it all: a shorter one repeats it
 
 
@@ -127,10 +134,17 @@ def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, b
     return kept
 
 
-def _conflicts(canonical: str, spellings: dict[str, list[_Use]], common: set[str]) -> Iterator[Conflict]:
+def _conflicts(
+    canonical: str, spellings: dict[str, list[_Use]], common: set[str], told: set[frozenset[str]]
+) -> Iterator[Conflict]:
+    """`told` holds the words that longer names were found to spell in two ways, and takes those of this one."""
     for left, right in combinations(sorted(spellings), 2):
         if _house_style(left, right) or _same_but_for_form(left, right, spellings, common):
             continue
+        differing = frozenset(set(left.split()) ^ set(right.split()))
+        if differing in told:
+            continue
+        told.add(differing)
         confidence = ARTICLE_ONLY if words_of(left) == words_of(right) else CONFIDENT
         a, b = _positions(spellings[left]), _positions(spellings[right])
         question = _question(spellings[left], spellings[right])
@@ -166,7 +180,7 @@ def _is_slip(once: Sequence[_Use], usual: Sequence[_Use]) -> bool:
 def _same_but_for_form(a: str, b: str, spellings: dict[str, list[_Use]], common: set[str]) -> bool:
     """Whether the two are acronyms, or differ in a plural or a possessive, and so are no two spellings."""
     uses = (*spellings[a], *spellings[b])
-    return _acronyms(uses) or _plural(a, b, common | _possessive(uses))
+    return _acronyms(uses) or _plural(a, b, common | _possessive(uses)) or _one_of_them(a, b, spellings)
 
 
 def _acronyms(uses: Sequence[_Use]) -> bool:
@@ -183,6 +197,19 @@ def _possessive(uses: Sequence[_Use]) -> set[str]:
     }
 
 
+def _one_of_them(a: str, b: str, spellings: dict[str, list[_Use]]) -> bool:
+    """Whether one is the plural of the other, which is used as one of them: "an Oak Award", "Oak Award hosts"."""
+    single, plural = sorted((a, b), key=len)
+    return plural == f"{single}s" and any(_counted(use) for use in spellings[single])
+
+
+def _counted(use: _Use) -> bool:
+    text, statement = use.statement.article.text, use.statement
+    before = text[max(statement.start, use.mention.start - 8) : use.mention.start]
+    after = _ATTRIBUTIVE.match(text, use.mention.end, statement.end)
+    return _A.search(before) is not None or (after is not None and after[1] not in FORMS | PRESENT_PLURAL)
+
+
 def _plural(a: str, b: str, common: set[str]) -> bool:
     """Whether the two differ in the plural of a common noun or of a people: Apartment, Apartments."""
     words = [(x, y) for x, y in zip(a.split(), b.split(), strict=False) if x != y]
@@ -196,9 +223,11 @@ def _plural(a: str, b: str, common: set[str]) -> bool:
 
 
 def _house_style(a: str, b: str) -> bool:
-    """Whether two spellings differ in a hyphen alone, or in an "al" that may as well be a forename."""
+    """Whether two spellings differ in a hyphen alone, in an "al" that may as well be a forename, or in one before a
+    surname."""
     plain = [spelling.replace("-", " ") for spelling in (a, b)]
-    return plain[0] == plain[1] or a.removeprefix("al ") == b.removeprefix("al ")
+    without = [spelling.replace(" al ", " ") for spelling in plain]
+    return plain[0] == plain[1] or without[0] == without[1] or a.removeprefix("al ") == b.removeprefix("al ")
 
 
 def _positions(uses: Sequence[_Use]) -> list[Position]:

@@ -11,6 +11,7 @@ Stays silent:
     "Smith did not attend the hearing." / "Jones attended the hearing." (two people)
     "The court did not hear the appeal." / "The court might hear the appeal." (what might be)
     "The driver was not charged that night." / "The driver was charged on Friday." (a denial that has its own time)
+    "Smith was never nominated for a Berg." / "Smith was nominated for a Halley." (two prizes)
 """
 
 from __future__ import annotations
@@ -52,13 +53,19 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
-            if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b):
+            if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b) and not _for_another(a, b):
                 yield _conflict(doer, act, a, b)
 
 
 def _denies(claim: Claim) -> bool:
     """Whether the claim is negated, or is what a speaker denies; a denied negation affirms."""
     return claim.negated != (claim.stance == "denies")
+
+
+def _for_another(a: Claim, b: Claim) -> bool:
+    """Whether each says for what, and it is not one: nominated for one prize, and never for another."""
+    first, second = a.argument("for"), b.argument("for")
+    return first is not None and second is not None and first.head != second.head
 
 
 def _for_a_time(denied: Claim) -> bool:

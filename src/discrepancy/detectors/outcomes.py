@@ -14,6 +14,8 @@ Stays silent:
     "The team tried to cross in May." / "The team crossed in July." (days that exclude each other)
     "They wanted to buy the firm." / "They bought the firm." (what was wanted was done later)
     "He was held, and later released." / "He was held." (one source tells of both, one after the other)
+    "The champion rose to his feet." / "The champion dropped to second place." (nothing that is measured)
+    "The army repelled an attack." / "Families crossed the river." (who crosses is not who attacks)
 """
 
 from __future__ import annotations
@@ -28,9 +30,9 @@ from textwrap import shorten
 from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, position, related, relation, titled, within
-from discrepancy.lexicon import CONTEST, acts_of, opposed, same_act
+from discrepancy.lexicon import CONTEST, acts_of, is_fighter, opposed, same_act
 from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal, Span
-from discrepancy.people import PEOPLE
+from discrepancy.people import NATIONALITIES, PEOPLE
 from discrepancy.settings import Settings
 
 FIGHTING = frozenset("battle fight fighting clash combat firefight siege gunfight shootout struggle".split())
@@ -39,6 +41,9 @@ VERDICTS = frozenset("acquit clear exonerate convict condemn sentence".split())
 AGAIN = re.compile(
     r"\b(?:retrial|re-trial|retried|mistrial|appeals?|overturned|(?:first|second|new) trial)\b", re.IGNORECASE
 )
+CROWD = frozenset("other person people thousand hundred dozen refugee family civilian resident migrant".split())
+MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink decline plunge slump".split())
+"""Outcomes of what is measured alone: a man who rises to his feet did not drop in a table."""
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 LONGEST = 60  # characters of what a question asks about
@@ -85,7 +90,7 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
     """
     told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
     held = [claim for claim in told if claim.predicate in CONTEST[0]]
-    taken = [claim for claim in told if claim.predicate in CONTEST[1] and not _of_people(claim)]
+    taken = [claim for claim in told if claim.predicate in CONTEST[1] and not _of_people(claim) and _attacks(claim)]
     for a, b in product(held, taken):
         apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
         if (
@@ -97,6 +102,17 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
         ):
             signal = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
             yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
+
+
+def _attacks(claim: Claim) -> bool:
+    """Whether those who cross and enter may be attackers: a named body, or people who are called fighters, and not
+    whoever crosses a border."""
+    if "enter" not in acts_of(claim.predicate):
+        return True
+    if claim.subject is None:
+        return claim.object is not None  # "the fence was breached", and no "crossing into the next village"
+    named = claim.subject.name is not None and claim.subject.name.lower() not in NATIONALITIES
+    return named or claim.subject.head not in PEOPLE | CROWD or is_fighter(claim.subject.head)
 
 
 def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
@@ -158,9 +174,16 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
         return tried if _one_goal(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
     if {a.predicate, b.predicate} <= VERDICTS and any(AGAIN.search(c.statement.article.text) for c in (a, b)):
         return None  # of two trials each has a verdict
+    if {a.predicate, b.predicate} <= MOVED and not all(_measured(claim) for claim in (a, b)):
+        return None
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
+
+
+def _measured(claim: Claim) -> bool:
+    """Whether it says by how much, in percent, money or a measure."""
+    return any(quantity.role in ("share", "money", "measure", "rate") for quantity in claim.quantities)
 
 
 def _same_role(a: Claim, b: Claim) -> bool:

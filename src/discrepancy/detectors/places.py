@@ -13,6 +13,7 @@ Stays silent:
     "The blast struck a market in Lagos." / "The blast struck Lagos." (a site and its city)
     "The ferry sank off Salerno." / "The ferry sank off Palermo, west of Salerno." (one article knows both)
     "A fire hit a school in May." / "A fire hit a hospital in June." (days that exclude each other)
+    "Bombs hit a school." / "Bombs hit a hospital." (there were several)
 """
 
 from __future__ import annotations
@@ -48,10 +49,12 @@ from discrepancy.settings import Settings
 LIKENESS = 0.5  # cosine of two centred claims from which one verb and one subject mean one event
 EVENTS = "|".join(sorted(EVENT_NOUNS))
 BLOW = re.compile(
-    rf"\b(?:{EVENTS})s?\b(?: \w{{1,20}}){{0,4}}? (?:hits?|struck|strikes?|rocks|rocked|targets|targeted|"
+    rf"\b(?P<event>(?:{EVENTS})s?)\b(?: \w{{1,20}}){{0,4}}? (?:hits?|struck|strikes?|rocks|rocked|targets|targeted|"
     r"(?:rips|ripped|tears|tore|sweeps|swept) through) (?P<what>(?:[\w'’-]{1,30} ?){1,7})",
     re.IGNORECASE,
 )
+SEVERAL = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
+"""Bombs that fall on a school and bombs that fall on a hospital are no one event."""
 RANK = re.compile(
     r"\b(?:(?P<rank>town|village|city|suburb|district|island|province|region|neighbou?rhood|county) of"
     r"|(?P<off>off)(?: the (?:island|coast) of)?) (?:the )?$",
@@ -113,7 +116,7 @@ def _site(reading: Reading) -> _Site | None:
     """
     statement = reading.statement
     found = BLOW.search(statement.text)
-    if not found:
+    if not found or found["event"].lower() in SEVERAL:
         return None
     phrase = STOP.split(found["what"], maxsplit=1)[0]
     nouns = [word for word in WORD.finditer(phrase) if word[0].lower() in SITES]

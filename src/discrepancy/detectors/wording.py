@@ -15,6 +15,7 @@ Stays silent:
     "The mayor said that the bridge was safe." / "The mayor told reporters that the bridge was safe."
     "Fifty passengers left the ferry ..." / "Sixty passengers left the ferry ..." (for the quantity detector)
     "The other five victims were ..." / "The other five people were ..." (nouns that say too little)
+    "The firm is sending a ship to mend the cable." / "The company said a ship would mend it." (two writers' sentences)
 """
 
 from __future__ import annotations
@@ -43,9 +44,11 @@ LONGEST_PHRASE: Final = 4
 PUNCTUATION: Final = frozenset(",;:()—–")
 GENERIC: Final = AUTHORITIES | word_set(
     "person people individual man men woman women member victim other colleague official"
-    " boy girl child kid teen teenager youth youngster toddler baby infant juvenile"
+    " company firm jury juror panel boy girl child kid teen teenager youth youngster toddler baby infant juvenile"
 )
 """Nouns that say too little for another in their place to be another name."""
+LEAST_SAME: Final = 0.75
+"""Share of the shorter statement's words that must be the other's: below it, two writers tell of one thing."""
 LEAST_BESIDE: Final = 4
 """Words that must agree right before and right behind a change, together."""
 CONFIDENCE: Final = 0.6
@@ -102,6 +105,9 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _changes(overlap: Overlap) -> Iterator[_Change]:
     """Replaced stretches that agreeing words stand on both sides of."""
     codes = overlap.opcodes
+    shared = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
+    if shared < LEAST_SAME * min(len(overlap.a.words), len(overlap.b.words)):
+        return
     for index, (tag, i1, i2, j1, j2) in enumerate(codes):
         if tag != "replace" or max(i2 - i1, j2 - j1) > LONGEST_CHANGE or index == 0:
             continue
