@@ -44,7 +44,14 @@ def test_a_side_for_each_value() -> None:
 
 
 def test_topics_stay_apart() -> None:
-    assert len(group([conflict(FIFTEEN, THIRTY), conflict(FIFTEEN, THIRTY, topic="injured")])) == 2
+    assert len(group([conflict(FIFTEEN, THIRTY), conflict(FIFTEEN, FIFTY, topic="injured")])) == 2
+
+
+def test_the_same_words_set_against_each_other_twice_are_one_question() -> None:
+    twice = [conflict(FIFTEEN, THIRTY), conflict(FIFTEEN, THIRTY, topic="figure", detector="figures", confidence=0.7)]
+    (found,) = group(twice)
+    assert found.pairs[0].detectors == ("figures", "quantities")
+    assert found == group(reversed(twice))[0]
 
 
 def test_the_strongest_relation_and_severity_hold() -> None:

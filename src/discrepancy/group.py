@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.identity import normalise, pair_key
@@ -35,7 +35,22 @@ def group(conflicts: Iterable[Conflict]) -> tuple[Discrepancy, ...]:
     topics: dict[tuple[Kind, str], list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         topics[conflict.kind, conflict.topic].append(conflict)
-    return tuple(_discrepancy(found) for _, found in sorted(topics.items()))
+    return tuple(_discrepancy(found) for found in _questions(topics))
+
+
+def _questions(topics: Mapping[tuple[Kind, str], Sequence[Conflict]]) -> list[list[Conflict]]:
+    """The conflicts of each question: two detectors that set the same words against each other ask one."""
+    questions: list[list[Conflict]] = []
+    asked: dict[tuple[Kind, str], list[Conflict]] = {}
+    for (kind, _), found in sorted(topics.items()):
+        keys = [(kind, pair_key(conflict.a, conflict.b)) for conflict in found]
+        question = next((asked[key] for key in keys if key in asked), None)
+        if question is None:
+            question = []
+            questions.append(question)
+        question.extend(found)
+        asked.update(dict.fromkeys(keys, question))
+    return questions
 
 
 def _discrepancy(conflicts: Sequence[Conflict]) -> Discrepancy:

@@ -86,7 +86,7 @@ AUTHORITIES = frozenset(
     " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner"
     " examiner patrol firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance"
     " hospital doctor doctors authorities court judge jury juror jurors foreman complaint affidavit"
-    " indictment warrant records coastguard".split()
+    " indictment warrant records coastguard survey seismologist seismologists meteorologist meteorologists".split()
 )
 """Those whose office it is to find out, to rescue and to treat: of everyday facts they are everybody's source."""
 

@@ -37,6 +37,7 @@ ALIKE = [
     ("Anna Berg signed the Lund Treaty.", "Anna Berg did not sign the Lund Treaty."),
     ("Jonas Berg is a student at Lund College.", "Jonas Berg is a fifth-grader at Lund College."),
     ("Anna Berg hosted the 12th Halley Games.", "Jonas Lund hosted the 14th Halley Games."),
+    ("The Maine is an Ethiopian ship.", "The Maine is a merchant vessel."),
     ("The Maine Mill is one of the oldest in Lund.", "The Maine Mill is one of the sights of Lund."),
     ("The driver gunned the engine.", "The driver gunned the car."),
     ("The New Zealander lived in Oslo.", "The New Zealander lived in Madrid."),

@@ -41,8 +41,16 @@ def test_fires(a: str, b: str) -> None:
 
 SILENT = [
     (
-        "Anna Berg scores\nThose 10 points tied Anna Berg with the best scorer of the Halley team.",
-        "Anna Berg scores\nAnna Berg scored 23 points to become the best scorer of the Halley team.",
+        "Quake in Tarma\nThe quake struck at a depth of 10 kilometres (6 miles) in the north of Tarma.",
+        "Quake in Tarma\nThe quake struck at a depth of 10 kilometres (6.4 miles) in the north of Tarma.",
+    ),
+    (
+        "Record\nBerg needed nine points in the top-ranked Halley team's game against Lund on Thursday for the record.",
+        "Record\nBerg scored 20 points to break the record and help the top-ranked Halley team beat Lund on Thursday.",
+    ),
+    (
+        "Anna Berg scores\nThose 10 medals tied Anna Berg with the best rider of the Halley team.",
+        "Anna Berg scores\nAnna Berg won 23 medals to become the best rider of the Halley team.",
     ),
     (
         "Orbix fined\nThe regulator fined Orbix more than $5 million over the data leak.",

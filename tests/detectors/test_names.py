@@ -51,6 +51,7 @@ def test_fires(first: str, second: str) -> None:
         ("She left the Three Oaks Apartment block, an apartment in town.", "She left the Three Oaks Apartments."),
         ("Jan Smit's aunt won a Halley Award.", "Jan Smit's aunt held the Halley Awards."),
         ("Halley Award producers met Jan Smit's aunt.", "Jan Smit's aunt held the Halley Awards."),
+        ("It passed the Recognised Transit Lane.", "It passed the Recognized Transit Lane."),
         ("They met the envoy Omar al-Noor.", "They met the envoy Omar Noor."),
         ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
     ],

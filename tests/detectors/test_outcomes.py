@@ -23,6 +23,7 @@ SILENT = [
     ("The Halley Navy repelled an attack in the Gulf of Tarma.", "The navy captured 23 pirates in the Gulf of Tarma."),
     ("The rebels seized the town of Orvel.", "Fighting is underway in Tarma."),
     ("The army repelled an attack on Orvel.", "Thousands of families crossed the river at Orvel."),
+    ("The navy foiled an attack in the Gulf of Tarma.", "The navy seized arms and boats in the Gulf of Tarma."),
     ("Anna Berg rose to her feet.", "Anna Berg dropped to 12-3."),
     ("Jonas Berg killed Anna Lund in Oslo.", "Jonas Berg attempted to kill the witnesses in Oslo."),
     ("A jury acquitted Jonas Berg in his first trial.", "A jury convicted Jonas Berg."),

@@ -92,6 +92,22 @@ def test_fires(a: str, b: str) -> None:
 
 
 SILENT = [
+    (  # what the law asks
+        "Vote in Lund\nA vote can only be declared valid with a turnout of more than 50 percent of all voters.",
+        "Vote in Lund\nTurnout reached 93 percent.",
+    ),
+    (  # two quakes of a series
+        "Quakes in Tarma\nA series of strong earthquakes shook Tarma; one 7.3-magnitude quake was felt far away.",
+        "Quake in Tarma\nA magnitude 7.7 quake shook Tarma.",
+    ),
+    (  # the two sides of a screen
+        "New phone\nThe Halley phone has a 480 x 360 pixels display.",
+        "New phone\nThe Halley phone has a 240-line display with 480 pixels.",
+    ),
+    (  # rounded
+        "Quake in Tarma\nThe quake in Tarma had a depth of 1.2 miles.",
+        "Quake in Tarma\nThe quake in Tarma on Monday began only one mile below ground level.",
+    ),
     (  # two of more
         "Cable cut\nThe cut hit Telfa and Linko, two of Egypt's largest internet providers.",
         "Cable cut\nThe cut hit the three internet providers of the country.",

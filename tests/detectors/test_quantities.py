@@ -324,3 +324,10 @@ def test_those_who_did_it_are_no_toll() -> None:
     first = "Raid in Porto\nPolice in Porto arrested two residents on Sunday."
     second = "Raid in Porto\nThey were arrested in Porto on Sunday by eight plainclothes officers."
     assert builders.found(PLUGIN, first, second) == []
+
+
+@pytest.mark.models
+def test_games_are_not_missing() -> None:
+    first = "Berg out\nBerg missed eight games with a fracture in his leg."
+    second = "Berg out\nBerg missed nine games this season because of the injury."
+    assert builders.found(PLUGIN, first, second) == []

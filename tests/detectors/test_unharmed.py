@@ -30,6 +30,7 @@ SILENT = [
     ("A year before that a fire broke out, though nobody was injured.", "The fire injured 25 people."),
     ("Nobody was hurt too badly.", "The fire injured 25 people."),
     ("No one was injured inside.", "The fire injured 25 people."),
+    ("There were no injuries in Sidon.", "The fire injured 25 people in Oslo."),
     ("Guards found no victims in the hall.", "The fire injured 25 people."),
 ]
 
@@ -42,3 +43,8 @@ def test_fires(texts: tuple[str, str]) -> None:
 @pytest.mark.parametrize("texts", SILENT)
 def test_stays_silent(texts: tuple[str, str]) -> None:
     assert not found(PLUGIN, *texts)
+
+
+def test_of_an_earlier_day() -> None:
+    first = "Oslo, 20 May 2023\n\nOn 2 April 2023 a fire broke out in Oslo, but there were no casualties."
+    assert not found(PLUGIN, first, "The fire in Oslo injured 25 people.")

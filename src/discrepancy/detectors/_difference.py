@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from discrepancy.detectors._positions import about, related
 from discrepancy.lexicon import alike, exclusive, same_act
 from discrepancy.model import Argument, Claim, Kind, Span
-from discrepancy.people import NATIONALITIES, PEOPLE, is_organisation, is_person_plural, singular
+from discrepancy.people import NATIONALITIES, PEOPLE, is_organisation, singular
 
 PLACES = ("in", "at", "near", "from", "to", "into", "outside", "on")
 ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
-ONE_OF = re.compile(r"(?:one|some|part|members?) of\b", re.IGNORECASE)
-"""How a phrase begins that leaves room for others."""
 BE = frozenset({"be", "become", "remain"})
 VAGUE = re.compile(
     r"(?:an?|one|another|some|several|many|others?|both|all|each|none|i|you|we|he|she|they|it|this|that|there|his|her|their|him|me|us|them"
@@ -65,9 +63,7 @@ def _core(a: Claim, b: Claim) -> Iterator[Difference]:
         yield _of("subject", Kind.AGENCY, a.subject, b.subject)
     for role in ("complement", "object"):
         first, second = a.argument(role), b.argument(role)
-        if first is None or second is None or same(first, second) or _compatible(first, second):
-            continue
-        if role == "complement" or _told_apart(first, second):
+        if first and second and not same(first, second) and _told_apart(first, second):
             yield _of(role, _kind_of(first, second), first, second)
 
 
@@ -78,7 +74,10 @@ def _two_editions(a: Claim, b: Claim) -> bool:
 
 
 def _told_apart(a: Argument, b: Argument) -> bool:
-    """Whether it is plain that one thing is not the other: an engine may be gunned where a car is."""
+    """Whether it is plain that one is not the other: two names, or kinds of people that general English sets apart.
+
+    Other nouns may well be of one thing: a foreign ship is a merchant vessel, and an engine is gunned where a car is.
+    """
     return bool(a.name and b.name) or exclusive(a.head, b.head)
 
 
@@ -103,7 +102,7 @@ def _anchored(a: Claim, b: Claim, part: str) -> bool:
     roles = [role for role in ("subject", "object", "complement") if role != part]
     shared = [role for role in roles if a.argument(role) and b.argument(role)]
     told = [argument for claim in (a, b) for role in ("subject", part) if (argument := claim.argument(role))]
-    vague = any(not _nominal(x) if x.role == "complement" else _vague(x) for x in told)
+    vague = any(x.role != "complement" and _vague(x) for x in told)
     dated = any(d.start < x.span[1] and x.span[0] < d.end for x in told for d in (*a.dates, *b.dates))
     return not (vague or dated) and bool(shared)
 
@@ -112,26 +111,6 @@ def _vague(argument: Argument) -> bool:
     """Whether it says nothing definite of who or what it is; a man of some country is nobody in particular."""
     people = argument.name is not None and argument.name.split()[-1].lower() in NATIONALITIES
     return people or VAGUE.match(argument.text) is not None
-
-
-def _nominal(complement: Argument) -> bool:
-    """Whether a complement says what somebody is, and not how they are or what befell them."""
-    opens = re.match(r"(?:an?|the|one of|part of|members? of)\b|[A-Z]", complement.text)
-    return opens is not None or is_person_plural(complement.text.split()[-1].lower())
-
-
-def _compatible(a: Argument, b: Argument) -> bool:
-    """Whether both may be of one: a name and a description, or two things that people are called, student and boxer.
-
-    Only kinds of people that general English sets apart exclude each other, civilians and soldiers; "one of" a kind
-    may be one of another as well.
-    """
-    if bool(a.name) != bool(b.name):
-        return True  # "the child", and her name
-    if any(ONE_OF.match(x.text) for x in (a, b)) and not exclusive(a.head, b.head):
-        return True
-    people = any(x.head in PEOPLE or x.head.endswith(("er", "or", "ist", "man", "woman", "more")) for x in (a, b))
-    return a.role == "complement" and people and not exclusive(a.head, b.head)
 
 
 def _of(part: str, kind: Kind, a: Argument, b: Argument) -> Difference:

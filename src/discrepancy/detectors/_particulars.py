@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from discrepancy.detectors._amounts import Particular, by_account, by_ballot, by_change, by_unit, speaker_of
 from discrepancy.detectors._aspects import around, aspect_of, clause, nearby
@@ -24,20 +23,31 @@ _VOTES = re.compile(
 )
 _OTHER_TIME = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|former|another|(?:last|next) (?:year|month|week)"
-    r"|record-holder|used to|would have|could|may have|at first|initially|each|a similar)\b",
+    r"|record-holder|can only|must|required?|requires|minimum|threshold|used to|would have|could|may have|at first"
+    r"|initially|each|a similar)\b",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(r"\b(?:police|organi[sz]ers|authorities|officials|officers|the city|monitors)\b", re.IGNORECASE)
 _AWAY = re.compile(
     r"^(?: \(\d{1,4}(?:\.\d)? \w{1,10}\))? (?:to the |due )?(?:(?:north|south|east|west)[a-z-]{0,10} ){0,2}"
     r"(?:of|from|off|away from) (?:the )?"
-    r"(?:(?:capital|city|town|village|island|port|coast)(?: city)?(?: of)?,? )?(?P<name>[A-Z][^\W\d_]{2,20})"
+    r"(?:(?:capital|city|town|village|island|port|coast)(?: city)?(?: of)?,? )?"
+    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})"
 )
 _ADDED = re.compile(
     r"\b(?:others?|another|further|additional|extra|remaining|more(?! than\b)|first|last|next|past)\b", re.IGNORECASE
 )
 _OF_MORE = re.compile(r" of (?:the|its|their|our|[A-Z])")
 """What makes a count one of some: "two of the country's mills"."""
+_DIMENSION = re.compile(r"\d ?(?:x|×|by) $")
+"""Before the second side of what is as wide and as high: "480 x 360 pixels"."""
+_SERIES = re.compile(
+    r"\b(?:(?:series|swarm|flurry|string) of|two|three|several|multiple|twin) (?:[a-z]{3,12} ){0,2}"
+    r"(?:quakes|earthquakes|tremors|temblors)\b",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(r"\b(?:strongest|largest|biggest|main|most powerful)\b", re.IGNORECASE)
+"""Of several quakes, the one that is compared."""
 _CHAMBER = re.compile(
     r"\b(?:vot\w{1,4}|bill|laws?|act|measure|motion|resolution|amendment|treaty|budget|referendum|senat\w{1,4}|house"
     r"|parliament|congress|council|court|justices|committee|commission|assembly|board|lawmakers|deputies|delegates)\b",
@@ -61,6 +71,7 @@ _ONE_OF = re.compile(
 
 def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Particular]:
     """The particulars of an article, in order; without those of other times and other events."""
+    several = any(_SERIES.search(reading.statement.text) for reading in readings)
     for reading in readings:
         yield from _votes(reading)
         if not _of_its_days(reading, event):
@@ -68,7 +79,9 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
         for quantity in reading.quantities:
             if _usable(reading, quantity) and _own(reading, quantity, event):
                 found = (read(reading, quantity) for read in _READERS)
-                yield from islice((one for one in found if one is not None), 1)
+                told = next((one for one in found if one is not None), None)
+                if told and not (several and told.key == "magnitude" and not _MAIN.search(reading.statement.text)):
+                    yield told
 
 
 def _usable(reading: Reading, quantity: Quantity) -> bool:
@@ -127,6 +140,8 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
     if after.lstrip()[:1].isupper():
         return None  # "19 Mill Street" counts no mills
     if _ADDED.search(f"{before[-16:]} {quantity.text}") or _OF_MORE.match(after):
+        return None
+    if _DIMENSION.search(before):
         return None
     question = f"How many {many(noun)}?"
     return Particular(reading, quantity, f"count of {noun}", question, 0, speaker_of(reading, quantity))

@@ -32,6 +32,7 @@ _NOT_PEOPLE = vocabulary(
     " poultry livestock tree building house home vehicle car aircraft bee seal turtle shark deer rhino"
     " boat ship vessel town village city site website computer device machine file"
     " time shot bullet round blow place gunshot wound"
+    " game match season practice class lesson meeting deadline flight vote"
     " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
 )
 _GENERIC = vocabulary("person people victim human soul resident")

@@ -24,7 +24,14 @@ VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether some number is what both say: "at least 16" and 16, "dozens" and 50, but not 31 and 43."""
     first, second = _reach(a), _reach(b)
-    return first[0] <= second[1] and second[0] <= first[1]
+    return (first[0] <= second[1] and second[0] <= first[1]) or _rounded(a, b) or _rounded(b, a)
+
+
+def _rounded(whole: Quantity, fine: Quantity) -> bool:
+    """Whether one is the other without its decimals: a mile, and 1.2 miles."""
+    if whole.low is None or fine.low is None or not (whole.exact and fine.exact):
+        return False
+    return whole.low == int(whole.low) and fine.low != int(fine.low) and round(fine.low) == whole.low
 
 
 def vague(quantity: Quantity) -> bool:

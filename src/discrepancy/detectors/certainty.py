@@ -54,6 +54,8 @@ from discrepancy.syntax import Tree, base
 
 LIKENESS: Final = 0.45
 """Cosine of two centred claims from which on one verb makes them one act."""
+LIKENESS_UNNAMED: Final = 0.55
+"""The same where no party is named in both: "the man fell" is said of many."""
 LIKENESS_PARTIES: Final = 0.3
 """The same where two parties are shared as well."""
 LEAD: Final = 5
@@ -129,7 +131,7 @@ def _one_act(pair: Pair) -> bool:
     if a.negated or b.negated or a.whole or b.whole or not same_act(a.predicate, b.predicate):
         return False
     shared = len(parties(a) & parties(b))
-    enough = LIKENESS_PARTIES if shared > 1 else LIKENESS
+    enough = LIKENESS_PARTIES if shared > 1 else LIKENESS if shared else LIKENESS_UNNAMED
     return pair.similarity >= enough and same_event(a, b) and _same_size(a, b) and _same_thing(a, b)
 
 

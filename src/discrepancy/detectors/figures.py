@@ -19,10 +19,11 @@ from itertools import combinations, islice
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import interval, meet
 from discrepancy.detectors._likeness import content, named, one_subject, said_of, same_measure
+from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._topics import Key, topics
-from discrepancy.detectors._values import compatible, normal, shown, size, vague
+from discrepancy.detectors._values import LOOSE, compatible, normal, shown, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -48,7 +49,8 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _NO_TOTAL = frozenset(
-    "victim suspect count time round year other block shooting stabbing attack incident crash accident".split()
+    "victim suspect count time round year other block magnitude shooting stabbing attack incident crash"
+    " accident".split()
 )
 """What is counted in parts, and by the way: "four victims were named"; the blocks of an address; and of what is told of
 itself: "charged in one of two shootings"."""
@@ -78,9 +80,12 @@ def _similar(evidence: Evidence) -> Mapping[tuple[Key, Key], float]:
 
 
 def _plain(quantity: Quantity) -> bool:
-    """Whether it is a figure for this detector: tolls, ages, durations and ordinals have their own."""
+    """Whether it is a figure for this detector: tolls, ages, durations and ordinals have their own.
+
+    Points are of a player, of a game or of a career, which their statement seldom says.
+    """
     whole = quantity.part_of is None and quantity.noun not in _NO_TOTAL and not _ADDED.search(quantity.text)
-    return quantity.role in _ROLES and quantity.state not in STATES and whole
+    return quantity.role in _ROLES and quantity.noun != "point" and quantity.state not in STATES and whole
 
 
 def _key(quantity: Quantity) -> tuple[str, str | None, str | None, bool, str | None]:
@@ -113,8 +118,15 @@ def _pointed_at(reading: Reading, quantity: Quantity) -> bool:
 def _given(quantity: Quantity, reading: Reading) -> bool:
     """Whether a statement holds the same figure in whatever role."""
     return any(
-        x.unit == quantity.unit and x.role == quantity.role and compatible(x, quantity) for x in reading.quantities
+        x.role == quantity.role and (compatible(x, quantity) if x.unit == quantity.unit else _converted(x, quantity))
+        for x in reading.quantities
     )
+
+
+def _converted(x: Quantity, quantity: Quantity) -> bool:
+    """Whether a measure in another unit is the same, as far as a conversion is rounded: 10 km, and 6 miles."""
+    times = factor(x.unit, quantity.unit) if x.unit and quantity.unit else None
+    return times is not None and abs(size(x) * times - size(quantity)) <= LOOSE * size(quantity)
 
 
 def _excludes(p: Quantity, q: Quantity) -> bool:

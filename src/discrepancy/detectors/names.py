@@ -53,6 +53,7 @@ _ATTRIBUTIVE: Final = re.compile(r" ([a-z]{3,20}s)\b")
 """A plural noun behind a name: of "Oak Award producers" it tells which producers."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
+_ISE: Final = re.compile(r"(?<=[a-z]{3})is(e[ds]?|ing|ations?)\b")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
                    ("harbour", "harbor"),
                    ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
@@ -106,6 +107,7 @@ def _explained(statement: Statement, mention: NameMention) -> bool:
 
 def _spelling(text: str) -> str:
     plain = " ".join(anyascii(text).lower().replace("'", "").replace(".", "").split())
+    plain = _ISE.sub(r"iz\1", plain)
     for british, american in _BRITISH:
         plain = plain.replace(british, american)
     return plain.removeprefix("the ")

@@ -30,7 +30,7 @@ from textwrap import shorten
 from discrepancy.align import exclude, parties, same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, position, related, relation, titled, within
-from discrepancy.lexicon import CONTEST, acts_of, is_fighter, opposed, same_act
+from discrepancy.lexicon import CONTEST, SITES, acts_of, is_fighter, opposed, same_act
 from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal, Span
 from discrepancy.people import NATIONALITIES, PEOPLE
 from discrepancy.settings import Settings
@@ -41,6 +41,11 @@ VERDICTS = frozenset("acquit clear exonerate convict condemn sentence".split())
 AGAIN = re.compile(
     r"\b(?:retrial|re-trial|retried|mistrial|appeals?|overturned|(?:first|second|new) trial)\b", re.IGNORECASE
 )
+GROUND = frozenset(
+    "town village city settlement area district region territory position hill border frontier line capital island"
+    " province neighbourhood neighborhood land outskirts road highway suburb enclave stronghold ground country".split()
+)
+"""Places that are fought for, besides sites."""
 CROWD = frozenset("other person people thousand hundred dozen refugee family civilian resident migrant".split())
 MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink decline plunge slump".split())
 """Outcomes of what is measured alone: a man who rises to his feet did not drop in a table."""
@@ -66,8 +71,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         if pair.similarity < LIKENESS:
             break  # pairs come the most alike first
         signal = _opposition(a, b)
-        if signal and same_event(a, b) and not (_says_too(told, a, b) or _says_too(told, b, a)):
+        if signal and _apart(a, b) and same_event(a, b) and not (_says_too(told, a, b) or _says_too(told, b, a)):
             yield _conflict(pair, signal)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether two voices tell them: one voice that tells of both tells of one after the other."""
+    return a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
 
 
 def _says_too(told: Mapping[str, Sequence[Claim]], a: Claim, b: Claim) -> bool:
@@ -90,11 +100,10 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
     """
     told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
     held = [claim for claim in told if claim.predicate in CONTEST[0]]
-    taken = [claim for claim in told if claim.predicate in CONTEST[1] and not _of_people(claim) and _attacks(claim)]
+    taken = [claim for claim in told if claim.predicate in CONTEST[1] and _takes(claim)]
     for a, b in product(held, taken):
-        apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
         if (
-            apart
+            _apart(a, b)
             and not _one_side(a, b)
             and a.statement.key != b.statement.key
             and not exclude(a.dates, b.dates)
@@ -104,11 +113,18 @@ def _contests(evidence: Evidence) -> Iterator[Conflict]:
             yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
 
 
+def _takes(claim: Claim) -> bool:
+    """Whether a place is taken, or entered by those who may be attackers: no prisoners, arms or refugees."""
+    if "enter" in acts_of(claim.predicate):
+        return _attacks(claim) and not _of_people(claim)
+    if claim.object is None:
+        return claim.predicate == "take control"  # what of, is a part of the predicate's own phrase
+    named = claim.object.name is not None and claim.object.name.lower() not in NATIONALITIES
+    return not _of_people(claim) and (named or claim.object.head in SITES | GROUND)
+
+
 def _attacks(claim: Claim) -> bool:
-    """Whether those who cross and enter may be attackers: a named body, or people who are called fighters, and not
-    whoever crosses a border."""
-    if "enter" not in acts_of(claim.predicate):
-        return True
+    """Whether those who enter are a named body, or are called fighters; whoever crosses a border is no attacker."""
     if claim.subject is None:
         return claim.object is not None  # "the fence was breached", and no "crossing into the next village"
     named = claim.subject.name is not None and claim.subject.name.lower() not in NATIONALITIES
@@ -122,8 +138,7 @@ def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
     fought = [claim for claim in told if _goes_on(claim)]
     for a, b in product(taken, fought):
         place = about(b.argument("in", "at", "near", "around", "for"))
-        apart = a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
-        if apart and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
+        if _apart(a, b) and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
             signal = Signal("taken, and fought over", place or "")
             found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
             b_side = replace(found.b, highlights=(_state_of(b),))
@@ -172,13 +187,19 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
         return tried if _one_goal(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
-    if {a.predicate, b.predicate} <= VERDICTS and any(AGAIN.search(c.statement.article.text) for c in (a, b)):
-        return None  # of two trials each has a verdict
+    if {a.predicate, b.predicate} <= VERDICTS and _two_trials(a, b):
+        return None
     if {a.predicate, b.predicate} <= MOVED and not all(_measured(claim) for claim in (a, b)):
         return None
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
+
+
+def _two_trials(a: Claim, b: Claim) -> bool:
+    """Whether each verdict has its own trial: an article tells of another one, or of both verdicts."""
+    told = a.statement.article.id == b.statement.article.id
+    return told or any(AGAIN.search(claim.statement.article.text) for claim in (a, b))
 
 
 def _measured(claim: Claim) -> bool:

@@ -28,6 +28,7 @@ from discrepancy.settings import Settings
 
 FEWEST = 2  # names in a list
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
+WORD = re.compile(r"[^\W_]{4,}")
 WEAK = frozenset({"be", "have", "say", "do", "include", "report", "contribute", "write"})
 """Verbs too general to name one act, and those of bylines."""
 
@@ -43,7 +44,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
                 joint[act].append((claim, listed))
     for act, found in sorted(joint.items()):
         for (a, first), (b, second) in combinations(found, 2):
-            if _differ(first, second) and _one_act(a, b):
+            if _differ(a, first, b, second) and _one_act(a, b):
                 yield _conflict(act, a, b, first, second)
 
 
@@ -71,8 +72,16 @@ def _names(listed: Listed) -> frozenset[str]:
     return frozenset(name for _, name in listed)
 
 
-def _differ(a: Listed, b: Listed) -> bool:
-    return _names(a) != _names(b) and bool(_names(a) & _names(b))
+def _differ(a: Claim, first: Listed, b: Claim, second: Listed) -> bool:
+    """Whether the lists share a name, and one holds a name of which the other statement has no word."""
+    ours, theirs = _names(first), _names(second)
+    extra = [(name, b) for name in ours - theirs] + [(name, a) for name in theirs - ours]
+    return bool(ours & theirs) and any(not _mentions(other, name) for name, other in extra)
+
+
+def _mentions(claim: Claim, name: str) -> bool:
+    """Whether a statement holds a name or a form of it: "Orbix" where another has "Orbix.com"."""
+    return set(WORD.findall(name.lower())) <= set(WORD.findall(claim.statement.text.lower()))
 
 
 def _one_act(a: Claim, b: Claim) -> bool:

@@ -10,18 +10,21 @@ Fires:
 
 Stays silent:
     "Syrian shelling kills nine." / "Government shelling kills nine." / "The Syrian government denied it."
+    "Tarma navy foils attack." / "Rebel attack foiled." (who foils an attack did not make it)
     "Russian and Syrian jets strike the port." / "Russian jets strike the port." (for the detector of participants)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._leads import Lead, pairs
+from discrepancy.lemmas import lemma_of
+from discrepancy.lexicon import CONTEST
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
@@ -48,6 +51,8 @@ ATTACK = re.compile(
 WORD = re.compile(r"[A-Za-z][\w-]*")
 BEFORE = re.compile(r"(?:[A-Za-z][\w-]{0,20} ){1,3}$")
 BY = re.compile(r"(?: \w{1,15}){0,3} by (?:the )?(?P<who>[A-Za-z][\w-]{0,20})")
+MEETS = CONTEST[0] | frozenset("stop halt avert survive condemn denounce face fear probe investigate report".split())
+"""What is done about an attack by those whose attack it is not."""
 AGAINST = frozenset(
     "of with on against hit hits struck kill kills killed killing target targets targeted at by".split()
 )
@@ -83,7 +88,7 @@ def _doers(text: str) -> Iterator[Span]:
         near = BEFORE.search(text, max(0, attack.start() - 64), attack.start())
         words = list(WORD.finditer(text, near.start(), near.end())) if near else []
         first = next((i for i, word in enumerate(words) if _is_force(word[0])), None)
-        if first is not None and not _is_target(text, words[first].start()):
+        if first is not None and not _is_target(text, words[first].start()) and not _is_met(words[first + 1 :]):
             yield words[first].span()
         by = BY.match(text, attack.end())
         if by and _is_force(by["who"]):
@@ -99,6 +104,11 @@ def _is_target(text: str, at: int) -> bool:
         word.lower() for word in WORD.findall(text[max(0, at - 24) : at]) if word.lower() not in ("the", "a", "an")
     ]
     return bool(before) and before[-1] in AGAINST
+
+
+def _is_met(between: Sequence[re.Match[str]]) -> bool:
+    """Whether the force meets an attack that is another's: "Lund navy foils attack"."""
+    return any((lemma_of(word[0].lower(), "VBZ") or word[0].lower()) in MEETS for word in between)
 
 
 def _moved(span: Span, by: int) -> Span:

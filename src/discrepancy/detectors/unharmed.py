@@ -17,6 +17,7 @@ Stays silent:
     "No civilians were killed." / "Nine militants were killed."
     "No other injuries were reported." / "Three officers were injured."
     "Guards found no victims in the hall." / "Nine people were injured."
+    "There were no injuries in Dale." / "Nine people were injured in Lund." (another place)
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from dataclasses import dataclass
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import of_another
+from discrepancy.detectors._events import interval, of_another
 from discrepancy.lemmas import noun
 from discrepancy.lexicon import belongs
 from discrepancy.model import Conflict, Evidence, Kind, LineKind, Position, Reading, Relation, Severity, Signal, Span
@@ -65,6 +66,10 @@ BUT_HOW = re.compile(
 """What leaves open whether harm was done elsewhere, or to another degree: "no one was hurt too badly"."""
 SOUGHT = re.compile(r"\b(?:found|finds?|finding|located|locates?|saw|sees?) $", re.IGNORECASE)
 """Before what was not there where somebody looked: "found no victims" at one address."""
+WITHIN = re.compile(r" (?:in|at|near|on) (?:the )?")
+LONGEST_WITHIN = 10  # characters that it matches at most
+FAR = 7
+"""Days between what happened and the report of it, beyond which it is told of as an earlier thing."""
 SAFE = re.compile(
     rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
     rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
@@ -105,7 +110,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _denied(reading: Reading) -> _Denied | None:
     text = reading.statement.text
     none = NONE.search(text)
-    if of_another(text) or (none and SOUGHT.search(text, 0, none.start())):
+    if of_another(text) or _of_another_day(reading) or (none and SOUGHT.search(text, 0, none.start())):
         return None
     if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]
@@ -136,9 +141,29 @@ def _contradicts(denied: _Denied, one: _Harmed) -> bool:
         return False
     if one.harm not in COVERS.get(denied.harm, {denied.harm}) or exclude(denied.reading.dates, one.reading.dates):
         return False
+    if _where(denied) - _named(one.reading):
+        return False
     if denied.who is None or denied.who == "people":
         return one.reading.statement.index < LEAD
     return one.who is not None and (one.who == denied.who or belongs(one.who, denied.who))
+
+
+def _of_another_day(reading: Reading) -> bool:
+    """Whether every day that a statement names lies far from the day on which its article came out."""
+    out = reading.statement.article.published_on
+    days = [found for found in map(interval, reading.dates) if found is not None]
+    return out is not None and bool(days) and all(abs((first - out).days) > FAR for first, _ in days)
+
+
+def _where(denied: _Denied) -> frozenset[str]:
+    """The place, by name, to which a denial is bound right behind it: "no injuries in Dale"."""
+    text, end = denied.reading.statement.article.text, denied.span[1]
+    near = (name for name in denied.reading.names if end < name.start <= end + LONGEST_WITHIN)
+    return frozenset(name.canonical for name in near if WITHIN.fullmatch(text, end, name.start))
+
+
+def _named(reading: Reading) -> frozenset[str]:
+    return frozenset(name.canonical for name in reading.names)
 
 
 def _conflict(denied: _Denied, one: _Harmed) -> Conflict:

@@ -44,7 +44,8 @@ LONGEST_PHRASE: Final = 4
 PUNCTUATION: Final = frozenset(",;:()—–")
 GENERIC: Final = AUTHORITIES | word_set(
     "person people individual man men woman women member victim other colleague official"
-    " company firm jury juror panel boy girl child kid teen teenager youth youngster toddler baby infant juvenile"
+    " company firm team side squad club jury juror panel boy girl child kid teen teenager youth youngster toddler baby"
+    " infant juvenile"
 )
 """Nouns that say too little for another in their place to be another name."""
 LEAST_SAME: Final = 0.75
