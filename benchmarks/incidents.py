@@ -6,7 +6,8 @@
 The incidents are drawn by a fixed seed: the first hundred from those that `training/make_news_pairs.py` holds out of
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
-ten articles an event. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
+ten articles an event, and draws 13 and 14 of politics, 600 stories of NeuS each, three headlines with the first lines
+below them. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
 before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
 would say. `score` prints
 
@@ -41,14 +42,15 @@ from discrepancy.settings import DEFAULT
 
 HERE = Path(__file__).parent
 FILE = "data/news/gva_clusters.jsonl.gz"
-OTHER_NEWS = "data/news/ecbplus_clusters.jsonl.gz"
-OTHER_SAMPLES = (11, 12)
+EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
+STORIES, STORY_SAMPLES = "data/news/neus_clusters.jsonl.gz", (13, 14)
+IN_STORY_SAMPLE = 600
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = (*range(1, 11), *OTHER_SAMPLES)
+SAMPLES = (*range(1, 11), *EVENT_SAMPLES, *STORY_SAMPLES)
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
 
 Row = dict[str, Any]
@@ -56,8 +58,10 @@ Row = dict[str, Any]
 
 def incidents(shared: Path, sample: int) -> list[Row]:
     """A hundred, in the order of the file: sample 1 of those held out of training, each later one of fresh others."""
-    if sample in OTHER_SAMPLES:
-        return other_news(shared, sample)
+    if sample in EVENT_SAMPLES:
+        return half_of_the_events(shared, EVENT_SAMPLES.index(sample))
+    if sample in STORY_SAMPLES:
+        return stories(shared, STORY_SAMPLES.index(sample))
     rows = read(shared / FILE)
     pool = [row for row in rows if is_held_out(row["cluster_id"]) is (sample == 1)]
     drawn = random.Random(DRAW_SEED).sample(pool, INCIDENTS)
@@ -69,12 +73,18 @@ def incidents(shared: Path, sample: int) -> list[Row]:
     return [row for row in pool if row["cluster_id"] in chosen]
 
 
-def other_news(shared: Path, sample: int) -> list[Row]:
+def half_of_the_events(shared: Path, which: int) -> list[Row]:
     """Half of the events of ECB+, as incidents: the first line of an article is its title."""
-    rows = read(shared / OTHER_NEWS)
-    half = set(random.Random(DRAW_SEED).sample([row["cluster_id"] for row in rows], len(rows) // 2))
-    chosen = [row for row in rows if (row["cluster_id"] in half) is (sample == min(OTHER_SAMPLES))]
+    rows = read(shared / EVENTS)
+    first = set(random.Random(DRAW_SEED).sample([row["cluster_id"] for row in rows], len(rows) // 2))
+    chosen = [row for row in rows if (row["cluster_id"] in first) is (which == 0)]
     return [{"cluster_id": row["cluster_id"], "articles": [told(one) for one in row["articles"]]} for row in chosen]
+
+
+def stories(shared: Path, which: int) -> list[Row]:
+    """One of the drawn parts of NeuS."""
+    rows = random.Random(DRAW_SEED).sample(read(shared / STORIES), IN_STORY_SAMPLE * len(STORY_SAMPLES))
+    return rows[which * IN_STORY_SAMPLE : (which + 1) * IN_STORY_SAMPLE]
 
 
 def told(article: Row) -> Row:
@@ -178,7 +188,7 @@ def score(shared: Path, sample: int) -> None:
     print(f"sample {sample}")
     print_precision("as drawn", judged)
     print_precision("of those, still reported", [row for row in judged if row["fingerprint"] in now])
-    if sample not in OTHER_SAMPLES:
+    if sample not in EVENT_SAMPLES + STORY_SAMPLES:
         print_recall("killed or injured", [(i, r) for i, r in found if i["auto_disagree"]], ("quantities", "figures"))
         print_recall("ages", [(i, r) for i, r in found if ages_differ(i)], ("ages",))
     counted = [len(report.discrepancies) for _, report in found]
