@@ -79,3 +79,9 @@ def test_a_part_many_times_its_whole_is_of_another_whole() -> None:
         "A team of 3 foreign and 3 local guards works to protect the weakest civilians, including over 1200 children."
     )
     assert builders.found(PLUGIN, text, "It rained.") == []
+
+
+@pytest.mark.models
+def test_those_of_whom_some_are_counted_are_a_whole() -> None:
+    text = "The hall was designed to hold 250 migrants but currently holds over 4,100, of whom 3,400 are minors."
+    assert builders.found(PLUGIN, text, "It rained.") == []

@@ -15,6 +15,7 @@ SILENT = [
     ("Shelling kills nine in Sidon.", "Nine died in shelling and air strikes in Sidon."),
     ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),
     ("Shelling kills nine in Sidon.", "Nine people died in Sidon."),
+    ("Missiles hit a base near Sidon.", "A base near Sidon was hit after a poison gas attack."),
     ("Shelling killed nine in Sidon in May 2023.", "Air strikes killed four in Sidon in July 2023."),
 ]
 

@@ -108,6 +108,10 @@ SILENT = [
         "Quake in Tarma\nThe quake in Tarma had a depth of 1.2 miles.",
         "Quake in Tarma\nThe quake in Tarma on Monday began only one mile below ground level.",
     ),
+    (  # others are added by name
+        "Deal with Orbix\nOrbix agreed on a deal with 48 states and Puerto Rico over the data leak.",
+        "Deal with Orbix\nOrbix agreed on a deal with 50 states over the data leak.",
+    ),
     (  # two of more
         "Cable cut\nThe cut hit Telfa and Linko, two of Egypt's largest internet providers.",
         "Cable cut\nThe cut hit the three internet providers of the country.",

@@ -18,6 +18,7 @@ SILENT = [
         "Syrian shelling kills nine in Sidon.",
         "Government shelling kills nine in Sidon. The Syrian government denied it.",
     ),
+    ("They were blamed for shooting down a Turkish plane and killing all aboard.", "Israeli jets bombed Sidon."),
     ("Indian navy foils attack off Sidon.", "Rebel attack foiled off Sidon."),
     ("Russian and Syrian jets strike Sidon.", "Russian jets strike Sidon."),
     ("Government shelling hits Sidon.", "Shelling of rebel forces hits Sidon."),

@@ -30,6 +30,8 @@ SILENT = [
     ("A year before that a fire broke out, though nobody was injured.", "The fire injured 25 people."),
     ("Nobody was hurt too badly.", "The fire injured 25 people."),
     ("No one was injured inside.", "The fire injured 25 people."),
+    ("The army had previously said that there were no casualties.", "The fire injured 25 people."),
+    ("The fire injured 25 people, though a guard had spoken of no injuries.", "The fire injured 25 people in all."),
     ("There were no injuries in Sidon.", "The fire injured 25 people in Oslo."),
     ("Guards found no victims in the hall.", "The fire injured 25 people."),
 ]

@@ -19,6 +19,8 @@ from discrepancy.extractors.quantities import find
         ("up to 200 people", "180 people"),
         ("a few dozen people", "31 people"),
         ("hundreds of people", "470 people"),
+        ("500,000 people", "500,071 people"),
+        ("one mile", "1.2 miles"),
     ],
 )
 def test_what_agrees(a: str, b: str) -> None:
@@ -37,6 +39,8 @@ def test_what_agrees(a: str, b: str) -> None:
         ("at least two people", "three people"),
         ("dozens of people", "9 people"),
         ("20 to 25 people", "31 people"),
+        ("1,000 people", "1,004 people"),
+        ("one mile", "1.7 miles"),
     ],
 )
 def test_what_differs(a: str, b: str) -> None:

@@ -56,6 +56,10 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
             "The other five victims were taken to local hospitals.",
             "The other five people were taken to local hospitals.",
         ),
+        (
+            "The young adviser to the mayor has left the town hall of Lund.",
+            "The young advisor to the mayor has left the town hall of Lund.",
+        ),
         ("The rioters marched through the centre of the town.", "The rioters marched through the center of the town."),
         ("Fans of Ana Ruiz waited at the gate of the club.", "Fans of the singer waited at the gate of the club."),
         ("He told officers that the boy was in the room.", "He told police that the boy was in the room."),

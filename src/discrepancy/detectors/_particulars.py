@@ -39,6 +39,8 @@ _ADDED = re.compile(
 )
 _OF_MORE = re.compile(r" of (?:the|its|their|our|[A-Z])")
 """What makes a count one of some: "two of the country's mills"."""
+_AND_OTHERS = re.compile(r"^ [a-z]{3,20},? (?:and|plus|as well as) (?:the )?[A-Z]")
+"""Behind a count that others are added to by name: "48 states and Puerto Rico"."""
 _DIMENSION = re.compile(r"\d ?(?:x|×|by) $")
 """Before the second side of what is as wide and as high: "480 x 360 pixels"."""
 _SERIES = re.compile(
@@ -141,7 +143,7 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
         return None  # "19 Mill Street" counts no mills
     if _ADDED.search(f"{before[-16:]} {quantity.text}") or _OF_MORE.match(after):
         return None
-    if _DIMENSION.search(before):
+    if _DIMENSION.search(before) or _AND_OTHERS.match(after):
         return None
     question = f"How many {many(noun)}?"
     return Particular(reading, quantity, f"count of {noun}", question, 0, speaker_of(reading, quantity))

@@ -17,6 +17,8 @@ STEP = 0.25
 """The most that the roundness of a lower bound adds: "more than a quarter of a million" may be 290,000, but "more than
 1,000" is hardly 1,900."""
 
+HARDLY = 0.002
+"""The share by which a round figure differs from what it stands for, and is still no other figure."""
 VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 """How far "dozens" or "hundreds" reach below and above their own figure."""
 
@@ -24,7 +26,8 @@ VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether some number is what both say: "at least 16" and 16, "dozens" and 50, but not 31 and 43."""
     first, second = _reach(a), _reach(b)
-    return (first[0] <= second[1] and second[0] <= first[1]) or _rounded(a, b) or _rounded(b, a)
+    meet = first[0] <= second[1] and second[0] <= first[1]
+    return meet or any(_rounded(x, y) or _rounded_to(x, y) for x, y in ((a, b), (b, a)))
 
 
 def _rounded(whole: Quantity, fine: Quantity) -> bool:
@@ -32,6 +35,14 @@ def _rounded(whole: Quantity, fine: Quantity) -> bool:
     if whole.low is None or fine.low is None or not (whole.exact and fine.exact):
         return False
     return whole.low == int(whole.low) and fine.low != int(fine.low) and round(fine.low) == whole.low
+
+
+def _rounded_to(round_one: Quantity, other: Quantity) -> bool:
+    """Whether one is a round figure that the other hardly differs from: 500,000 of 500,071."""
+    if round_one.low is None or other.low is None or not (round_one.exact and other.exact):
+        return False
+    gap = abs(round_one.low - other.low)
+    return gap <= HARDLY * round_one.low and gap < _grain(round_one.low)
 
 
 def vague(quantity: Quantity) -> bool:

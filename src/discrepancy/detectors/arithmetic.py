@@ -103,8 +103,9 @@ def _of_another(part: Quantity, wholes: Iterable[Quantity]) -> bool:
 
 
 def _everybody(reading: Reading, part: Quantity) -> bool:
-    """Whether it counts all of them: "he saw two men help her, and hit all three of them"."""
-    return _all(reading)[: part.start].endswith(("all ", "All "))
+    """Whether it counts all of them: "hit all three of them", "holds over 4,100, of whom"."""
+    text = _all(reading)
+    return text[: part.start].endswith(("all ", "All ")) or text.startswith((" whom", " which"), part.end)
 
 
 def _part_of(part: Quantity, whole: Quantity) -> bool:

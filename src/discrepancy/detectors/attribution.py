@@ -147,6 +147,8 @@ def _strangers(a: _Quoted, b: _Quoted, company: dict[str, set[str]]) -> bool:
 
     Of a name and a description ("the district") the description may well be of what bears the name.
     """
+    if any(_OUTLET.search(quote.speech.speaker) for quote in (a, b)):
+        return False
     left, right = _marks(a.speech.speaker), _marks(b.speech.speaker)
     if not left or not right or _share(left, right) or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
         return False

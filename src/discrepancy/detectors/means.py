@@ -41,6 +41,11 @@ KINDS = {
 }
 PATTERN = re.compile("|".join(rf"(?P<k{i}>\b(?:{words})\b)" for i, words in enumerate(KINDS.values())), re.IGNORECASE)
 NAMES = tuple(KINDS)
+ANSWERED = re.compile(
+    r"\b(?:after|following|since|heels of|(?:response|answer|reply) to|(?:retaliation|revenge) for)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before an earlier attack, which the one that is told of follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def _named(lead: Lead) -> list[_Means]:
         _Means(NAMES[int(str(found.lastgroup)[1:])], reading, _span(reading, found))
         for reading in lead.readings
         for found in PATTERN.finditer(reading.statement.text)
+        if not ANSWERED.search(reading.statement.text, max(0, found.start() - 80), found.start())
     ]
 
 

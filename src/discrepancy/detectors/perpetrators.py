@@ -54,7 +54,7 @@ BY = re.compile(r"(?: \w{1,15}){0,3} by (?:the )?(?P<who>[A-Za-z][\w-]{0,20})")
 MEETS = CONTEST[0] | frozenset("stop halt avert survive condemn denounce face fear probe investigate report".split())
 """What is done about an attack by those whose attack it is not."""
 AGAINST = frozenset(
-    "of with on against hit hits struck kill kills killed killing target targets targeted at by".split()
+    "of with on against hit hits struck kill kills killed killing target targets targeted at by down downed".split()
 )
 """Words after which a force is the target, and not the doer."""
 

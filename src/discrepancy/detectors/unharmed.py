@@ -70,6 +70,9 @@ WITHIN = re.compile(r" (?:in|at|near|on) (?:the )?")
 LONGEST_WITHIN = 10  # characters that it matches at most
 FAR = 7
 """Days between what happened and the report of it, beyond which it is told of as an earlier thing."""
+EARLIER = re.compile(r"\b(?:initially|previously|earlier|originally|at first|first said|contrary to)\b", re.IGNORECASE)
+"""Before what was said at first and then taken back."""
+WORDS_OF_HARM = rf"\b(?:{'|'.join(HARMS)})\b"
 SAFE = re.compile(
     rf"\ball (?:of )?(?:the )?(?:\w{{1,12}} )?(?P<who>\w{{3,30}}s|crew|staff|people) (?:\w{{1,12}} ){{0,2}}?"
     rf"(?:{BE} (?:\w{{1,15}}ly )?(?:rescued|freed|released|saved|unhurt|unharmed|safe)|survived)\b",
@@ -112,6 +115,8 @@ def _denied(reading: Reading) -> _Denied | None:
     none = NONE.search(text)
     if of_another(text) or _of_another_day(reading) or (none and SOUGHT.search(text, 0, none.start())):
         return None
+    if none and (EARLIER.search(text, 0, none.start()) or _told_too(text, none)):
+        return None
     if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]
         harm = HARMS[(none["noun"] or none["verb"]).lower()]
@@ -146,6 +151,12 @@ def _contradicts(denied: _Denied, one: _Harmed) -> bool:
     if denied.who is None or denied.who == "people":
         return one.reading.statement.index < LEAD
     return one.who is not None and (one.who == denied.who or belongs(one.who, denied.who))
+
+
+def _told_too(text: str, none: re.Match[str]) -> bool:
+    """Whether the statement that says of nobody that they were harmed says of somebody that they were, in its words."""
+    harm = (none["noun"] or none["verb"]).lower()
+    return any(HARMS[word] == HARMS[harm] for word in re.findall(WORDS_OF_HARM, text[: none.start()].lower()))
 
 
 def _of_another_day(reading: Reading) -> bool:

@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
@@ -188,8 +190,9 @@ def _spelled_alike(change: _Change) -> bool:
     if names[0] & names[1]:
         return True
     meant = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
-    texts = ["".join(sorted("".join(fold(w).replace("-", "") for w in words))) for words in meant]
-    return texts[0] == texts[1]  # the same letters: centre, center
+    texts = ["".join(fold(w).replace("-", "") for w in words) for words in meant]
+    same = sorted(texts[0]) == sorted(texts[1])  # the same letters: centre, center
+    return same or (min(map(len, texts)) >= LONG_STEM and Levenshtein.distance(*texts) == 1)  # adviser, advisor
 
 
 def _measured(change: _Change) -> bool:
