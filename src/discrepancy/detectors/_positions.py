@@ -39,6 +39,11 @@ def crossed(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     return ((a, b) for a, b in combinations(claims, 2) if a.statement.key != b.statement.key)
 
 
+def apart(a: Claim, b: Claim) -> bool:
+    """Whether two voices tell them: one voice that tells of both tells of one after the other."""
+    return a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
+
+
 def about(argument: Argument | None) -> str | None:
     """What an argument is about, as a key: its name, or the group whose members it speaks of."""
     return (argument.name or argument.group) if argument else None

@@ -27,26 +27,18 @@ from dataclasses import replace
 from itertools import product
 from textwrap import shorten
 
-from discrepancy.align import exclude, parties, same_event
+from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._positions import about, confidence, position, related, relation, titled, within
-from discrepancy.lexicon import CONTEST, SITES, acts_of, is_fighter, opposed, same_act
-from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal, Span
-from discrepancy.people import NATIONALITIES, PEOPLE
+from discrepancy.detectors._contests import contests, state_of, unfinished
+from discrepancy.detectors._positions import about, apart, confidence, position, related, relation, titled
+from discrepancy.lexicon import acts_of, opposed, same_act
+from discrepancy.model import Argument, Claim, Conflict, Evidence, Kind, Modality, Pair, Severity, Signal
 from discrepancy.settings import Settings
 
-FIGHTING = frozenset("battle fight fighting clash combat firefight siege gunfight shootout struggle".split())
-GOES_ON = frozenset("continue rage persist last intensify".split()) | {"go on"}
 VERDICTS = frozenset("acquit clear exonerate convict condemn sentence".split())
 AGAIN = re.compile(
     r"\b(?:retrial|re-trial|retried|mistrial|appeals?|overturned|(?:first|second|new) trial)\b", re.IGNORECASE
 )
-GROUND = frozenset(
-    "town village city settlement area district region territory position hill border frontier line capital island"
-    " province neighbourhood neighborhood land outskirts road highway suburb enclave stronghold ground country".split()
-)
-"""Places that are fought for, besides sites."""
-CROWD = frozenset("other person people thousand hundred dozen refugee family civilian resident migrant".split())
 MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink decline plunge slump".split())
 """Outcomes of what is measured alone: a man who rises to his feet did not drop in a table."""
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
@@ -61,8 +53,11 @@ WEAK = frozenset("be have do say make get go take give come keep put use".split(
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    yield from _contests(evidence)
-    yield from _unfinished(evidence)
+    for a, b in contests(evidence):
+        opposed_outcomes = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
+        yield _conflict(Pair(a, b, LIKENESS), opposed_outcomes, ("contest", "held", "taken"))
+    for a, b, place in unfinished(evidence):
+        yield _unfinished(a, b, place)
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in evidence.claims:
         told[claim.statement.article.id].append(claim)
@@ -71,13 +66,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         if pair.similarity < LIKENESS:
             break  # pairs come the most alike first
         signal = _opposition(a, b)
-        if signal and _apart(a, b) and same_event(a, b) and not (_says_too(told, a, b) or _says_too(told, b, a)):
+        if signal and apart(a, b) and same_event(a, b) and not (_says_too(told, a, b) or _says_too(told, b, a)):
             yield _conflict(pair, signal)
-
-
-def _apart(a: Claim, b: Claim) -> bool:
-    """Whether two voices tell them: one voice that tells of both tells of one after the other."""
-    return a.statement.article.id != b.statement.article.id or a.speaker != b.speaker
 
 
 def _says_too(told: Mapping[str, Sequence[Claim]], a: Claim, b: Claim) -> bool:
@@ -93,90 +83,12 @@ def _says_too(told: Mapping[str, Sequence[Claim]], a: Claim, b: Claim) -> bool:
     )
 
 
-def _contests(evidence: Evidence) -> Iterator[Conflict]:
-    """A defender's success and an attacker's at one place, told by two sources or by two speakers.
-
-    Any two claims are tried, since such accounts share no words: "thwarted the incursion", "took the village".
-    """
-    told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
-    held = [claim for claim in told if claim.predicate in CONTEST[0]]
-    taken = [claim for claim in told if claim.predicate in CONTEST[1] and _takes(claim)]
-    for a, b in product(held, taken):
-        if (
-            _apart(a, b)
-            and not _one_side(a, b)
-            and a.statement.key != b.statement.key
-            and not exclude(a.dates, b.dates)
-            and _one_place(a, b)
-        ):
-            signal = Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
-            yield _conflict(Pair(a, b, LIKENESS), signal, ("contest", "held", "taken"))
-
-
-def _takes(claim: Claim) -> bool:
-    """Whether a place is taken, or entered by those who may be attackers: no prisoners, arms or refugees."""
-    if "enter" in acts_of(claim.predicate):
-        return _attacks(claim) and not _of_people(claim)
-    if claim.object is None:
-        return claim.predicate == "take control"  # what of, is a part of the predicate's own phrase
-    named = claim.object.name is not None and claim.object.name.lower() not in NATIONALITIES
-    return not _of_people(claim) and (named or claim.object.head in SITES | GROUND)
-
-
-def _attacks(claim: Claim) -> bool:
-    """Whether those who enter are a named body, or are called fighters; whoever crosses a border is no attacker."""
-    if claim.subject is None:
-        return claim.object is not None  # "the fence was breached", and no "crossing into the next village"
-    named = claim.subject.name is not None and claim.subject.name.lower() not in NATIONALITIES
-    return named or claim.subject.head not in PEOPLE | CROWD or is_fighter(claim.subject.head)
-
-
-def _unfinished(evidence: Evidence) -> Iterator[Conflict]:
-    """A place that is taken, and that is fought over still."""
-    told = [c for c in evidence.claims if c.modality is Modality.FACT and not c.negated and c.stance != "denies"]
-    taken = [claim for claim in told if "seize" in acts_of(claim.predicate)]
-    fought = [claim for claim in told if _goes_on(claim)]
-    for a, b in product(taken, fought):
-        place = about(b.argument("in", "at", "near", "around", "for"))
-        if _apart(a, b) and place in a.names and place != about(a.subject) and not exclude(a.dates, b.dates):
-            signal = Signal("taken, and fought over", place or "")
-            found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
-            b_side = replace(found.b, highlights=(_state_of(b),))
-            question = f"Is {titled(place or '', a)} taken, or still fought over?"
-            yield replace(found, b=b_side, severity=Severity.MEDIUM, question=question)
-
-
-def _goes_on(claim: Claim) -> bool:
-    """Whether it says that fighting is under way: "a battle is underway", "clashes continue"."""
-    if claim.subject is None or claim.subject.head not in FIGHTING:
-        return False
-    state = claim.argument("complement")
-    return claim.predicate in GOES_ON or (state is not None and state.head in ("underway", "ongoing", "way"))
-
-
-def _state_of(claim: Claim) -> Span:
-    """The words from what goes on to how it stands: "a battle is underway", where the verb alone says nothing."""
-    spans = [claim.predicate_span, *(a.span for a in (claim.subject, claim.argument("complement")) if a)]
-    return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _of_people(claim: Claim) -> bool:
-    """Whether those taken are people, or are counted: who captures 23 raiders took no place."""
-    if claim.object is None:
-        return False
-    start, end = claim.object.span
-    counted = any(q.role == "count" and start <= q.number_span[0] < end for q in claim.quantities)
-    return counted or claim.object.head in PEOPLE
-
-
-def _one_side(a: Claim, b: Claim) -> bool:
-    """Whether the same party repels and takes: Russia, and the Russian ministry, hold what they took before."""
-    first, second = about(a.subject), about(b.subject)
-    return bool(first and second and within(first, second))
-
-
-def _one_place(a: Claim, b: Claim) -> bool:
-    return any(related(x, y) for x in a.names for y in b.names if a.speaker not in (x, y) and b.speaker not in (x, y))
+def _unfinished(a: Claim, b: Claim, place: str) -> Conflict:
+    signal = Signal("taken, and fought over", place)
+    found = _conflict(Pair(a, b, LIKENESS), signal, (f"unfinished:{place}", "taken", "fought over"))
+    b_side = replace(found.b, highlights=(state_of(b),))
+    question = f"Is {titled(place, a)} taken, or still fought over?"
+    return replace(found, b=b_side, severity=Severity.MEDIUM, question=question)
 
 
 def _opposition(a: Claim, b: Claim) -> Signal | None:
