@@ -44,6 +44,7 @@ def test_fires(first: str, second: str, relation: Relation) -> None:
             "Jonas Lund, who struck a cyclist near the old mill in May, won.",
         ),
         ('"We are ready to play again," Jan Smit said.', '"We are ready to play again," Lund News Agency said.'),
+        ('"We are ready to play again," said a coach.', '"We are ready to play again," said a trainer.'),
         (
             "It is the road where police say a driver struck the cyclist after he left the race.",
             "It is the road where a driver struck the cyclist after he left the race.",

@@ -112,6 +112,10 @@ SILENT = [
         "Deal with Orbix\nOrbix agreed on a deal with 48 states and Puerto Rico over the data leak.",
         "Deal with Orbix\nOrbix agreed on a deal with 50 states over the data leak.",
     ),
+    (  # what was forecast
+        "Jobs\nEconomists had been looking for 845,000 new jobs in Norway.",
+        "Jobs\nNorway added 943,000 jobs in July.",
+    ),
     (  # two of more
         "Cable cut\nThe cut hit Telfa and Linko, two of Egypt's largest internet providers.",
         "Cable cut\nThe cut hit the three internet providers of the country.",

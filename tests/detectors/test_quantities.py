@@ -77,6 +77,11 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 
 SILENT = [
     (
+        "the dead of a day",
+        "Flu in Peru\nThe death toll of the flu in Peru climbed to at least 9,882 on Saturday.",
+        "Flu in Peru\nPeru has the highest toll of the flu after 2,000 deaths in a day.",
+    ),
+    (
         "compatible precision",
         "Fire in Porto kills more than 30\nMore than 30 people were killed in a fire in Porto on Sunday.",
         "Porto fire\nThe blaze killed 32 people in Porto on Sunday. At least 31 people died, the mayor said.",

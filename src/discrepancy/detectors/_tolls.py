@@ -66,6 +66,13 @@ _SUPERSEDED = re.compile(
 _DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
 """What stands before those who did it: "arrested by eight officers"."""
 
+_OF_A_DAY = re.compile(
+    r"[^.;,]{0,40}\b(?:in (?:a|one|a single) day|in (?:the )?(?:last |past )?(?:24|twenty-four) hours"
+    r"|(?:a|per) day|daily)\b",
+    re.IGNORECASE,
+)
+"""Behind what a longer count grew by: "2,000 deaths in a day"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Toll:
@@ -103,7 +110,8 @@ def _toll(
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
     if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
         return None
-    if _DOER.search(reading.statement.text, 0, quantity.number_span[0] - reading.statement.start):
+    text, start = reading.statement.text, reading.statement.start
+    if _DOER.search(text, 0, quantity.number_span[0] - start) or _OF_A_DAY.match(text, quantity.number_span[1] - start):
         return None
     claim = _claim(quantity, claims, reading)
     if claim is not None and (claim.negated or claim.modality is not Modality.FACT):

@@ -61,6 +61,7 @@ COVERED: Final = 0.7
 _OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
 """A press agency or paper as the speaker: a second-hand byline, and no party."""
 
+PRONOUNS: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an"))
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -96,7 +97,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _two_speakers(evidence: Evidence, known: dict[str, set[str]]) -> Iterator[Conflict]:
-    quoted = [_quoted(r, s) for r in evidence.readings for s in r.speech if s.direct]
+    quoted = [_quoted(r, s) for r in evidence.readings for s in r.speech if s.direct and _is_known(r, s)]
     by_word: dict[str, list[int]] = {}
     for index, quote in enumerate(quoted):
         for word in set(content(quote.words)) if len(quote.words) >= LEAST_QUOTED else ():
@@ -107,6 +108,12 @@ def _two_speakers(evidence: Evidence, known: dict[str, set[str]]) -> Iterator[Co
         other = a.reading.statement.article.id != b.reading.statement.article.id
         if other and _same_words(a.words, b.words) and _strangers(a, b, known):
             yield _conflict_of(a, b)
+
+
+def _is_known(reading: Reading, speech: Speech) -> bool:
+    """Whether a speaker is named, or is "the" one: "he" may be anybody, "an expert" a specialist by another word."""
+    words = reading.statement.article.text[slice(*speech.speaker_span)].split()
+    return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in PRONOUNS
 
 
 def _quoted(reading: Reading, speech: Speech) -> _Quoted:
