@@ -6,7 +6,7 @@
 The incidents are drawn by a fixed seed: the first hundred from those that `training/make_news_pairs.py` holds out of
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
-ten articles an event, and draws 13 and 14 of politics, 600 stories of NeuS each, three headlines with the first lines
+ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
 below them. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
 before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
 would say. `score` prints
@@ -43,8 +43,8 @@ from discrepancy.settings import DEFAULT
 HERE = Path(__file__).parent
 FILE = "data/news/gva_clusters.jsonl.gz"
 EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
-STORIES, STORY_SAMPLES = "data/news/neus_clusters.jsonl.gz", (13, 14)
-IN_STORY_SAMPLE = 600
+STORIES, STORY_SAMPLES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16)
+IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
@@ -82,9 +82,14 @@ def half_of_the_events(shared: Path, which: int) -> list[Row]:
 
 
 def stories(shared: Path, which: int) -> list[Row]:
-    """One of the drawn parts of NeuS."""
-    rows = random.Random(DRAW_SEED).sample(read(shared / STORIES), IN_STORY_SAMPLE * len(STORY_SAMPLES))
-    return rows[which * IN_STORY_SAMPLE : (which + 1) * IN_STORY_SAMPLE]
+    """One of the drawn parts of NeuS: two at a time, from what was not drawn before."""
+    pool, drawn = read(shared / STORIES), []
+    for earlier in range(which // SAMPLES_AT_ONCE + 1):
+        taken = {row["cluster_id"] for row in drawn}
+        pool = [row for row in pool if row["cluster_id"] not in taken]
+        drawn = random.Random(DRAW_SEED + earlier).sample(pool, SAMPLES_AT_ONCE * IN_STORY_SAMPLE)
+    at = which % SAMPLES_AT_ONCE * IN_STORY_SAMPLE
+    return drawn[at : at + IN_STORY_SAMPLE]
 
 
 def told(article: Row) -> Row:
