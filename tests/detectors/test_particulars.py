@@ -116,6 +116,10 @@ SILENT = [
         "Jobs\nEconomists had been looking for 845,000 new jobs in Norway.",
         "Jobs\nNorway added 943,000 jobs in July.",
     ),
+    (  # the most, and an average
+        "New drug\nThe drug of Orbix was 70% effective in trials.",
+        "New drug\nThe drug of Orbix was as much as 90% effective in trials.",
+    ),
     (  # two of more
         "Cable cut\nThe cut hit Telfa and Linko, two of Egypt's largest internet providers.",
         "Cable cut\nThe cut hit the three internet providers of the country.",

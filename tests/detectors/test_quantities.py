@@ -77,6 +77,11 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 
 SILENT = [
     (
+        "the attacker in a headline",
+        "Church in Porto attacked; 3 dead, including gunman\nPolice closed the church in Porto.",
+        "Attack on a church in Porto\nAn attack on a church in Porto killed two people.",
+    ),
+    (
         "the dead of a day",
         "Flu in Peru\nThe death toll of the flu in Peru climbed to at least 9,882 on Saturday.",
         "Flu in Peru\nPeru has the highest toll of the flu after 2,000 deaths in a day.",

@@ -23,8 +23,8 @@ _VOTES = re.compile(
 )
 _OTHER_TIME = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|former|another|(?:last|next) (?:year|month|week)"
-    r"|record-holder|economists|analysts|forecasts?|expected|expecting|predicted|looking for|can only|must|required?"
-    r"|requires|minimum|threshold|used to|would have|could|may have|at first"
+    r"|record-holder|prior to|economists|analysts|forecasts?|expected|expecting|predicted|looking for|can only|must"
+    r"|required?|requires|minimum|threshold|used to|would have|could|may have|at first"
     r"|initially|each|a similar)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _OWN_DEATH = re.compile(
     r"\b(?:himself|herself|suicides?|(?:his|her) own life|turned the (?:gun|weapon)"
     r"|(?:gunman|attacker|bomber|suspect|shooter|assailant) (?:(?:was|were|is|are|also|then|later|and|&) ){0,3}"
     r"(?:\w{1,12} ){0,2}?(?:dead|died|dies|killed|shot dead|shot and killed|fatally)"
-    r"|including the (?:gunman|attacker|bomber|suspect|shooter|driver))\b",
+    r"|including (?:the )?(?:gunman|attacker|bomber|suspect|shooter|driver))\b",
     re.IGNORECASE,
 )
 

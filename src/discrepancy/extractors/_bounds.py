@@ -12,13 +12,13 @@ _LEAST = (
     "not less than", "not fewer than", "a minimum of", "greater than", "well over", "exceeding",
 )  # fmt: skip
 _MOST = (
-    "up to", "as many as", "at most", "no more than", "not more than", "fewer than", "less than", "under", "below",
-    "as few as", "a maximum of", "at the most",
+    "up to", "as many as", "as much as", "at most", "no more than", "not more than", "fewer than", "less than", "under",
+    "below", "as few as", "a maximum of", "at the most",
 )  # fmt: skip
 _NEARLY = ("nearly", "almost", "close to", "just under", "approaching", "just over", "slightly over")
 _ABOUT = (
     "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "circa", "as high as",
-    "as much as", "as low as", "in the region of", "on the order of", "more or less",
+    "as low as", "in the region of", "on the order of", "more or less",
 )  # fmt: skip
 _PLAIN = (
     "only",
