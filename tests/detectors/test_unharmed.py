@@ -14,6 +14,7 @@ FIRES = [
     ("No civilians were killed in the strike, the army said.", "Three civilians died in the strike."),
     ("All the hostages were freed on Friday.", "Three hostages were killed."),
     ("No staff were hurt, the hospital said.", "A nurse was injured."),
+    ("There were no injuries in Sidon.", "A fire broke out in Sidon. The fire injured 25 people."),
     ("There were no injuries.", "Six people were hurt when the bus overturned."),
 ]
 

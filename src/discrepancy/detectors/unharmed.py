@@ -146,7 +146,7 @@ def _contradicts(denied: _Denied, one: _Harmed) -> bool:
         return False
     if one.harm not in COVERS.get(denied.harm, {denied.harm}) or exclude(denied.reading.dates, one.reading.dates):
         return False
-    if _where(denied) - _named(one.reading):
+    if _elsewhere(denied, one.reading):
         return False
     if denied.who is None or denied.who == "people":
         return one.reading.statement.index < LEAD
@@ -166,15 +166,13 @@ def _of_another_day(reading: Reading) -> bool:
     return out is not None and bool(days) and all(abs((first - out).days) > FAR for first, _ in days)
 
 
-def _where(denied: _Denied) -> frozenset[str]:
-    """The place, by name, to which a denial is bound right behind it: "no injuries in Dale"."""
+def _elsewhere(denied: _Denied, other: Reading) -> bool:
+    """Whether a denial is bound to a place ("no injuries in Dale") that the other article has not named so far."""
     text, end = denied.reading.statement.article.text, denied.span[1]
     near = (name for name in denied.reading.names if end < name.start <= end + LONGEST_WITHIN)
-    return frozenset(name.canonical for name in near if WITHIN.fullmatch(text, end, name.start))
-
-
-def _named(reading: Reading) -> frozenset[str]:
-    return frozenset(name.canonical for name in reading.names)
+    places = [name.text for name in near if WITHIN.fullmatch(text, end, name.start)]
+    told = other.statement.article.text[: other.statement.end]
+    return any(place not in told for place in places)
 
 
 def _conflict(denied: _Denied, one: _Harmed) -> Conflict:
