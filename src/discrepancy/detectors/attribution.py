@@ -61,7 +61,8 @@ COVERED: Final = 0.7
 _OUTLET: Final = re.compile(r"\b(?:AFP|AP|Associated Press|Reuters|[Nn]ews|BBC|CNN|Times|Post|[Rr]eports?)\b")
 """A press agency or paper as the speaker: a second-hand byline, and no party."""
 
-PRONOUNS: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an"))
+_NOT_KNOWN: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an"))
+"""How a speaker begins who is not told to be the one that another source names."""
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -113,7 +114,7 @@ def _two_speakers(evidence: Evidence, known: dict[str, set[str]]) -> Iterator[Co
 def _is_known(reading: Reading, speech: Speech) -> bool:
     """Whether a speaker is named, or is "the" one: "he" may be anybody, "an expert" a specialist by another word."""
     words = reading.statement.article.text[slice(*speech.speaker_span)].split()
-    return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in PRONOUNS
+    return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in _NOT_KNOWN
 
 
 def _quoted(reading: Reading, speech: Speech) -> _Quoted:
@@ -213,14 +214,13 @@ def _stated(
         or VERB.search(plain.reading.statement.text)
         or plain.reading.hedges
         or is_authority(plain.reading.statement.text)
+        or _another_person(said.reading, plain.reading)
     ):
         return
     for speech in said.reading.speech:
         if speech.direct or speech.verb == "accord" or speech.stance not in ("says", "claims"):
             continue
         if not _accuses(said.reading, speech) or _OUTLET.search(speech.speaker) or _in_office(speech, known):
-            continue
-        if _another_person(said.reading, plain.reading):
             continue
         inside = [i for i, span in enumerate(said.spans) if speech.start <= span[0] < speech.end]
         matched = _matched(overlap, flip)
