@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.identity import normalise, pair_key
@@ -39,18 +39,26 @@ def group(conflicts: Iterable[Conflict]) -> tuple[Discrepancy, ...]:
 
 
 def _questions(topics: Mapping[tuple[Kind, str], Sequence[Conflict]]) -> list[list[Conflict]]:
-    """The conflicts of each question: two detectors that set the same words against each other ask one."""
+    """The conflicts of each question: two detectors that set the same words against each other, or ask in the same
+    words of one figure of one statement, ask one."""
     questions: list[list[Conflict]] = []
-    asked: dict[tuple[Kind, str], list[Conflict]] = {}
+    asked: dict[tuple[object, ...], list[Conflict]] = {}
     for (kind, _), found in sorted(topics.items()):
-        keys = [(kind, pair_key(conflict.a, conflict.b)) for conflict in found]
-        question = next((asked[key] for key in keys if key in asked), None)
+        keys = [(kind, *key) for conflict in found for key in _asked(conflict)]
+        known = (asked[key] for key in keys if key in asked)
+        question = next((one for one in known if one[0].detector != found[0].detector), None)
         if question is None:
             question = []
             questions.append(question)
         question.extend(found)
         asked.update(dict.fromkeys(keys, question))
     return questions
+
+
+def _asked(conflict: Conflict) -> Iterator[tuple[object, ...]]:
+    yield (pair_key(conflict.a, conflict.b),)
+    if conflict.kind is Kind.QUANTITY and conflict.question:
+        yield from ((conflict.question, _key(position)) for position in (conflict.a, conflict.b))
 
 
 def _discrepancy(conflicts: Sequence[Conflict]) -> Discrepancy:

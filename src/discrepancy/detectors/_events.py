@@ -74,12 +74,13 @@ _AFTER_ANOTHER = re.compile(
 
 # "Two shootings left three dead": the sum of several events is no toll of one.
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|several|multiple|\d{1,3}|(?:pair|string|series|spate) of)"
-    r" (?:separate |different )?"
+    r"\b(?P<number>two|three|four|five|six|seven|several|multiple|\d{1,3}|(?:pair|string|series|spate) of)"
+    r" (?:separate |different |deadly |fatal |suicide |simultaneous |(?-i:[A-Z][a-z]{2,12} )|bombing ){0,4}"
     r"(?:shootings|attacks|crashes|bombings|accidents|incidents|explosions|blasts|fires|clashes|cities|countries|provinces)\b",
     re.IGNORECASE,
 )
 
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _SUMMED = re.compile(
     r"\b(?:across|throughout|around) (?:the|its|this) (?:city|county|state|country|region|nation)\b"
     r"|\b(?:city|county|state|nation)-?wide\b"
@@ -105,6 +106,8 @@ class Event:
     causes: frozenset[str]
     many: bool = False
     """Whether its head sums up several events ("a spate of shootings"): a count below may then be of any of them."""
+    number: int | None = None
+    """Of how many events its head tells, where it says: "two explosions at churches"."""
 
 
 def event_of(article: Article, readings: Sequence[Reading]) -> Event:
@@ -119,6 +122,7 @@ def event_of(article: Article, readings: Sequence[Reading]) -> Event:
         frozenset(names),
         causes_in(r.statement.text for r in told),
         any(_sums(r.statement.text) for r in told if r.statement.index < 2),
+        next((n for r in told if r.statement.index < 2 and (n := _summed(r.statement.text))), None),
     )
 
 
@@ -205,6 +209,13 @@ def of_another(text: str) -> bool:
 def _sums(text: str) -> bool:
     """Whether a statement's numbers are of several events, or of all that a town saw in some days."""
     return bool(_SEVERAL.search(text) or (_SUMMED.search(text) and not causes_in((text,)) & _WIDE))
+
+
+def _summed(text: str) -> int | None:
+    """How many events a statement sums up, where it gives their number."""
+    found = _SEVERAL.search(text)
+    number = found["number"].lower() if found else ""
+    return int(number) if number.isdigit() else _NUMBERS.get(number)
 
 
 def of_this_event(reading: Reading, event: Event, start: int) -> bool:

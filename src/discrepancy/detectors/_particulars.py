@@ -77,14 +77,17 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
     several = any(_SERIES.search(reading.statement.text) for reading in readings)
     for reading in readings:
         yield from _votes(reading)
-        if not _of_its_days(reading, event):
-            continue
         for quantity in reading.quantities:
-            if _usable(reading, quantity) and _own(reading, quantity, event):
+            if of_the_event(reading, quantity, event):
                 found = (read(reading, quantity) for read in _READERS)
                 told = next((one for one in found if one is not None), None)
                 if told and not (several and told.key == "magnitude" and not _MAIN.search(reading.statement.text)):
                     yield told
+
+
+def of_the_event(reading: Reading, quantity: Quantity, event: Event) -> bool:
+    """Whether a figure counts a whole, of the article's own event and of no other time."""
+    return _of_its_days(reading, event) and _usable(reading, quantity) and _own(reading, quantity, event)
 
 
 def _usable(reading: Reading, quantity: Quantity) -> bool:

@@ -34,6 +34,7 @@ _NOT_PEOPLE = vocabulary(
     " time shot bullet round blow place gunshot wound"
     " game match season practice class lesson meeting deadline flight vote"
     " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
+    " magnitude"
 )
 _GENERIC = vocabulary("person people victim human soul resident")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.
@@ -63,6 +64,7 @@ _SUPERSEDED = re.compile(
 )
 
 
+_FROM_TO = re.compile(r"\bfrom (?:[a-z]{2,8} ){0,2}[\d,]{1,12} to (?:[a-z]{2,8} ){0,2}$", re.IGNORECASE)
 _DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
 """What stands before those who did it: "arrested by eight officers"."""
 
@@ -86,7 +88,8 @@ class Toll:
     superseded: bool
     """Whether the source itself gives it as an earlier count that no longer holds."""
     story: str | None
-    """None for the article's own event, "war" for a longer story that the event is part of."""
+    """None for the article's own event, "war" for a longer story that the event is part of, "2 events" for the sum of
+    those that its head tells of."""
 
     @property
     def value(self) -> str:
@@ -106,10 +109,12 @@ def _toll(
     """The toll that a quantity is, if it is one; `last` is what stands before the statement in the article."""
     superseded = _is_superseded(reading, quantity)
     state = quantity.state
-    if superseded and state not in STATES:
+    if state not in STATES and (superseded or _replaces(reading, quantity)):
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
     if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
         return None
+    if size(quantity) % 1:
+        return None  # "a 7.2 quake killed at least 1,419": nobody is counted in tenths
     text, start = reading.statement.text, reading.statement.start
     if _DOER.search(text, 0, quantity.number_span[0] - start) or _OF_A_DAY.match(text, quantity.number_span[1] - start):
         return None
@@ -117,16 +122,31 @@ def _toll(
     if claim is not None and (claim.negated or claim.modality is not Modality.FACT):
         return None
     own = of_this_event(reading, event, quantity.start)
-    story = None if own else background(reading)
-    if not own and story != "war":
+    story = None if own else _story(reading, event)
+    if not own and story is None:
         return None
     return Toll(reading, quantity, state, _speaker(reading, quantity, claim), claim, superseded, story)
+
+
+def _story(reading: Reading, event: Event) -> str | None:
+    """What else than one event a count is of: the war, or the two explosions that the head of its article sums up."""
+    if background(reading) == "war":
+        return "war"
+    summed = event.number is not None and reading.statement.index < 2 and background(reading) is None
+    return f"{event.number} events" if summed else None
 
 
 def _is_superseded(reading: Reading, quantity: Quantity) -> bool:
     statement = reading.statement
     before = statement.text[: quantity.number_span[0] - statement.start][-120:]
     return quantity.role == "count" and bool(_SUPERSEDED.search(before))
+
+
+def _replaces(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the newer of two counts: "rose from 1,290 to 3,869"."""
+    statement = reading.statement
+    before = statement.text[: quantity.number_span[0] - statement.start][-60:]
+    return quantity.role == "count" and bool(_FROM_TO.search(before))
 
 
 def _claim(quantity: Quantity, claims: Sequence[Claim], reading: Reading) -> Claim | None:

@@ -20,7 +20,7 @@ from itertools import combinations, islice
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, event_of, same_event
 from discrepancy.detectors._reckoning import reconciled, set_elsewhere
-from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, tolls
+from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, is_part, tolls
 from discrepancy.detectors._values import compatible, normal, size, vague
 from discrepancy.model import (
     Article,
@@ -73,7 +73,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             questions[names[event.article.id], toll.state, toll.story].append(toll)
     for (name, state, story), found in sorted(questions.items(), key=lambda item: [str(part) for part in item[0]]):
         topic = f"{state}:{story or 'event'}:{name}"
-        yield from islice(_conflicts(found, topic, dead), _MOST_PAIRS)
+        conflicts = list(islice(_conflicts(found, topic, dead), _MOST_PAIRS))
+        # "rose from 31 to 43": one sentence, and no disagreement in it alone.
+        if any(c.a.statement.key != c.b.statement.key for c in conflicts):
+            yield from conflicts
 
 
 def _parts(evidence: Evidence) -> set[tuple[str | None, float | None]]:
@@ -123,13 +126,21 @@ def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]
     totals = list(_totals(found))
     revisions = _revisions(totals)
     for a, b in combinations(totals, 2):
-        if not comparable(counted(a), counted(b)) or compatible(a.quantity, b.quantity):
+        if not comparable(counted(a), counted(b)):
             continue
-        if reconciled(a, b, dead) or set_elsewhere(a, b) or _several(a) != _several(b):
+        if compatible(a.quantity, b.quantity) and not _two_counts(a, b):
+            continue
+        if reconciled(a, b, dead) or set_elsewhere(a, b) or (not a.story and _several(a) != _several(b)):
             continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):
             yield _conflict(a, b, relation, topic)
+
+
+def _two_counts(a: Toll, b: Toll) -> bool:
+    """Whether both are counts so far, and not one: "at least eight" and "at least nine"."""
+    least = all(t.value.casefold().startswith("at least") and not t.quantity.approximate for t in (a, b))
+    return least and size(a.quantity) != size(b.quantity) and a.state == "kill" and a.story is None
 
 
 def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
@@ -141,7 +152,8 @@ def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
     for toll in found:
         by_article[toll.reading.statement.article.id].append(toll)
     for own in by_article.values():
-        first = next((t for t in own if not t.superseded and not vague(t.quantity)), own[0])
+        totals = (t for t in own if not t.superseded and not vague(t.quantity) and not is_part(counted(t)))
+        first = next(totals, own[0])
         for toll in own:
             agrees = compatible(toll.quantity, first.quantity)
             larger = size(toll.quantity) > size(first.quantity)
@@ -229,7 +241,7 @@ def _later(small: Toll, large: Toll) -> bool:
 
 
 def _conflict(a: Toll, b: Toll, relation: Relation, topic: str) -> Conflict:
-    story = a.story is not None
+    story = a.story == "war"
     severity = Severity.HIGH if a.state == "kill" and not story else Severity.MEDIUM
     doubt = 0.15 * (vague(a.quantity) or vague(b.quantity)) + 0.1 * story
     leads = sum(t.reading.statement.index < 2 for t in (a, b))

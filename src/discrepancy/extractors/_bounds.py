@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.extractors._lexemes import Words
+from discrepancy.extractors._lexemes import Words, vocabulary
 from discrepancy.extractors._numerals import SCALES, Numeral, numeral_at
 
 _LEAST = (
@@ -44,6 +44,12 @@ _PREFIXES = sorted(
     ],
     key=lambda item: -len(item[0]),
 )
+_CHANGES = vocabulary(
+    "increase increased rise rises rose risen raise raised revise revised climb climbed grow grew grown jump jumped"
+    " surge surged soar soared swell swelled go goes went up update updated cut reduce reduced drop dropped fall fell"
+    " fallen lower lowered shrink shrank decline declined down change changed double doubled"
+)
+"""Words before a figure that was another one before."""
 _LAST_WORDS = frozenset(prefix[-1] for prefix, _ in _PREFIXES)
 BOUND_WORDS = frozenset(word for prefix, _ in _PREFIXES for word in prefix)
 
@@ -74,6 +80,10 @@ def _range(words: Words, numeral: Numeral, money: bool) -> Bounded:
     if numeral.low is None or numeral.high is None or at >= len(words):
         return plain
     between = words.key(numeral.first - 1) == "between" and words.key(at) == "and"
+    if words.key(numeral.first - 1) == "from" and _CHANGES & frozenset(words.keys(numeral.first - 7, 6)):
+        return plain  # "rose from 1,290 to 3,869" gives an old figure and a new one
+    if "," in words.gap(numeral.last):
+        return plain  # "up by 50%, to 3,869"
     dash = words.gap(numeral.last) in ("-", "–", "—", " – ", " - ")
     joined = between or words.key(at) in ("to", "or", "till", "through") or dash
     second = at if dash else at + 1

@@ -21,6 +21,7 @@ _STOP = vocabulary(
 _COLLECTIVE = vocabulary("police staff personnel aircraft troops dead deaths series")
 _SKIP = vocabulary("more other new additional further of the its their his her our")
 _LIMIT = 7
+_REPORTING = vocabulary("report believe fear presume confirm know list")
 
 
 def counted(words: Words, last: int, tokens: Sequence[Token], single: bool = False) -> tuple[str | None, int]:
@@ -109,5 +110,14 @@ def governor(words: Words, index: int, tokens: Sequence[Token]) -> str | None:
             break
         token = tokens[token.head]
         if token.pos == "VERB":
-            return token.lemma.lower()
+            return _reported(token, tokens) or token.lemma.lower()
     return token.lemma.lower() if token is not None and token.pos in ("VERB", "ADJ") else None
+
+
+def _reported(verb: Token, tokens: Sequence[Token]) -> str | None:
+    """What those counted are reported, feared or believed to be: "28 people, nine of them children, were reported
+    killed"."""
+    if verb.lemma.lower() not in _REPORTING:
+        return None
+    found = (CUES.get(t.text.lower()) for t in tokens[verb.index + 1 : verb.index + 3] if t.head == verb.index)
+    return next((state for state in found if state), None)

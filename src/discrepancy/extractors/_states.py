@@ -58,6 +58,7 @@ _OF_NOUNS = {
     "displacement": "displace", "rescue": "rescue", "evacuation": "evacuate", "kidnapping": "kidnap",
     "abduction": "kidnap",
 }  # fmt: skip
+_CASES = frozenset(("case", "cases", "infection", "infections", "infected"))
 _PARENTS = frozenset(("father", "mother", "mum", "mom", "dad", "parent", "parents", "grandfather", "grandmother"))
 _REACH = 10
 """How many words a toll may stand before its number: "toll from the five-year conflict at as high as 9,000"."""
@@ -144,6 +145,8 @@ def _toll(words: Words, first: int) -> State | None:
             return None
         if key == "toll":
             injured = words.key(at - 1) in ("injury", "injured", "casualty")
+            if words.key(at - 1) != "death" and _CASES & frozenset(words.keys(0, at)):
+                return None  # "six million cases, weeks after the toll reached five million"
             return State("injure" if injured else "kill", "toll")
         if key in ("dead", "deaths", "fatalities") and words.key(at - 1) in ("of", "the"):
             counted = "number" in words.keys(at - 4, 4) or words.key(first - 1) in ("to", "at")

@@ -1,0 +1,44 @@
+"""Counts of one act: which must be set against each other, and which must not."""
+
+import pytest
+
+from discrepancy.detectors.counts import PLUGIN
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+FIRES = [
+    ("Four bombs were dropped on the camp near Tarma.", "Five bombs were dropped on the camp near Tarma."),
+    ("A plane dropped four bombs on Tarma.", "Six bombs were dropped on Tarma, residents said."),
+    ("The thieves stole 11 paintings from the Berg museum.", "Raiders looted 14 paintings from the Berg museum."),
+    ("About 1,000 people sheltered in the school in Tarma.", "About 350 residents sheltered in the school in Tarma."),
+]
+
+SILENT = [
+    # a bound that holds the other
+    ("At least 40 rockets hit Tarma.", "Rockets, 42 in all, hit Tarma: 42 rockets hit it."),
+    # a part of them
+    ("Four of the bombs exploded in Tarma.", "Five bombs exploded in Tarma."),
+    # another act
+    ("Four bombs were dropped on Tarma.", "Five bombs were found in Tarma."),
+    # two armies
+    ("Carvia fired five rockets.", "Ostland fired 12 rockets."),
+    # two towns
+    ("Five rockets hit Tarma.", "Eight rockets hit Lund."),
+    # two days
+    ("Five rockets hit Tarma on 3 March 2024.", "Eight rockets hit Tarma on 5 March 2024."),
+    # what might be
+    ("The army may fire five rockets at Tarma.", "The army fired eight rockets at Tarma."),
+    # several counts in one article
+    ("Four bombs were dropped on Tarma. Seven bombs were dropped on Tarma.", "Five bombs were dropped on Tarma."),
+]
+
+
+@pytest.mark.parametrize("texts", FIRES)
+def test_fires(texts: tuple[str, str]) -> None:
+    assert found(PLUGIN, *texts)
+
+
+@pytest.mark.parametrize("texts", SILENT)
+def test_stays_silent(texts: tuple[str, str]) -> None:
+    assert not found(PLUGIN, *texts)
