@@ -62,6 +62,13 @@ ASPECTS = (
         r"(?:were |was |who were )?(?:aboard|on ?-?board)\b",
     ),
     _aspect(
+        "sheltering", "How many people took shelter there?", "count",
+        before=r"\b(?:sheltering|housing|sheltered|housed|packed with) (?:(?:about|some|more than|nearly) )?",
+        after=rf" (?:other )?(?:{PEOPLE}|[A-Z][a-z]{{3,14}}s) (?:were |was |had |have |who (?:were |had |have )?)*"
+        r"(?:sheltering|sheltered|inside|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
+        r"|sought (?:shelter|refuge)|seeking (?:shelter|refuge))\b",
+    ),
+    _aspect(
         "staff", "How many people does it employ?", "count",
         before=r"\b(?:employ|employs|employed|employing|workforce of|staff of|workforce numbers)(?: more than)? ",
         after=r" (?:full-time |permanent )?(?:employees|staff|workers)\b(?! (?:were|was|will|would|have|has|had|lost|at"

@@ -17,6 +17,9 @@ STEP = 0.25
 """The most that the roundness of a lower bound adds: "more than a quarter of a million" may be 290,000, but "more than
 1,000" is hardly 1,900."""
 
+UP_TO = 0.7
+"""The share of an upper bound below which it is of another count: nobody writes "as many as 80" of 50."""
+
 HARDLY = 0.002
 """The share by which a round figure differs from what it stands for, and is still no other figure."""
 VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
@@ -87,8 +90,8 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
     if vague(quantity):
         return VAGUE_LOW * (low or 0.0), VAGUE_HIGH * (high or low or 0.0)
     if low is None:
-        # "Up to 50" is said of numbers near 50 and not of 3.
-        return 0.3 * (high or 0.0), high or 0.0
+        # "Up to 50" is said of numbers near 50 and not of 3; "fewer than 50" may be.
+        return UP_TO * (high or 0.0), high or 0.0
     if high is None and quantity.approximate and low is not None and low <= 100:
         return low, 2 * low  # "more than a dozen" may be nineteen
     if high is None:

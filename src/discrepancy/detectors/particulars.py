@@ -84,12 +84,16 @@ def _against(event: Event, own: Sequence[Particular], told: Sequence[Told]) -> I
 
 def _two_voices(a: Particular, b: Particular) -> bool:
     """Whether one article has two speakers say what it does not decide: the organisers' count, and the police's."""
+    if a.key == "magnitude":
+        return a.quantity.start < b.quantity.start  # each seismologist has one
     spoken = a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold()
     return a.key == "crowd" and bool(spoken) and a.quantity.start < b.quantity.start
 
 
 def _firm(one: Particular, own: Sequence[Particular]) -> bool:
     """Whether its article gives one value for the question, or has this one from somebody."""
+    if one.key == "magnitude":
+        return True  # several of one quake are several seismologists'
     rivals = [p for p in own if p.key == one.key and p is not one and not _agree(p, one)]
     spoken = one.key == "crowd" and one.speaker is not None
     return not rivals or spoken or (one.heads and not any(p.heads for p in rivals))
@@ -124,7 +128,9 @@ def _likely(a: Particular, b: Particular) -> bool:
 
 
 def _names(one: Particular) -> frozenset[str]:
-    return name_words(n.text for n in one.reading.names)
+    """The words of the names in its statement, and of those that "the island" and "it" stand for."""
+    reading = one.reading
+    return name_words((*(n.text for n in reading.names), *(r.resolved for r in reading.references)))
 
 
 def _agree(a: Particular, b: Particular) -> bool:

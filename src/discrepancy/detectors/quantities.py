@@ -44,6 +44,9 @@ _MOST_PAIRS = 200
 _RATIO = 10.0
 """Counts further apart than this are of two occasions, not two counts of one."""
 
+_FEW = 40
+"""How many dead a report of one may have grown to: the first reports of a quake or a crash have one."""
+
 _DEEP = 8
 """The statement from which on a much smaller figure is taken for one of a part: past a wire text's first paragraphs."""
 
@@ -191,7 +194,8 @@ def _within_reach(a: Toll, b: Toll) -> bool:
     aside = small.reading.statement.index >= _DEEP and not small.superseded and not small.story
     if aside and share < _PART:
         return False
-    return share * _RATIO >= 1
+    first_report = size(small.quantity) == 1 and size(large.quantity) <= _FEW
+    return first_report or share * _RATIO >= 1
 
 
 def _set_against(a: Toll, b: Toll) -> bool:

@@ -1,0 +1,224 @@
+"""Denials: an attack that one source puts down to a party, and that party's denial in another.
+
+Who says that they did it may be the article itself, or somebody who accuses them; who denies it must be the party, or
+speak for it. A state's forces, spokesmen and officials are the state.
+
+Fires:
+    "Carvian planes bombed the camp." / "Carvia's army denied that it carried out the raid."
+    "The governor accused Carvia of the attack." / "A Carvian spokesman rejected the accusation."
+
+Stays silent:
+    "Carvian planes bombed the camp." / "Ostland denied any part in the attack." (another party)
+    "Carvian planes bombed the camp." / "Carvia denied that its economy had shrunk." (something else)
+    "Carvian planes bombed the camp." / "Carvia did not deny the attack."
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from textwrap import shorten
+from typing import TypeAlias
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._events import Event, causes_in, event_of, of_another, same_event
+from discrepancy.lexicon import ACTS
+from discrepancy.model import (
+    Claim,
+    Conflict,
+    Evidence,
+    Kind,
+    Modality,
+    Position,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+    Span,
+)
+from discrepancy.people import NATIONALITIES
+from discrepancy.settings import Settings
+
+_ATTACKS = frozenset(("attack", "strike", "blast", "shooting"))
+"""Causes that somebody is answerable for."""
+_DEEDS = ACTS["strike"] | ACTS["kill"] | frozenset(
+    "drop fire launch raid storm ambush assassinate torture poison gas massacre behead burn torch".split()
+) | {"carry out", "open fire"}  # fmt: skip
+_DENIES = re.compile(
+    r"\b(?<!not )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)|refut(?:es|ed|ing))\b"
+    r"(?P<what>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor|n['’]t|could|would|cannot) (?:\w{2,10} ){0,2}$", re.IGNORECASE)
+_GUILT = re.compile(
+    r"\b(?:responsib\w{2,6}|involvement|involved|any part|part in|role|links?|connection|(?:carr\w{2,4}) out|behind"
+    r"|accusations?|allegations?|claims?|charges?|bomb\w{0,4}|attack\w{0,4}|shell\w{0,4}|strikes?|striking|raid\w{0,4}"
+    r"|target\w{0,4}|kill\w{0,4}|fir(?:ed|ing)|shoot\w{0,4}|shot)\b",
+    re.IGNORECASE,
+)
+"""What is denied, in words of guilt; that it is of the attack is told by the statement and those before it."""
+_ACCUSED = re.compile(
+    r"\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|condemn(?:s|ed|ing))\s+(?:the\s+)?(?P<who>[^.;,]{2,60}?)"
+    r"\s+(?:of|for|over|after)\b(?P<what>[^.;]{0,120})",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_GENERIC = frozenset(
+    "armed army force forces military militar government governments spokesman spokeswoman spokesperson official"
+    " officials ministry minister defence defense state states republic air aircraft plane planes warplanes jets"
+    " president leader leaders the and its his their group rebel rebels fighters troops soldiers police security"
+    " national local united people's democratic islamic arab general colonel regime navy".split()
+)
+"""Words of a party's name that other parties have in theirs."""
+_SIDES = frozenset(("sout", "nort", "east", "west"))
+"""The stems that tell two states of one name apart."""
+_BEFORE = 90
+"""Characters before a denial in which the one who denies is named."""
+_TOLD = 12
+"""Statements of an article in which its main event is told."""
+_LONGEST = 90
+"""Characters of a value that is shown."""
+
+Key: TypeAlias = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one statement says of whose attack it was."""
+
+    parties: frozenset[str]
+    value: str
+    reading: Reading
+    highlights: tuple[Span, ...]
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One article that tells of an attack."""
+
+    event: Event
+    readings: Sequence[Reading]
+    claims: Mapping[Key, Sequence[Claim]]
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    """Each party's denial in an article against the first statement of another that the attack was the party's."""
+    sources = [source for source in _sources(evidence) if source.event.causes & _ATTACKS]
+    said = [list(_said(source)) for source in sources]
+    denied = [list(_denied(source)) for source in sources]
+    for i, j in permutations(range(len(sources)), 2):
+        if same_event(sources[i].event, sources[j].event):
+            yield from _against(said[i], denied[j])
+
+
+def _sources(evidence: Evidence) -> Iterator[_Source]:
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    claims: dict[Key, list[Claim]] = defaultdict(list)
+    for reading in evidence.readings:
+        readings[reading.statement.article.id].append(reading)
+    for claim in evidence.claims:
+        claims[claim.statement.key].append(claim)
+    for article in evidence.articles:
+        yield _Source(event_of(article, readings[article.id]), readings[article.id], claims)
+
+
+def _against(said: Sequence[_Told], denied: Sequence[_Told]) -> Iterator[Conflict]:
+    for denial in denied:
+        charge = next((one for one in said if _one_party(one.parties, denial.parties)), None)
+        if charge is not None:
+            yield _conflict(charge, denial)
+
+
+def _said(source: _Source) -> Iterator[_Told]:
+    """Statements of an article's head that put its attack down to a party."""
+    for reading in source.readings[:_TOLD]:
+        if of_another(reading.statement.text):
+            continue
+        for claim in source.claims.get(reading.statement.key, ()):
+            parties = _parties(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
+            if parties and claim.subject:
+                yield _Told(parties, claim.text, reading, (claim.subject.span, claim.predicate_span), claim)
+        for found in _ACCUSED.finditer(reading.statement.text):
+            if causes_in((found["what"],)) & _ATTACKS and (parties := _parties(found["who"])):
+                yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
+
+
+def _is_deed(claim: Claim) -> bool:
+    told = claim.modality is Modality.FACT and not claim.negated and claim.stance != "denies"
+    return told and not claim.whole and claim.predicate in _DEEDS
+
+
+def _denied(source: _Source) -> Iterator[_Told]:
+    """The denials of the attack in an article, each with who denies it."""
+    for at, reading in enumerate(source.readings):
+        for found in _DENIES.finditer(reading.statement.text):
+            before = reading.statement.text[max(0, found.start() - _BEFORE) : found.start()]
+            guilt = None if _NEGATED.search(before) else _GUILT.search(found["what"])
+            if guilt and (_of_attack(found["what"]) or _after_the_attack(source.readings, at)):
+                parties = _denier(reading, source.claims.get(reading.statement.key, ()), found.start(), before)
+                if parties:
+                    yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
+
+
+def _of_attack(what: str) -> bool:
+    return bool(causes_in((what,)) & _ATTACKS)
+
+
+def _after_the_attack(readings: Sequence[Reading], at: int) -> bool:
+    """Whether the statement, or one of the two before it, tells of an attack."""
+    return any(_of_attack(reading.statement.text) for reading in readings[max(0, at - 2) : at + 1])
+
+
+def _denier(reading: Reading, claims: Sequence[Claim], start: int, before: str) -> frozenset[str]:
+    """Who denies: the subject of the verb, or the speaker, or who is named before it."""
+    at = reading.statement.start + start
+    subjects = (c.subject.text for c in claims if c.subject and c.predicate_span[0] <= at < c.predicate_span[1])
+    speakers = (s.speaker for s in reading.speech if s.stance == "denies")
+    named = (*subjects, *speakers, before.rpartition(";")[2])
+    return next((parties for text in named if (parties := _parties(text))), frozenset())
+
+
+def _parties(text: str) -> frozenset[str]:
+    """The stems of the names and nationalities in a text: four letters, as names of one state share."""
+    words = (word for word in _WORD.findall(text) if word[0].isupper() or word.lower() in NATIONALITIES)
+    return frozenset(word.lower()[:4] for word in words if word.lower() not in _GENERIC)
+
+
+def _one_party(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool((a & b) - _SIDES) and a & _SIDES == b & _SIDES
+
+
+def _placed(reading: Reading, span: Span) -> Span:
+    return (reading.statement.start + span[0], reading.statement.start + span[1])
+
+
+def _conflict(charge: _Told, denial: _Told) -> Conflict:
+    common = sorted((charge.parties & denial.parties) - _SIDES)
+    return Conflict(
+        kind=Kind.AGENCY,
+        relation=Relation.ATTRIBUTED,
+        detector="denials",
+        topic=f"denied:{common[0]}",
+        a=_position(charge, "did it"),
+        b=_position(denial, "denied"),
+        confidence=0.7,
+        severity=Severity.HIGH,
+        question="Whose attack was it?",
+        why=(Signal("said and denied", ", ".join(common)),),
+    )
+
+
+def _position(told: _Told, normalized: str) -> Position:
+    claim = told.claim
+    value = shorten(" ".join(told.value.split()), _LONGEST, placeholder=" …")
+    return Position(
+        told.reading.statement, value, tuple(sorted(told.highlights)), normalized, claim=claim,
+        speaker=claim.speaker if claim else None,
+    )  # fmt: skip
+
+
+PLUGIN = Detector("denials", Kind.AGENCY, find, __doc__)
