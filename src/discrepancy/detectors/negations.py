@@ -24,7 +24,9 @@ from itertools import product
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
 from discrepancy.detectors._positions import about, confidence, hull, position, relation
+from discrepancy.lexicon import SITES
 from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Severity, Signal
+from discrepancy.people import PEOPLE
 from discrepancy.settings import Settings
 
 RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expect|suppose|know)\b", re.IGNORECASE)
@@ -44,17 +46,34 @@ WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go
 """Verbs that say too little for their negation to be a denial of the same thing."""
 
 
+_WORD = re.compile(r"[a-z]{3,20}")
+
+
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     sides: dict[tuple[str, str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
     for claim in evidence.claims:
-        doer = None if RAISED.search(claim.statement.text) else about(claim.subject)
-        if doer and claim.predicate not in WEAK and claim.modality is Modality.FACT and not claim.whole:
+        doer = None if RAISED.search(claim.statement.text) else about(claim.subject) or _there(claim)
+        if (
+            doer
+            and (claim.predicate not in WEAK or claim.predicate == "be" and _there(claim))
+            and claim.modality is Modality.FACT
+            and not claim.whole
+        ):
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
             if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b) and not _for_another(a, b):
                 yield _conflict(doer, act, a, b)
+
+
+def _there(claim: Claim) -> str | None:
+    """Who is said to be at a kind of place: "militants in a school"."""
+    subject = claim.subject
+    if claim.predicate != "be" or subject is None or subject.name or subject.head not in PEOPLE:
+        return None
+    site = next((word for word in _WORD.findall(claim.text.lower()) if word in SITES), None)
+    return f"{subject.head} in {site}" if site else None
 
 
 def _denies(claim: Claim) -> bool:
@@ -75,6 +94,8 @@ def _for_a_time(denied: Claim) -> bool:
 
 def _target(claim: Claim) -> str:
     """To whom or what it is done, or, where it is done to nothing, whereto: "ran behind the shed"."""
+    if _there(claim):
+        return ""
     obliques = (a for a in claim.arguments if a.role not in _APART)
     found = claim.object or next(obliques, None)
     return (found.name or found.head) if found else ""

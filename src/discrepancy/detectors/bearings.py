@@ -1,0 +1,135 @@
+"""On which side of a named place: one event or place that lies south of a town in one source and west of it in another.
+
+Two bearings exclude each other from a right angle on: a writer's "south" may be another's south-west.
+
+Fires:
+    "The epicentre lay 55 km south of Bireun." / "The quake was centred 55 km west of the town of Bireun."
+    "The camp at Tarma, north of Lund" / "Tarma, 20 miles south of Lund"
+
+Stays silent:
+    "The epicentre lay 55 km south of Bireun." / "It was centred 60 km south-west of Bireun."
+    "The epicentre lay south of Bireun." / "Berg, a village west of Bireun, was hit." (another place)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._events import Event, causes_in, event_of, of_another, same_event
+from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
+from discrepancy.settings import Settings
+
+_POINTS = {"north": 0, "east": 90, "south": 180, "west": 270}
+_BEARING = re.compile(
+    r"(?:(?P<far>\d{1,4}(?:\.\d)?) ?(?P<unit>km|kilomet\w{2,4}|miles?)(?: ?\([^()]{1,20}\))? )?(?:to the |due )?"
+    r"(?P<way>(?:(?:north|south|east|west)(?:ern|-| )?){1,3}) of (?:the )?"
+    r"(?:(?:capital|city|town|village|island|port)(?: city)?(?: of)?,? )?"
+    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})"
+)
+_NAMED = re.compile(
+    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2}),? (?:(?:which|that) )?(?:is |lies |located |about |some "
+    r"|around |roughly |a (?:town|village|city|camp|suburb) )*$"
+)
+"""The place that is placed, right before its bearing."""
+_CENTRE = re.compile(r"\b(?:epicent(?:er|re)|cent(?:er|re)d|centr\w{2,4}|struck|hit)\b", re.IGNORECASE)
+_BEFORE = 90
+_TOLD = 16
+"""Statements of an article in which its main event is told."""
+_APART = 90
+"""Degrees from which on two bearings exclude each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearing:
+    reading: Reading
+    span: Span
+    text: str
+    thing: str
+    name: str
+    degrees: float
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    for (event, own), (other, theirs) in combinations(_told(evidence), 2):
+        if not same_event(event, other):
+            continue
+        for a in own:
+            rivals = [b for b in theirs if (b.thing, b.name) == (a.thing, a.name)]
+            if _firm(a, own) and rivals and all(_apart(a, b) >= _APART for b in rivals):
+                yield _conflict(a, rivals[0])
+
+
+def _told(evidence: Evidence) -> list[tuple[Event, list[_Bearing]]]:
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    for reading in evidence.readings:
+        readings[reading.statement.article.id].append(reading)
+    return [
+        (event_of(article, readings[article.id]), [b for r in readings[article.id][:_TOLD] for b in _bearings(r)])
+        for article in evidence.articles
+    ]
+
+
+def _bearings(reading: Reading) -> Iterator[_Bearing]:
+    text = reading.statement.text
+    for found in _BEARING.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        thing = _thing(before)
+        if thing is not None and not of_another(before):
+            span = (reading.statement.start + found.start(), reading.statement.start + found.end())
+            yield _Bearing(reading, span, found[0], thing, found["name"], _degrees(found["way"]))
+
+
+def _thing(before: str) -> str | None:
+    """What is placed: the name right before the bearing, or the event where the words before it tell of one."""
+    named = _NAMED.search(before)
+    if named is not None:
+        return named["name"]
+    return "event" if _CENTRE.search(before) and (causes_in((before,)) or "epicent" in before.lower()) else None
+
+
+def _degrees(way: str) -> float:
+    """A bearing in degrees: 202.5 of "south-south-west"."""
+    points = [_POINTS[point] for point in re.findall("north|east|south|west", way)]
+    degrees = float(points[-1])
+    for point in reversed(points[:-1]):
+        turn = (point - degrees + 180) % 360 - 180
+        degrees = (degrees + turn / 2) % 360
+    return degrees
+
+
+def _apart(a: _Bearing, b: _Bearing) -> float:
+    turn = abs(a.degrees - b.degrees) % 360
+    return min(turn, 360 - turn)
+
+
+def _firm(one: _Bearing, own: Sequence[_Bearing]) -> bool:
+    """Whether its article gives one bearing."""
+    return all(_apart(one, b) < _APART for b in own if (b.thing, b.name) == (one.thing, one.name))
+
+
+def _conflict(a: _Bearing, b: _Bearing) -> Conflict:
+    what = "it" if a.thing == "event" else a.thing
+    return Conflict(
+        kind=Kind.PLACE,
+        relation=Relation.CONFLICT,
+        detector="bearings",
+        topic=f"{a.thing} from {a.name}",
+        a=_position(a),
+        b=_position(b),
+        confidence=0.75,
+        severity=Severity.MEDIUM,
+        question=f"Where from {a.name} was {what}?",
+        why=(Signal("bearings", f"{a.degrees:g}° / {b.degrees:g}°"),),
+    )
+
+
+def _position(bearing: _Bearing) -> Position:
+    return Position(bearing.reading.statement, bearing.text, (bearing.span,), f"{bearing.degrees:g}")
+
+
+PLUGIN = Detector("bearings", Kind.PLACE, find, __doc__)

@@ -1,0 +1,38 @@
+"""Hours of one event: which must be set against each other, and which must not."""
+
+import pytest
+
+from discrepancy.detectors.clocks import PLUGIN
+from tests.detectors._news import conflicts
+
+HEAD = "Blast in Tarma kills two\n"
+FIRES = [
+    ("The bomb went off at 2:15 p.m. on Monday.", "The explosion in Tarma happened at 3:40 p.m. on Monday."),
+    ("A bomb exploded in Tarma at 2:53 p.m.", "The blast in Tarma occurred at 3:20 p.m."),
+    ("The bomb exploded in Tarma at 3.45pm on Tuesday.", "A blast shook Tarma at about 3pm on Tuesday."),
+]
+SILENT = [
+    # rounded
+    ("The blast in Tarma happened about 3 p.m.", "The bomb in Tarma went off at 2:53 p.m."),
+    # the time of a call, of an arrest, of a briefing
+    ("The blast in Tarma happened at 3 p.m.", "Police were called to the blast in Tarma at 4:40 p.m."),
+    ("The blast in Tarma happened at 3 p.m.", "The bomber was arrested in Tarma at 9:40 p.m."),
+    # two zones
+    ("The blast in Tarma happened at 3 p.m.", "The blast in Tarma happened at 1200 GMT."),
+    # two days
+    ("The blast in Tarma happened at 3 pm on Monday.", "The blast in Tarma happened at 7 pm on Tuesday."),
+    # an article that gives both
+    ("A bomb exploded in Tarma at 3 p.m. A bomb exploded there at 4:30 p.m.", "A blast hit Tarma at 4:30 p.m."),
+    # another event
+    ("The blast in Tarma happened at 3 p.m.", "The match in Tarma began at 8 p.m."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), FIRES)
+def test_fires(a: str, b: str) -> None:
+    assert conflicts(PLUGIN, HEAD + a, HEAD + b)
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_stays_silent(a: str, b: str) -> None:
+    assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
