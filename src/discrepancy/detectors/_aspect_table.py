@@ -66,7 +66,7 @@ ASPECTS = (
         before=r"\b(?:sheltering|housing|sheltered|housed|packed with) (?:(?:about|some|more than|nearly) )?",
         after=rf" (?:other )?(?:{PEOPLE}|[A-Z][a-z]{{3,14}}s) (?:were |was |had |have |who (?:were |had |have )?)*"
         r"(?:sheltering|sheltered|inside|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
-        r"|sought (?:shelter|refuge)|seeking (?:shelter|refuge))\b",
+        r"|sought (?:shelter|refuge)|seeking (?:shelter|refuge))\b(?! there\b)",
     ),
     _aspect(
         "staff", "How many people does it employ?", "count",
@@ -80,11 +80,6 @@ ASPECTS = (
         before=r"\b(?:home to|population of|population is|(?:town|city|village|island|municipality|suburb) of) ",
         after=r" (?:inhabitants|residents)\b(?! (?:were|was|have|had|fled|left))",
         named=1, within=ANYWHERE,
-    ),
-    _aspect(
-        "magnitude", "What was the magnitude?", "count",
-        before=r"\bmagnitude(?: of)?(?:[ -])",
-        after=r"[ -](?:magnitude(?! (?:earth)?quakes\b)|on the Richter)\b",
     ),
     _aspect(
         "depth", "How deep was it?", "measure",

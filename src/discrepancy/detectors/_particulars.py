@@ -51,6 +51,19 @@ _SERIES = re.compile(
 )
 _MAIN = re.compile(r"\b(?:strongest|largest|biggest|main|most powerful)\b", re.IGNORECASE)
 """Of several quakes, the one that is compared."""
+_MAGNITUDE = re.compile(
+    r"\bmagnitude[ -](?:of |at |was )?(?:about |at least |around )?(?P<after>\d(?:\.\d)?)\b"
+    r"(?![- ]magnitude| quakes? can\b)"
+    r"|\b(?P<before>\d(?:\.\d)?)[- ](?:magnitude|strength)\b(?! (?:earth)?quakes\b)"
+    r"|\bmagnitude\b[^.;:\d]{0,30}\d\.\d[^.;:\d]{0,60} (?:it was|at) (?P<other>\d\.\d)\b"
+    r"|\bmeasur(?:ed|ing) (?:about |at least |around )?(?P<measured>\d\.\d)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
+)
+_QUAKE_TOLD = 16
+"""Statements of an article that are read for the strength of its quake."""
 _CHAMBER = re.compile(
     r"\b(?:vot\w{1,4}|bill|laws?|act|measure|motion|resolution|amendment|treaty|budget|referendum|senat\w{1,4}|house"
     r"|parliament|congress|council|court|justices|committee|commission|assembly|board|lawmakers|deputies|delegates)\b",
@@ -59,7 +72,7 @@ _CHAMBER = re.compile(
 _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"
     " minute hour day week month life side block step reason place kind number home house people official officer dead"
-    " season game match"
+    " season game match magnitude"
 )
 
 
@@ -77,11 +90,17 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
     several = any(_SERIES.search(reading.statement.text) for reading in readings)
     for reading in readings:
         yield from _votes(reading)
+        if not several or _MAIN.search(reading.statement.text):
+            yield from (
+                one
+                for one in _magnitudes(reading)
+                if _of_its_days(reading, event) and _own(reading, one.quantity, event)
+            )
         for quantity in reading.quantities:
             if of_the_event(reading, quantity, event):
                 found = (read(reading, quantity) for read in _READERS)
                 told = next((one for one in found if one is not None), None)
-                if told and not (several and told.key == "magnitude" and not _MAIN.search(reading.statement.text)):
+                if told:
                     yield told
 
 
@@ -168,3 +187,16 @@ def _votes(reading: Reading) -> Iterator[Particular]:
         yield Particular(
             reading, quantity, "vote", "How did the vote go?", 0, speaker_of(reading, quantity), float(found[high])
         )
+
+
+def _magnitudes(reading: Reading) -> Iterator[Particular]:
+    """ "a magnitude-5.9 quake", "put the magnitude at 5.9, but the survey said it was 6.1": a quake's strength."""
+    start, text = reading.statement.start, reading.statement.text
+    if reading.statement.index >= 2 and _MONTH.search(text):
+        return  # an earlier quake's
+    for found in _MAGNITUDE.finditer(text if reading.statement.index < _QUAKE_TOLD else ""):
+        group = str(found.lastgroup)
+        span = (start + found.start(group), start + found.end(group))
+        value = float(found[group])
+        quantity = Quantity(*span, found[group], value, value, number_span=span)
+        yield Particular(reading, quantity, "magnitude", "What was the magnitude?", 0, speaker_of(reading, quantity))

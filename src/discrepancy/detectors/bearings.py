@@ -32,8 +32,8 @@ _BEARING = re.compile(
     r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})"
 )
 _NAMED = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2}),? (?:(?:which|that) )?(?:is |lies |located |about |some "
-    r"|around |roughly |a (?:town|village|city|camp|suburb) )*$"
+    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2}),? (?:(?:which|that) )?(?:is |lies "
+    r"|located |about |some |around |roughly |a (?:town|village|city|camp|suburb) )*$"
 )
 """The place that is placed, right before its bearing."""
 _CENTRE = re.compile(r"\b(?:epicent(?:er|re)|cent(?:er|re)d|centr\w{2,4}|struck|hit)\b", re.IGNORECASE)

@@ -42,7 +42,8 @@ _OTHER = re.compile(
 )
 """Words beside a time that is of something else than the event itself."""
 _ROUGH = re.compile(
-    r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$", re.IGNORECASE
+    r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b|\blocal time\b", re.IGNORECASE)
 _HALF_DAY = 12 * 60

@@ -50,8 +50,8 @@ _LIGHT = vocabulary(
 
 _LOOSE = vocabulary(
     "time way thing part case point reason step kind number minute hour day week month year percent round count other"
-    " member charge mile kilometre kilometer metre meter foot yard inch block degree dollar euro pound game match season"
-    " goal yard vote"
+    " member charge mile kilometre kilometer metre meter foot yard inch block degree dollar euro pound game match"
+    " season goal yard vote"
 )
 _PRONOUNS = frozenset("i he she it we you they who which that this those these one some both".split())
 _RATIO = 3.0

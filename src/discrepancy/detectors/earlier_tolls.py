@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import name_words
 from discrepancy.detectors._values import compatible, normal, shown, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -46,9 +45,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _tolls(reading: Reading) -> Iterator[_Toll]:
     years = set(_YEAR.findall(reading.statement.text))
     published = (reading.statement.article.published or "")[:4]
-    counts = [q for q in reading.quantities if q.state == "kill" and q.role == "count" and q.part_of is None]
+    counts = [
+        q
+        for q in reading.quantities
+        if q.state == "kill" and q.role == "count" and q.part_of is None and size(q) % 1 == 0
+    ]
     if len(years) == 1 and len(counts) == 1 and published not in years and not vague(counts[0]):
-        names = name_words(name.text for name in reading.names if name.kind != "person")
+        names = frozenset(name.canonical for name in reading.names if name.kind != "person")
         yield _Toll(reading, counts[0], years.pop(), names)
 
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from os.path import commonprefix
 
 from discrepancy.detectors import Detector
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Reading, Relation, Severity, Signal
@@ -29,7 +28,8 @@ Use = tuple[Reading, NameMention]
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for surname, forenames in sorted(_forenames(evidence).items()):
         for a, b in combinations(sorted(forenames), 2):
-            if _forms_of_one(a, b) and not _articles(forenames[a]) & _articles(forenames[b]):
+            apart = not _articles(forenames[a]) & _articles(forenames[b])
+            if apart and _forms_of_one(a, b) and any(n.kind == "person" for _, n in (*forenames[a], *forenames[b])):
                 first, *others = forenames[b]
                 yield from (_conflict(surname, use, first) for use in forenames[a])
                 yield from (_conflict(surname, forenames[a][0], use) for use in others)
@@ -41,7 +41,7 @@ def _forenames(evidence: Evidence) -> dict[str, dict[str, list[Use]]]:
     for reading in evidence.readings:
         for name in reading.names:
             words = name.text.split()
-            if name.kind == "person" and len(words) == 2:
+            if name.kind in ("person", "other") and len(words) == 2:
                 uses = found[words[1].casefold()][words[0].casefold()]
                 if reading.statement.article.id not in _articles(uses):
                     uses.append((reading, name))
@@ -53,8 +53,7 @@ def _articles(uses: list[Use]) -> set[str]:
 
 
 def _forms_of_one(a: str, b: str) -> bool:
-    common = commonprefix((a, b))
-    return len(common) >= _STEM and common not in (a, b)
+    return a[:_STEM] == b[:_STEM] and not (a.startswith(b) or b.startswith(a))
 
 
 def _conflict(surname: str, a: Use, b: Use) -> Conflict:

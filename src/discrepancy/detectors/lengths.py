@@ -63,7 +63,7 @@ def _told(evidence: Evidence) -> list[tuple[Event, list[_Length]]]:
     for reading in evidence.readings:
         readings[reading.statement.article.id].append(reading)
     events = {article.id: event_of(article, readings[article.id]) for article in evidence.articles}
-    return [(event, [l for r in readings[i] for l in _lengths(r, event)]) for i, event in events.items()]
+    return [(event, [one for r in readings[i] for one in _lengths(r, event)]) for i, event in events.items()]
 
 
 def _lengths(reading: Reading, event: Event) -> Iterator[_Length]:

@@ -13,6 +13,7 @@ bank; the quake's magnitude and an aftershock's; an article that itself gives se
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
@@ -37,6 +38,11 @@ _NEAR = 1.6
 
 _REVISED = 0.9
 """How far apart first and later magnitudes of one quake lie at most; two that differ more are of two."""
+
+_EARLIER = 400
+"""Characters before a statement in which what it calls "the island" is named."""
+
+_THE = re.compile(r"\bThe (?:island|city|town|village|district|camp|suburb|municipality|province|region)\b")
 
 _OF_THE_DAY = frozenset(("magnitude", "depth", "crowd", "distance"))
 """What another day has another figure of."""
@@ -128,9 +134,13 @@ def _likely(a: Particular, b: Particular) -> bool:
 
 
 def _names(one: Particular) -> frozenset[str]:
-    """The words of the names in its statement, and of those that "the island" and "it" stand for."""
-    reading = one.reading
-    return name_words((*(n.text for n in reading.names), *(r.resolved for r in reading.references)))
+    """The words of the names in its statement; where it speaks of "the island", those of the names before it too."""
+    statement = one.reading.statement
+    before = statement.text[: max(0, one.quantity.start - statement.start)]
+    earlier = (
+        statement.article.text[max(0, statement.start - _EARLIER) : statement.start] if _THE.search(before) else ""
+    )
+    return name_words((*(n.text for n in one.reading.names), earlier))
 
 
 def _agree(a: Particular, b: Particular) -> bool:

@@ -37,6 +37,8 @@ _NONE = re.compile(
 _DAMAGE = re.compile(
     rf"\b{_HARM} (?:\w{{1,15}} ){{0,4}}?{_THINGS}\b|\b{_THINGS} (?:\w{{1,12}} ){{0,3}}?{_HARM}\b", re.IGNORECASE
 )
+_ANOTHER = re.compile(r"\b(?:where|when|after|since|following|latest|days?|week|weekend)\b", re.IGNORECASE)
+"""Before damage that an earlier event did: "the latest tremor to shake the region, where houses collapsed"."""
 _UNLIKELY = re.compile(r"\b(?:could|might|may|would|fear\w{0,3}|likely|likelihood|expected|if)\b", re.IGNORECASE)
 _LEAD = 8
 
@@ -65,6 +67,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _told(event: Event, reading: Reading, pattern: re.Pattern[str]) -> Iterator[_Told]:
     text = reading.statement.text
     found = pattern.search(text)
+    if pattern is _DAMAGE and found and _ANOTHER.search(text, 0, found.start()):
+        return
     if found and not of_another(text) and not _UNLIKELY.search(text, max(0, found.start() - 60), found.end()):
         start = reading.statement.start
         yield _Told(event, reading, (start + found.start(), start + found.end()))
