@@ -65,7 +65,7 @@ ASPECTS = (
         "sheltering", "How many people took shelter there?", "count",
         before=r"\b(?:sheltering|housing|sheltered|housed|packed with) (?:(?:about|some|more than|nearly) )?",
         after=rf" (?:other )?(?:{PEOPLE}|[A-Z][a-z]{{3,14}}s) (?:were |was |had |have |who (?:were |had |have )?)*"
-        r"(?:sheltering|sheltered|inside|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
+        r"(?:sheltering|sheltered|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
         r"|sought (?:shelter|refuge)|seeking (?:shelter|refuge))\b(?! there\b)",
     ),
     _aspect(
@@ -161,6 +161,13 @@ ASPECTS = (
     _aspect(
         "length", "How long was it?", "measure",
         before=r"\b(?:stretched|spread|extended|stretches|extends) (?:over|for|across|along) ", after=r" long\b",
+    ),
+    _aspect(
+        "loot", "How much was taken?", "money",
+        before=r"\b(?:steal\w{0,3}|stole|stolen|robbed|nab\w{0,4}|grab\w{0,5}|(?:making|made|makes) off with|netted"
+        r"|haul of|loot of|booty of)\b[^.;:\d]{0,40} ",
+        after=r"[ -](?:worth of |in |of )?(?:cash|jewel\w{2,8}|gold|diamonds|haul|heist|booty|loot|robbery|theft)\b",
+        within=HEAD,
     ),
     _aspect(
         "takings", "How much did it take?", "money",

@@ -59,6 +59,13 @@ _MAGNITUDE = re.compile(
     r"|\bmeasur(?:ed|ing) (?:about |at least |around )?(?P<measured>\d\.\d)\b",
     re.IGNORECASE,
 )
+_CRITICAL = re.compile(
+    r"(?:,? (?:of (?:whom|them)|people|others|patients|victims|residents|children|men|women))?"
+    r"(?: (?:is|are|was|were|remain|remains|remained|being|still|listed|left|wounded|injured|hurt|in|a)){0,4}"
+    r" (?:critical(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_SHOCK = re.compile(r"\b(?:aftershocks?|foreshocks?|shakers|tremors|quakes|earthquakes)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
 )
@@ -97,6 +104,8 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
                 if _of_its_days(reading, event) and _own(reading, one.quantity, event)
             )
         for quantity in reading.quantities:
+            if (bad := _badly_hurt(reading, quantity)) is not None:
+                yield bad
             if of_the_event(reading, quantity, event):
                 found = (read(reading, quantity) for read in _READERS)
                 told = next((one for one in found if one is not None), None)
@@ -189,13 +198,27 @@ def _votes(reading: Reading) -> Iterator[Particular]:
         )
 
 
+def _badly_hurt(reading: Reading, quantity: Quantity) -> Particular | None:
+    """ "five of them critically", "10 of whom remain critical": how many of the hurt may die."""
+    if quantity.role != "count" or vague(quantity) or quantity.target or reading.statement.index >= 2 * HEAD:
+        return None
+    statement = reading.statement
+    after = statement.text[quantity.number_span[1] - statement.start :][:60]
+    if not _CRITICAL.match(after) or of_another(statement.text):
+        return None
+    question = "How many were in critical condition?"
+    return Particular(reading, quantity, "critical", question, 0, speaker_of(reading, quantity))
+
+
 def _magnitudes(reading: Reading) -> Iterator[Particular]:
     """ "a magnitude-5.9 quake", "put the magnitude at 5.9, but the survey said it was 6.1": a quake's strength."""
     start, text = reading.statement.start, reading.statement.text
-    if reading.statement.index >= 2 and _MONTH.search(text):
+    if of_another(text) or (reading.statement.index >= 2 and _MONTH.search(text)):
         return  # an earlier quake's
     for found in _MAGNITUDE.finditer(text if reading.statement.index < _QUAKE_TOLD else ""):
         group = str(found.lastgroup)
+        if _SHOCK.search(text, max(0, found.start() - 40), found.start()):
+            continue
         span = (start + found.start(group), start + found.end(group))
         value = float(found[group])
         quantity = Quantity(*span, found[group], value, value, number_span=span)

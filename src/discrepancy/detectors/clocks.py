@@ -35,9 +35,9 @@ _ABOUT, _EXACT = 40, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _OTHER = re.compile(
     r"\b(?:call\w{0,3}|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
-    r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}|clos\w{1,3}"
-    r"|last seen|aftershocks?|second|third|another|later|earlier|surrendered|caught|captured|ended|lifted|under control"
-    r"|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
+    r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}"
+    r"|clos\w{1,3}|last seen|aftershocks?|second|third|another|later|earlier|surrendered|caught|captured|ended"
+    r"|lifted|under control|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
     re.IGNORECASE,
 )
 """Words beside a time that is of something else than the event itself."""

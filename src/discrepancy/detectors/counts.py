@@ -11,6 +11,7 @@ days, two towns; an article that itself gives several counts; the dead and hurt,
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ _LOOSE = vocabulary(
     " member charge mile kilometre kilometer metre meter foot yard inch block degree dollar euro pound game match"
     " season goal yard vote"
 )
+_HARM = frozenset(("kill", "injure", "arrest"))
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset("i he she it we you they who which that this those these one some both".split())
 _RATIO = 3.0
 _HEAD = 4
@@ -83,12 +86,17 @@ def _counts(evidence: Evidence) -> Iterator[_Count]:
     events = _events(evidence)
     for claim in evidence.claims:
         event = events[claim.statement.article.id]
-        if claim.whole or claim.negated or claim.modality is not Modality.FACT or claim.predicate in _LIGHT:
+        if claim.whole or claim.negated or claim.modality is not Modality.FACT or _says_little(claim.predicate):
             continue
         reading = readings[claim.statement.key]
         for argument in claim.arguments:
             if argument.role in ("subject", "object"):
                 yield from (_Count(claim, argument, q, event) for q in _counting(reading, argument, event))
+
+
+def _says_little(predicate: str) -> bool:
+    """Whether a verb is light, or one of harm: of the dead and the hurt there are tolls."""
+    return predicate in _LIGHT or bool(acts_of(predicate) & _HARM) or predicate in ("die", "treat", "hospitalize")
 
 
 def _events(evidence: Evidence) -> dict[str, Event]:
@@ -105,6 +113,8 @@ def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Qu
         head = "person" if argument.head == "people" else argument.head
         if quantity.role != "count" or quantity.noun != head or quantity.noun in _LOOSE:
             continue
+        if reading.statement.article.text[quantity.number_span[1] :][:1] in ("×", "x"):
+            continue  # a 4×4 car
         if start <= quantity.start and quantity.end <= end and of_the_event(reading, quantity, event):
             yield quantity
 
@@ -143,7 +153,8 @@ def _undergoes(count: _Count) -> bool:
 
 def _one_occasion(a: _Count, b: _Count) -> bool:
     """Whether nothing in the two claims sets their acts apart: day, place, or whose act it was."""
-    if exclude(a.claim.dates, b.claim.dates):
+    years, other_years = (set(_YEAR.findall(count.claim.statement.text)) for count in (a, b))
+    if exclude(a.claim.dates, b.claim.dates) or years != other_years:
         return False
     places, others = (name_words(_names(count)) for count in (a, b))
     if places and others and not places & others:

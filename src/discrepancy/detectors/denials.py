@@ -48,8 +48,8 @@ _DEEDS = ACTS["strike"] | ACTS["kill"] | frozenset(
     "drop fire launch raid storm ambush assassinate torture poison gas massacre behead burn torch".split()
 ) | {"carry out", "open fire"}  # fmt: skip
 _DENIES = re.compile(
-    r"\b(?<!not )(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)|refut(?:es|ed|ing))\b"
-    r"(?P<what>[^.;]{0,160})",
+    r"\b(?:den(?:y|ies|ied|ying)\b|(?:reject|dismiss|refut)(?:s|es|ed|ing)(?= [^.;]{0,40}\b(?:accusation|allegation"
+    r"|claim|charge|involvement|responsibility)))(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|n['’]t|could|would|cannot) (?:\w{2,10} ){0,2}$", re.IGNORECASE)

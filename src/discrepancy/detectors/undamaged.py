@@ -58,8 +58,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     told = [(events[i], reading) for i, found in readings.items() for reading in found[:_LEAD]]
     none = [one for event, reading in told for one in _told(event, reading, _NONE)]
     some = [one for event, reading in told for one in _told(event, reading, _DAMAGE)]
+    damaged = {one.reading.statement.article.id for one in some}
     for a, b in product(none, some):
-        apart = a.reading.statement.article.id != b.reading.statement.article.id
+        # An article that tells of both tells of two events, or of two places.
+        apart = a.reading.statement.article.id not in damaged
         if apart and same_event(a.event, b.event) and not _elsewhere(a.reading, b.reading):
             yield _conflict(a, b)
 

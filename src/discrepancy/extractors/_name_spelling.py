@@ -46,6 +46,8 @@ _PARTS: Final = re.compile(r"[^\W_]+")
 _VOWELS: Final = re.compile(r"[aeiou]")
 _MIN_SLIP = 5
 """Shortest word in which one letter may differ: shorter ones ("Mark", "Mary") are other names too often."""
+_UNSURE: Final = ([frozenset("ou")], [frozenset("ei")])
+"""Vowels that transliterators of Arabic and Persian choose between: Hormozgan, Hormuzgan."""
 _MIN_SWAP = 6
 """Shortest single-word name in which two neighbouring letters may be swapped."""
 
@@ -84,6 +86,9 @@ def is_slip(a: str, b: str, *, neighbours: int) -> bool:
         return False
     if len(a) == len(b) and sorted(a) == sorted(b) and min(len(a), len(b)) >= _MIN_SWAP:
         return OSA.distance(a, b) == 1
+    if neighbours < 1 and len(a) == len(b) >= _MIN_SWAP:
+        differing = [frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
+        return differing in _UNSURE
     shortest = _MIN_SLIP if neighbours < 2 else _MIN_SLIP - 1
     if neighbours < 1 or min(len(a), len(b)) < shortest or _other_gender(a, b):
         return False
