@@ -158,6 +158,13 @@ ASPECTS = (
         before=r"\b(?:deployed|deploying|sent|sending|dispatched|mobili[sz]ed) ",
         after=r" (?:\w{2,14} )?(?:were|was|are|have been) (?:deployed|sent|dispatched|mobili[sz]ed)\b",
     ),
+    _aspect("storeys", "How many storeys does it have?", "count", after=r"[ -]stor(?:e?y|e?ys|ies)\b"),
+    _aspect(
+        "children", "How many children?", "count",
+        before=r"\b(?:mother|father|mom|mum|dad|parents?) of (?:about )?",
+        after=r" children, (?:his|her) (?:widow|wife|husband|family|mother|father)\b",
+        within=ANYWHERE,
+    ),
     _aspect(
         "length", "How long was it?", "measure",
         before=r"\b(?:stretched|spread|extended|stretches|extends) (?:over|for|across|along) ", after=r" long\b",

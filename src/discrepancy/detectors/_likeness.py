@@ -22,7 +22,12 @@ _COMMON = vocabulary(
 
 def content(reading: Reading) -> frozenset[str]:
     """The stems of a statement's content words: their first five letters, so that "fined" and "fines" meet."""
-    return frozenset(w.lower()[:5] for w in _WORD.findall(reading.statement.text) if w.lower() not in _COMMON)
+    return stems(reading.statement.text)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first five letters of each content word of a text."""
+    return frozenset(w.lower()[:5] for w in _WORD.findall(text) if w.lower() not in _COMMON)
 
 
 def named(a: Reading, b: Reading) -> bool:
@@ -68,8 +73,8 @@ def _beside(reading: Reading, quantity: Quantity) -> frozenset[str]:
     text = reading.statement.article.text
     before = text[max(reading.statement.start, quantity.start - 24) : quantity.start]
     after = text[quantity.end : min(reading.statement.end, quantity.end + 32)]
-    return frozenset(w.lower()[:5] for w in _WORD.findall(f"{before} {after}") if w.lower() not in _COMMON)
+    return stems(f"{before} {after}")
 
 
 def _heads(argument: Argument) -> frozenset[str]:
-    return frozenset(w.lower()[:5] for w in _WORD.findall(argument.text) if w.lower() not in _COMMON)
+    return stems(argument.text)

@@ -90,6 +90,8 @@ def is_slip(a: str, b: str, *, neighbours: int) -> bool:
         differing = [frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
         return differing in _UNSURE
     shortest = _MIN_SLIP if neighbours < 2 else _MIN_SLIP - 1
+    if neighbours and sorted((a, b)) == [min(a, b, key=len), f"{min(a, b, key=len)}e"] and min(len(a), len(b)) > 3:
+        return True  # Rait and Raite
     if neighbours < 1 or min(len(a), len(b)) < shortest or _other_gender(a, b):
         return False
     return OSA.distance(a, b) == 1 or _VOWELS.sub("", a) == _VOWELS.sub("", b)
