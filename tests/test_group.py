@@ -94,3 +94,9 @@ def test_of_measurements_the_strongest_conflicts_is_enough() -> None:
     strong = conflict(FIFTEEN, EXACT, confidence=0.9, why=(Signal(MODEL_SIGNAL, "high"),))
     (found,) = group([weak, strong])
     assert found.pairs[0].why == (Signal(MODEL_SIGNAL, "high"), Signal("same state", "kill"))
+
+
+def test_two_detectors_that_ask_of_one_figure_ask_one_question() -> None:
+    other = conflict(FIFTEEN, FIFTY, topic="refugee:flee", detector="counts")
+    (found,) = group([conflict(FIFTEEN, THIRTY), other])
+    assert len(found.sides) == 3

@@ -12,6 +12,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("Missiles hit a base near Sidon.", "The attack on a base near Sidon was in response to a U.S. drone strike."),
     ("Shelling kills nine in Sidon.", "Nine died in shelling and air strikes in Sidon."),
     ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),
     ("Shelling kills nine in Sidon.", "Nine people died in Sidon."),

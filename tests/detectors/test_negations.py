@@ -6,11 +6,17 @@ from tests.builders import found
 pytestmark = pytest.mark.models
 
 FIRES = [
+    ("There were no militants in the school, Globex said.", "Militants were in the school, Anna Berg said."),
     ("Anna Berg resigned on Monday.", "Anna Berg did not resign, her office said."),
     ("Globex paid the fine.", "Globex never paid the fine, the court heard."),
 ]
 
 SILENT = [
+    (
+        "There were no militants in the school.",
+        "Anna Berg denied the army's claims that there were militants in the school.",
+    ),
+    ("There were no militants in the school.", "Militants were in the hospital."),
     ("Halley Bank did not raise rates in May 2023.", "Halley Bank raised rates in June 2023."),
     ("Anna Berg did not attend the hearing.", "Jonas Lund attended the hearing."),
     ("Anna Berg did not attend the hearing.", "Anna Berg attended the wedding."),

@@ -7,6 +7,34 @@ from discrepancy.model import Relation
 from tests.detectors._news import conflicts
 
 FIRES = [
+    (
+        "Storm in Tarma\nAbout 1,000 people were sheltering in the school of Tarma during the storm.",
+        "Tarma storm\nIn the storm 350 residents took shelter in a school of Tarma.",
+    ),
+    (
+        "Crash near Turin\nThe bus crash near Turin left 12 hurt, five of them critically.",
+        "Turin crash\nThe crash near Turin hurt 15, nine of whom remain critical.",
+    ),
+    (
+        "Quake near Nakuru\nOfficials put the magnitude at 5.9, but the survey in Oslo said it was 6.1.",
+        "Nakuru shaken\nThe quake in Nakuru had a magnitude of 5.6.",
+    ),
+    (
+        "Shooting in Turin\nA mother of 12 was shot in Turin.",
+        "Turin shooting\nThe shot killed a mother of 13 in Turin.",
+    ),
+    (
+        "Strike in Tarma\nA strike destroyed an 11-story building in Tarma.",
+        "Tarma tower\nThe strike hit a 15-storey tower in Tarma.",
+    ),
+    (
+        "Heist in Turin\nThieves in Turin nab $2.5 million worth of jewellery.",
+        "Turin heist\nThe thieves in Turin grabbed jewels, making off with a $3.6 million haul.",
+    ),
+    (
+        "Quake on Tarma\nThe quake struck Tarma island, home to 120,000 people.",
+        "Tarma shaken\nTarma was shaken. The island, which has about 200,000 residents, is poor.",
+    ),
     (  # how many were aboard
         "Tug sinks off Bergen\nThe launch Solveig sank off Bergen on Monday with 64 people aboard.",
         "Bergen sinking\nThe Solveig was carrying 81 passengers when it sank off Bergen on Monday.",
@@ -92,6 +120,19 @@ def test_fires(a: str, b: str) -> None:
 
 
 SILENT = [
+    (  # those who took shelter elsewhere
+        "Storm in Tarma\nAbout 1,000 people were sheltering in the school of Tarma during the storm.",
+        "Tarma storm\nThey were among 400 people who had sought shelter there in the storm in Tarma.",
+    ),
+    (  # an aftershock's, an earlier quake's, and what such a quake can do
+        "Quake near Nakuru\nA quake of magnitude 5.6 shook Nakuru on Monday.",
+        "Nakuru shaken\nA quake hit Nakuru. Two aftershocks, magnitude 5.1 and 4.9, followed. A magnitude 6.1 quake can"
+        " cause damage. Last year, a 6.4-magnitude quake hit Nakuru.",
+    ),
+    (  # mothers of other children
+        "Shooting in Turin\nA mother of 12 was shot in Turin.",
+        "Turin shooting\nA woman with 13 neighbours was shot in Turin.",
+    ),
     (  # what the law asks
         "Vote in Lund\nA vote can only be declared valid with a turnout of more than 50 percent of all voters.",
         "Vote in Lund\nTurnout reached 93 percent.",

@@ -63,6 +63,42 @@ FIRES = [
         "Crash near Lima\nOne person was fatally struck by a bus near Lima. Five others were wounded.",
         ("Two", "Five"),
     ),
+    (
+        "beside a magnitude",
+        "Quake in Izmir\nThe toll of the quake in Izmir rose to 1,941, officials said.",
+        "Izmir quake\nA storm hit Izmir where a 7.2-magnitude quake on Saturday killed at least 1,419 people.",
+        ("1,941", "1,419"),
+    ),
+    (
+        "two counts so far",
+        "Flood in Lima\nFlooding killed at least nine people in Lima on Monday.",
+        "Lima flood\nA flood in Lima killed at least eight people on Monday.",
+        ("nine", "eight"),
+    ),
+    (
+        "two explosions, summed up by both",
+        "Two blasts in Tanta\nTwo explosions at churches in Tanta on Sunday left at least 40 people dead.",
+        "Attack in Tanta\nThe group claimed two separate bombing attacks in Tanta on Sunday that killed 37 people.",
+        ("40", "37"),
+    ),
+    (
+        "an old count and a new one",
+        "Flu in Tarma\nThe number of deaths in the flu outbreak in Tarma rose from 1,290 to 3,869 on Friday.",
+        "Tarma flu\nThe flu outbreak in Tarma has 2,500 dead.",
+        ("3,869", "2,500"),
+    ),
+    (
+        "a first report of one",
+        "Quake in Izmir kills one\nA quake in Izmir killed one person.",
+        "Izmir quake\nThe death toll of the quake in Izmir is 11.",
+        ("one", "11"),
+    ),
+    (
+        "behind a part of the dead",
+        "Strikes on Tarma\nStrikes on Tarma killed two women. At least 28 people were killed in Tarma.",
+        "Strikes on Tarma\nStrikes on Tarma left 26 dead, doctors said.",
+        ("28", "26"),
+    ),
 ]
 
 
@@ -76,6 +112,21 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 
 
 SILENT = [
+    (
+        "the toll of cases",
+        "Flu in Tarma\nThe flu in Tarma has killed 846,655 people.",
+        "Tarma flu\nTarma has six million cases of the flu, weeks after the toll reached five million.",
+    ),
+    (
+        "one sentence alone",
+        "Flu in Tarma\nThe number of deaths in the flu outbreak in Tarma rose from 1,290 to 3,869 on Friday.",
+        "Tarma flu\nThe flu outbreak in Tarma goes on.",
+    ),
+    (
+        "a number of events alone",
+        "Two blasts in Tanta\nTwo explosions at churches in Tanta on Sunday left at least 40 people dead.",
+        "Blast in Tanta\nAn explosion at a church in Tanta on Sunday killed 13 people.",
+    ),
     (
         "the attacker in a headline",
         "Church in Porto attacked; 3 dead, including gunman\nPolice closed the church in Porto.",

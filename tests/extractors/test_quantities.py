@@ -162,6 +162,30 @@ def test_a_parse_gives_the_noun_and_the_governing_verb() -> None:
     assert (found.noun, found.state) == ("staff", "recruit")
 
 
+def test_those_who_are_reported_killed_are_killed() -> None:
+    text = "28 guards, nine of them women, were reported killed"
+    rows = [
+        ("28", "28", "NUM", "nummod", 1), ("guards", "guard", "NOUN", "nsubj:pass", 7),
+        ("nine", "nine", "NUM", "appos", 1), ("of", "of", "ADP", "case", 4), ("them", "they", "PRON", "nmod", 2),
+        ("women", "woman", "NOUN", "appos", 2), ("were", "be", "AUX", "aux:pass", 7),
+        ("reported", "report", "VERB", "root", 7), ("killed", "kill", "VERB", "xcomp", 7),
+    ]  # fmt: skip
+    assert find(text, _parsed(text, rows))[0].state == "kill"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The toll rose from 1,290 to 3,869.", [1290, 3869]),
+        ("It was revised up by 50%, to 3,869 from 2,579.", [50, 3869, 2579]),
+        ("Ratings rose by 5 to 10 percent.", [10]),
+        ("They killed from 5 to 10 people.", [10]),
+    ],
+)
+def test_an_old_figure_and_a_new_one_are_no_range(text: str, values: list[int]) -> None:
+    assert [found.high for found in find(text)] == values
+
+
 def test_a_name_before_the_noun_is_not_what_is_counted() -> None:
     text = "Two Rio Verde guards were hurt"
     rows = [

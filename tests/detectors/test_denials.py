@@ -1,0 +1,56 @@
+"""Denials: which must be set against who says that a party did it, and which must not."""
+
+import pytest
+
+from discrepancy.detectors.denials import PLUGIN
+from discrepancy.model import Kind, Relation
+from tests.builders import found
+
+pytestmark = pytest.mark.models
+
+HEAD = "Air strike on camp near Tarma\n"
+FIRES = [
+    (
+        "Carvian planes bombed the camp near Tarma on Monday.",
+        "Carvia's army denied that it carried out the raid on the camp near Tarma.",
+    ),
+    (
+        "The governor accused Carvia of bombing the camp near Tarma.",
+        "The attack near Tarma killed nine. A spokesman for Carvia rejected the accusation.",
+    ),
+    (
+        "Carvian jets struck the camp near Tarma.",
+        "Bombs fell on the camp near Tarma. Carvia has denied any involvement.",
+    ),
+]
+SILENT = [
+    # another party
+    ("Carvian planes bombed the camp near Tarma.", "Ostland denied any part in the attack on the camp near Tarma."),
+    # something else
+    (
+        "Carvian planes bombed the camp near Tarma.",
+        "The camp near Tarma is full. Carvia denied that its economy had shrunk.",
+    ),
+    # no denial
+    ("Carvian planes bombed the camp near Tarma.", "Carvia did not deny the attack on the camp near Tarma."),
+    # two states of one name
+    ("South Carvia bombed the camp near Tarma.", "North Carvia denied that it bombed the camp near Tarma."),
+    # a report that is put aside
+    (
+        "Anna Berg shot nine in a camp near Tarma.",
+        "A neighbour dismissed a report that Anna Berg was in a shooting near Tarma.",
+    ),
+    # what might be
+    ("Carvian planes may bomb the camp near Tarma.", "Carvia denied that it bombed the camp near Tarma."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), FIRES)
+def test_fires(a: str, b: str) -> None:
+    conflicts = found(PLUGIN, HEAD + a, HEAD + b)
+    assert {(c.kind, c.relation) for c in conflicts} == {(Kind.AGENCY, Relation.ATTRIBUTED)}
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_stays_silent(a: str, b: str) -> None:
+    assert not found(PLUGIN, HEAD + a, HEAD + b)
