@@ -99,4 +99,4 @@ def test_of_measurements_the_strongest_conflicts_is_enough() -> None:
 def test_two_detectors_that_ask_of_one_figure_ask_one_question() -> None:
     other = conflict(FIFTEEN, FIFTY, topic="refugee:flee", detector="counts")
     (found,) = group([conflict(FIFTEEN, THIRTY), other])
-    assert len(found.sides) == 3
+    assert {detector for pair in found.pairs for detector in pair.detectors} == {"counts", "quantities"}
