@@ -3,7 +3,9 @@
 import pytest
 
 from discrepancy.detectors.disputes import PLUGIN
-from tests.detectors._news import conflicts
+from tests.builders import found
+
+pytestmark = pytest.mark.models
 
 HEAD = "Troops in Carvia\n"
 REJECTED = "The general refuted a report that the army would keep 1,000 troops in the east of Carvia."
@@ -31,9 +33,9 @@ SILENT = [
 
 @pytest.mark.parametrize(("a", "b"), FIRES)
 def test_fires(a: str, b: str) -> None:
-    assert conflicts(PLUGIN, HEAD + a, HEAD + b)
+    assert found(PLUGIN, HEAD + a, HEAD + b)
 
 
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: str, b: str) -> None:
-    assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
+    assert not found(PLUGIN, HEAD + a, HEAD + b)

@@ -126,8 +126,10 @@ SILENT = [
     ),
     (  # an aftershock's, an earlier quake's, and what such a quake can do
         "Quake near Nakuru\nA quake of magnitude 5.6 shook Nakuru on Monday.",
-        "Nakuru shaken\nA quake hit Nakuru. Two aftershocks, magnitude 5.1 and 4.9, followed. A magnitude 6.1 quake can"
-        " cause damage. Last year, a 6.4-magnitude quake hit Nakuru.",
+        (
+            "Nakuru shaken\nA quake hit Nakuru. Two aftershocks, magnitude 5.1 and 4.9, followed. A magnitude 6.1 quake"
+            " can cause damage. Last year, a 6.4-magnitude quake hit Nakuru."
+        ),
     ),
     (  # mothers of other children
         "Shooting in Turin\nA mother of 12 was shot in Turin.",

@@ -17,11 +17,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import name_words
 from discrepancy.detectors._likeness import stems
-from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
+from discrepancy.detectors._positions import hull, position
+from discrepancy.model import Claim, Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
 _REJECTS = re.compile(
@@ -32,8 +34,11 @@ _REJECTS = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|nor|n['’]t|could|cannot) (?:\w{2,10} ){0,2}$", re.IGNORECASE)
-_SHARE, _FEWEST = 0.6, 4
-"""The share of what is rejected whose words the other statement must have, and their least number."""
+_SHARE, _SHARE_BACK, _FEWEST = 0.6, 0.4, 4
+"""The share of the words of what is rejected that the other claim must have, the share of its own, and the least
+number of them."""
+_LONGEST = 120
+"""Characters of a value that is shown."""
 _SAID = "say said tell told report reported claim claimed official officials statement"
 
 
@@ -48,10 +53,10 @@ class _Rejected:
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     rejections = [one for reading in evidence.readings for one in _rejected(reading)]
     for rejection in rejections:
-        for reading in evidence.readings:
-            apart = reading.statement.article.id != rejection.reading.statement.article.id
-            if apart and _tells(reading, rejection):
-                yield _conflict(rejection, reading)
+        for claim in evidence.claims:
+            apart = claim.statement.article.id != rejection.reading.statement.article.id
+            if apart and _tells(claim, rejection):
+                yield _conflict(rejection, claim)
 
 
 def _rejected(reading: Reading) -> Iterator[_Rejected]:
@@ -64,33 +69,31 @@ def _rejected(reading: Reading) -> Iterator[_Rejected]:
             yield _Rejected(reading, (start + found.start(), high), words, name_words(names))
 
 
-def _tells(reading: Reading, rejection: _Rejected) -> bool:
-    """Whether a statement tells what was rejected, and does not itself reject it."""
-    text = reading.statement.text
-    if _REJECTS.search(text) or (rejection.names and not rejection.names & name_words(n.text for n in reading.names)):
+def _tells(claim: Claim, rejection: _Rejected) -> bool:
+    """Whether a claim is what was rejected, in most of its words, and its statement does not itself reject it."""
+    if claim.negated or claim.stance == "denies" or _REJECTS.search(claim.statement.text):
         return False
-    shared = rejection.words & stems(text)
-    return len(shared) >= max(_FEWEST, _SHARE * len(rejection.words))
+    words = stems(claim.text)
+    shared = rejection.words & words
+    named = not rejection.names or bool(rejection.names & name_words((claim.text,)))
+    return named and len(shared) >= max(_FEWEST, _SHARE * len(rejection.words), _SHARE_BACK * len(words))
 
 
-def _conflict(rejection: _Rejected, told: Reading) -> Conflict:
+def _conflict(rejection: _Rejected, told: Claim) -> Conflict:
+    text, (start, end) = rejection.reading.statement.article.text, rejection.span
+    value = shorten(text[start:end], _LONGEST, placeholder=" …")
     return Conflict(
         kind=Kind.CONTRADICTION,
         relation=Relation.ATTRIBUTED,
         detector="disputes",
-        topic=f"disputed:{rejection.span[0]}:{rejection.reading.statement.article.id}",
-        a=_position(rejection.reading, rejection.span, "rejected"),
-        b=_position(told, (told.statement.start, told.statement.end), "told"),
+        topic=f"disputed:{start}:{rejection.reading.statement.article.id}",
+        a=Position(rejection.reading.statement, value, (rejection.span,), "rejected"),
+        b=position(told, shorten(told.text, _LONGEST, placeholder=" …"), hull(told), normalized="told"),
         confidence=0.6,
         severity=Severity.MEDIUM,
         question="Is it so?",
-        why=(Signal("rejected, and told", " ".join(sorted(rejection.words & stems(told.statement.text)))),),
+        why=(Signal("rejected, and told", " ".join(sorted(rejection.words & stems(told.text)))),),
     )
-
-
-def _position(reading: Reading, span: Span, normalized: str) -> Position:
-    value = " ".join(reading.statement.article.text[slice(*span)].split())
-    return Position(reading.statement, value if len(value) <= 120 else f"{value[:119]}…", (span,), normalized)
 
 
 PLUGIN = Detector("disputes", Kind.CONTRADICTION, find, __doc__, general=True)

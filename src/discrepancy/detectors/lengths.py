@@ -29,7 +29,9 @@ _BOUND = (
     r"(?:(?:about|around|just over|some|nearly|almost|roughly|approximately|up to|at least|more than|less than|over) )?"
 )
 _LASTED = re.compile(
-    r"(?:\b(?P<what>(?-i:[a-z]{3,15}|It|it))(?: (?:in|at|near|on|of) (?:the )?(?-i:[A-Z]\w{2,15}))? (?:(?:had|has|have|which|that|also) )?last(?:ed|ing|s)(?: for)?"
+    r"(?:\b(?P<what>(?-i:[a-z]{3,15}|It|it))"
+    r"(?: (?:in|at|near|on|of) (?:the )?(?-i:[A-Z]\w{2,15}))? (?:(?:had|has|have|which|that|also) )?"
+    r"last(?:ed|ing|s)(?: for)?"
     r"|\b(?P<shook>shook|shaking|shaken|swayed|trembled|felt)\b[^.;:]{0,60}? for)"
     rf" (?P<length>{_BOUND}(?P<n>\d{{1,3}}|[a-z]{{1,8}}(?:-[a-z]{{3,5}})?) (?P<unit>second|minute|hour|day)s?)\b",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ KINDS = {
 PATTERN = re.compile("|".join(rf"(?P<k{i}>\b(?:{words})\b)" for i, words in enumerate(KINDS.values())), re.IGNORECASE)
 NAMES = tuple(KINDS)
 ANSWERED = re.compile(
-    r"\b(?:after|following|since|heels of|(?:response|answer|reply) to|(?:retaliation|revenge) for)\b(?:[^.;:]|(?<=[A-Z])\.){0,60}$",
+    r"\b(?:after|following|since|heels of|(?:response|answer|reply) to|(?:retaliation|revenge) for)\b"
+    r"(?:[^.;:]|(?<=[A-Z])\.){0,60}$",
     re.IGNORECASE,
 )
 """Before an earlier attack, which the one that is told of follows."""
