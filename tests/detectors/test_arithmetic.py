@@ -49,6 +49,7 @@ def test_fires(text: str) -> None:
         "The fare rose by 20 dollars from 130 dollars to 150 dollars.",
         "Sales rose by 4% from 2.5 million to 2.6 million.",
         "At least 12 people were killed, 14 of them children.",
+        "Shootings left 150 people wounded and 24 dead, including 67 gunshot victims in the east.",
         "A flood left 60 people trapped and two buses trapped, including eight on a roof.",
     ],
 )

@@ -11,6 +11,7 @@ FIRES = [
         "The officer killed Ilias Berg on Sunday during a clash.",
     ),
     ("Mr Jonas Lund died on Friday.", "The death of Mr Jonas Lund on Thursday was told by his family."),
+    ("On Friday, Mr Jonas Lund, 36, died in a fall.", "Mr Lund was a guide. On Thursday, Mr Jonas Lund died."),
 ]
 SILENT = [
     # one night

@@ -33,6 +33,11 @@ SILENT = [
     ),
     # no denial
     ("Carvian planes bombed the camp near Tarma.", "Carvia did not deny the attack on the camp near Tarma."),
+    # a denial that was taken back
+    (
+        "Carvian planes bombed the camp near Tarma.",
+        "After initially denying that it bombed the camp near Tarma, Carvia has admitted the attack.",
+    ),
     # two states of one name
     ("South Carvia bombed the camp near Tarma.", "North Carvia denied that it bombed the camp near Tarma."),
     # a report that is put aside

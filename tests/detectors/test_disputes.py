@@ -23,6 +23,11 @@ SILENT = [
     (REJECTED, "General Lund denied reports that the army would keep 1,000 troops in the east of Carvia."),
     # elsewhere
     (REJECTED, "The army plans to keep nearly 1,000 troops in the east of Ostland."),
+    # names alone in common
+    (
+        "Judges rejected claims that the request of the prosecutor Anna Berg to Jonas Lund of Globex was too broad.",
+        "The prosecutor Anna Berg began an inquiry into Jonas Lund of Globex.",
+    ),
     # no rejection
     (
         "The general did not deny that the army would keep 1,000 troops in the east of Carvia.",

@@ -12,6 +12,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("A missile brought down a plane near Sidon.", "The army admits to shooting down a plane near Sidon."),
     ("Missiles hit a base near Sidon.", "The attack on a base near Sidon was in response to a U.S. drone strike."),
     ("Shelling kills nine in Sidon.", "Nine died in shelling and air strikes in Sidon."),
     ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),

@@ -8,6 +8,10 @@ from tests.detectors._news import conflicts
 
 FIRES = [
     (
+        "Thieves nab $2.5 million worth of jewellery in Turin\nThey made off with a $2.6-million haul in Turin.",
+        "Turin heist\nThe thieves are still at large.",
+    ),
+    (
         "Storm in Tarma\nAbout 1,000 people were sheltering in the school of Tarma during the storm.",
         "Tarma storm\nIn the storm 350 residents took shelter in a school of Tarma.",
     ),
@@ -120,6 +124,10 @@ def test_fires(a: str, b: str) -> None:
 
 
 SILENT = [
+    (  # a sum over more years, which the other statement has too
+        "Plan in Turin\nThe plan for Turin would cost $1.2 trillion over eight years.",
+        "Turin plan\nThe Turin plan would cost $974 billion over five years or $1.2 trillion over eight.",
+    ),
     (  # those who took shelter elsewhere
         "Storm in Tarma\nAbout 1,000 people were sheltering in the school of Tarma during the storm.",
         "Tarma storm\nThey were among 400 people who had sought shelter there in the storm in Tarma.",

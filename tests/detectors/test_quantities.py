@@ -118,6 +118,11 @@ SILENT = [
         "Tarma flu\nTarma has six million cases of the flu, weeks after the toll reached five million.",
     ),
     (
+        "the world, and one country",
+        "Flu in Tarma\nThe global death toll of the flu rose to 846,655, the institute in Tarma said.",
+        "Tarma flu\nThe death toll of the flu in Tarma topped 183,000.",
+    ),
+    (
         "one sentence alone",
         "Flu in Tarma\nThe number of deaths in the flu outbreak in Tarma rose from 1,290 to 3,869 on Friday.",
         "Tarma flu\nThe flu outbreak in Tarma goes on.",

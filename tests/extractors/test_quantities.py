@@ -186,6 +186,12 @@ def test_an_old_figure_and_a_new_one_are_no_range(text: str, values: list[int]) 
     assert [found.high for found in find(text)] == values
 
 
+def test_a_third_who_was_hurt_is_one() -> None:
+    found = find("She shot two of them and wounded a third, police said.")
+    assert [(q.low, q.state) for q in found if q.text == "a third"] == [(1, "injure")]
+    assert not [q for q in find("She wounded a third man.") if q.low == 1]
+
+
 def test_a_name_before_the_noun_is_not_what_is_counted() -> None:
     text = "Two Rio Verde guards were hurt"
     rows = [

@@ -96,9 +96,13 @@ _FAR = 20.0
 """A part that is larger than its whole by more than this was read as a part of the wrong whole."""
 
 
+_HIT = frozenset(("kill", "injure"))
+"""Of "150 wounded and two dozen dead, including 67 victims" the victims are of all who were hit."""
+
+
 def _of_another(part: Quantity, wholes: Iterable[Quantity]) -> bool:
     """Whether it may be of another whole before it: "58 people were trapped in two buildings, including eight"."""
-    before = (q for q in wholes if q.start < part.start and q.state == part.state)
+    before = (q for q in wholes if q.start < part.start and (q.state == part.state or {q.state, part.state} <= _HIT))
     return any((q.high if q.high is not None else math.inf) >= (part.low or 0) for q in before)
 
 

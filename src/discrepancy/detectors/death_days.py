@@ -80,7 +80,7 @@ def _days(evidence: Evidence) -> dict[tuple[str, str], list[_Day]]:
 
 
 def _act(reading: Reading, mention: DateMention) -> re.Match[str] | None:
-    """The act of killing or dying that a day is of: the last before it, or, of "On Friday, ...", the first behind it."""
+    """The act of killing or dying that a day is of: the last before it; of "On Friday, ..." the first behind it."""
     text, start = reading.statement.text, reading.statement.start
     low, high = mention.start - start, mention.end - start
     before = list(_ACT.finditer(text, max(0, low - _FAR), low))

@@ -24,6 +24,7 @@ from textwrap import shorten
 from typing import TypeAlias
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._denying import NO_DENIAL
 from discrepancy.detectors._events import Event, causes_in, event_of, of_another, same_event
 from discrepancy.lexicon import ACTS
 from discrepancy.model import (
@@ -52,7 +53,6 @@ _DENIES = re.compile(
     r"|claim|charge|involvement|responsibility)))(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|neither|nor|n['’]t|could|would|cannot) (?:\w{2,10} ){0,2}$", re.IGNORECASE)
 _GUILT = re.compile(
     r"\b(?:responsib\w{2,6}|involvement|involved|any part|part in|role|links?|connection|(?:carr\w{2,4}) out|behind"
     r"|accusations?|allegations?|claims?|charges?|bomb\w{0,4}|attack\w{0,4}|shell\w{0,4}|strikes?|striking|raid\w{0,4}"
@@ -157,7 +157,7 @@ def _denied(source: _Source) -> Iterator[_Told]:
     for at, reading in enumerate(source.readings):
         for found in _DENIES.finditer(reading.statement.text):
             before = reading.statement.text[max(0, found.start() - _BEFORE) : found.start()]
-            guilt = None if _NEGATED.search(before) else _GUILT.search(found["what"])
+            guilt = None if NO_DENIAL.search(before) else _GUILT.search(found["what"])
             if guilt and (_of_attack(found["what"]) or _after_the_attack(source.readings, at)):
                 parties = _denier(reading, source.claims.get(reading.statement.key, ()), found.start(), before)
                 if parties:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._denying import NO_DENIAL
 from discrepancy.detectors._events import name_words
 from discrepancy.detectors._likeness import stems
 from discrepancy.detectors._positions import hull, position
@@ -33,7 +34,6 @@ _REJECTS = re.compile(
     r"(?P<what>[^.;:]{12,200})",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|nor|n['’]t|could|cannot) (?:\w{2,10} ){0,2}$", re.IGNORECASE)
 _SHARE, _SHARE_BACK, _FEWEST = 0.6, 0.4, 4
 """The share of the words of what is rejected that the other claim must have, the share of its own, and the least
 number of them."""
@@ -63,7 +63,7 @@ def _rejected(reading: Reading) -> Iterator[_Rejected]:
     text, start = reading.statement.text, reading.statement.start
     for found in _REJECTS.finditer(text):
         words = stems(found["what"]) - stems(_SAID)
-        if len(words) >= _FEWEST and not _NEGATED.search(text[: found.start()][-40:]):
+        if len(words) >= _FEWEST and not NO_DENIAL.search(text[: found.start()][-40:]):
             low, high = start + found.start("what"), start + found.end("what")
             names = (name.text for name in reading.names if low <= name.start and name.end <= high)
             yield _Rejected(reading, (start + found.start(), high), words, name_words(names))
@@ -75,8 +75,12 @@ def _tells(claim: Claim, rejection: _Rejected) -> bool:
         return False
     words = stems(claim.text)
     shared = rejection.words & words
+    if len(shared) < max(_FEWEST, _SHARE * len(rejection.words), _SHARE_BACK * len(words)):
+        return False
+    # Names alone may be shared by all that a story tells of somebody.
+    told = rejection.words - frozenset(name[:5] for name in rejection.names)
     named = not rejection.names or bool(rejection.names & name_words((claim.text,)))
-    return named and len(shared) >= max(_FEWEST, _SHARE * len(rejection.words), _SHARE_BACK * len(words))
+    return named and len(shared & told) >= _SHARE * len(told)
 
 
 def _conflict(rejection: _Rejected, told: Claim) -> Conflict:

@@ -155,7 +155,7 @@ def _one_fact(a: Reading, b: Reading, near: Mapping[tuple[Key, Key], float]) -> 
 
 def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, named_by: Mapping[Key, Key]) -> Conflict:
     lead = max(a.statement.index, b.statement.index) < _HEAD
-    what = p.noun or q.noun or p.unit or "figure"
+    what = (p.unit if p.role == "money" else None) or p.noun or q.noun or p.unit or "figure"
     topic = f"{what}:{':'.join(map(str, named_by[a.statement.key]))}"
     sides = (_position(a, p), _position(b, q))
     speakers = {side.speaker for side in sides if side.speaker}

@@ -26,7 +26,18 @@ from discrepancy.detectors._measures import factor
 from discrepancy.detectors._particulars import particulars_of
 from discrepancy.detectors._topics import Key, topics
 from discrepancy.detectors._values import LOOSE, compatible, normal, shown, size
-from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal
+from discrepancy.model import (
+    Conflict,
+    Evidence,
+    Kind,
+    LineKind,
+    Position,
+    Quantity,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+)
 from discrepancy.settings import Settings
 
 _RATIO = 3.0
@@ -89,9 +100,13 @@ def _against(event: Event, own: Sequence[Particular], told: Sequence[Told]) -> I
 
 
 def _two_voices(a: Particular, b: Particular) -> bool:
-    """Whether one article has two speakers say what it does not decide: the organisers' count, and the police's."""
+    """Whether one article gives two values and means to: the organisers' count and the police's; or does not, where its
+    heading has another than its text."""
     if a.key == "magnitude":
         return a.quantity.start < b.quantity.start  # each seismologist has one
+    headings = [p.reading.statement.kind is LineKind.HEADING for p in (a, b)]
+    if headings == [True, False] and not a.key.startswith("count of "):
+        return True  # a heading and the text below it
     spoken = a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold()
     return a.key == "crowd" and bool(spoken) and a.quantity.start < b.quantity.start
 
@@ -114,6 +129,8 @@ def _same_day(a: Particular, b: Particular) -> bool:
 def _differ(a: Particular, b: Particular) -> bool:
     if a.key.split(":")[0] in _OF_THE_DAY and not _same_day(a, b):
         return False
+    if a.quantity.role == "money" and (_gives(a.reading, b.quantity) or _gives(b.reading, a.quantity)):
+        return False
     if a.named and len(_names(a) & _names(b)) < a.named:
         return False
     if _agree(a, b):
@@ -124,6 +141,11 @@ def _differ(a: Particular, b: Particular) -> bool:
     if a.key == "magnitude":
         return high - low < _REVISED
     return 0 < high <= (_CROWD_RATIO if a.key == "crowd" else _RATIO) * low
+
+
+def _gives(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a statement holds a sum too: "$974 billion over five years or $1.2 trillion over eight"."""
+    return any(q.role == "money" and q.unit == quantity.unit and compatible(q, quantity) for q in reading.quantities)
 
 
 def _likely(a: Particular, b: Particular) -> bool:

@@ -57,6 +57,9 @@ _EVENTS = re.compile(
     r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions|spree|rampage)\b", re.IGNORECASE
 )
 
+_WORLD = re.compile(r"\b(?:global(?:ly)?|worldwide|(?:around|across|in|of) the world)\b", re.IGNORECASE)
+"""Words of a count of all countries, beside which one country's is a part."""
+
 _STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
 """States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
 heads of two articles are set against each other."""
@@ -133,7 +136,12 @@ def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]
             continue
         if compatible(a.quantity, b.quantity) and not _two_counts(a, b):
             continue
-        if reconciled(a, b, dead) or set_elsewhere(a, b) or (not a.story and _several(a) != _several(b)):
+        if (
+            _worldwide(a) != _worldwide(b)
+            or reconciled(a, b, dead)
+            or set_elsewhere(a, b)
+            or (not a.story and _several(a) != _several(b))
+        ):
             continue
         relation = _relation(a, b, revisions)
         if relation is not None and _within_reach(a, b) and _set_against(a, b):
@@ -174,6 +182,10 @@ def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
 def _several(toll: Toll) -> bool:
     """Whether the statement sums up several events: "two dead after shootings in the east"."""
     return _EVENTS.search(toll.reading.statement.text) is not None
+
+
+def _worldwide(toll: Toll) -> bool:
+    return _WORLD.search(toll.reading.statement.text) is not None
 
 
 def _heads(toll: Toll) -> bool:

@@ -15,7 +15,17 @@ _MOST = (
     "up to", "as many as", "as much as", "at most", "no more than", "not more than", "fewer than", "less than", "under",
     "below", "as few as", "a maximum of", "at the most",
 )  # fmt: skip
-_NEARLY = ("nearly", "almost", "close to", "just under", "approaching", "just over", "slightly over")
+_NEARLY = (
+    "nearly",
+    "almost",
+    "close to",
+    "just under",
+    "approaching",
+    "just over",
+    "slightly over",
+    "just shy of",
+    "shy of",
+)
 _ABOUT = (
     "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "circa", "as high as",
     "as low as", "in the region of", "on the order of", "more or less",

@@ -27,7 +27,7 @@ from discrepancy.extractors._roles import (
     strength_after,
     whole_after,
 )
-from discrepancy.extractors._states import NOUNS, surface_state
+from discrepancy.extractors._states import CUES, NOUNS, surface_state
 from discrepancy.extractors._units import SIGNS, TIMES, per_after, singular, unit_after
 from discrepancy.model import Quantity, Reading, Token
 from discrepancy.settings import Settings
@@ -74,7 +74,7 @@ def find(text: str, tokens: tuple[Token, ...] = (), offset: int = 0, carry: str 
 
 def _opens(words: Words, index: int) -> bool:
     """Whether a quantity may begin at lexeme `index`: most words are passed over without a closer look."""
-    return words[index].digits or words[index].key in OPENERS or words[index].key in ORDINALS
+    return words[index].digits or _one_more(words, index) or words[index].key in OPENERS or words[index].key in ORDINALS
 
 
 def _shift(quantity: Quantity, offset: int) -> Quantity:
@@ -86,6 +86,10 @@ def _shift(quantity: Quantity, offset: int) -> Quantity:
 
 def _at(scene: _Scene, index: int) -> Found | None:
     words = scene.words
+    if _one_more(words, index):
+        span = (words[index].start, words[index + 1].end)
+        made = _make(words, index, index + 1, span, 1.0, 1.0, noun="person", state=CUES[words.key(index - 1)])
+        return Found(made, index, index + 1)
     ordinal = ordinal_at(words, index)
     if ordinal is not None and not scene.guard.covers(words[index].start):
         rank, last = ordinal
@@ -97,6 +101,12 @@ def _at(scene: _Scene, index: int) -> Found | None:
     if numeral is None or refused(words, index, scene.guard):
         return None
     return _build(scene, bounded(words, numeral, money is not None), numeral, money)
+
+
+def _one_more(words: Words, index: int) -> bool:
+    """ "killing two and wounding a third": one, where nobody is named behind it."""
+    alone = words.keys(index, 2) in (("a", "third"), ("a", "fourth"), ("a", "fifth"))
+    return alone and words.key(index - 1) in CUES and words.gap(index + 1)[:1] in (",", ".", ";", "")
 
 
 def _sign(words: Words, index: int) -> str | None:
