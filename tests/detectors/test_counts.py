@@ -17,6 +17,10 @@ FIRES = [
 SILENT = [
     # a bound that holds the other
     ("At least 40 rockets hit Tarma.", "Rockets, 42 in all, hit Tarma: 42 rockets hit it."),
+    # those who were shot, and those who shot
+    ("Six people were chased in Tarma.", "Two people chased in Tarma."),
+    # others than those who were told of
+    ("Four paintings were stolen in Tarma.", "Three other paintings were stolen in Tarma."),
     # a part of them
     ("Four of the bombs exploded in Tarma.", "Five bombs exploded in Tarma."),
     # another act

@@ -118,6 +118,11 @@ SILENT = [
         "Tarma flu\nTarma has six million cases of the flu, weeks after the toll reached five million.",
     ),
     (
+        "an age",
+        "Shooting in Tarma\nJonas Berg, 32 of Tarma, was killed in a shooting.",
+        "1 dead in Tarma shooting\nOne man was killed in a shooting in Tarma.",
+    ),
+    (
         "the world, and one country",
         "Flu in Tarma\nThe global death toll of the flu rose to 846,655, the institute in Tarma said.",
         "Tarma flu\nThe death toll of the flu in Tarma topped 183,000.",

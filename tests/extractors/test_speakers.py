@@ -45,6 +45,24 @@ def test_a_quotation_of_two_sentences_is_one_speakers() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Anna Lind denied Globex's claims that the reef was dying.", "Anna Lind"),
+        ("Globex on Wednesday rejected claims that the reef was dying.", "Globex"),
+        ("The reef is large, and Anna Lind has disputed claims that the reef was dying.", "Anna Lind"),
+    ],
+)
+def test_claims_that_are_denied_are_the_word_of_who_denies_them(text: str, who: str) -> None:
+    assert (who, "denies", "the reef was dying.") in said(text)
+
+
+def test_what_is_said_is_no_speaker() -> None:
+    assert all(
+        who != "that four boats" for who, _, _ in said("Anna Lind met men who all said that four boats were lost.")
+    )
+
+
 def test_a_pronoun_takes_the_last_person() -> None:
     assert said("Anna Lind, 44, won the race.\nShe said that the course was hard.")[0][0] == "Anna Lind"
 

@@ -202,9 +202,8 @@ def _badly_hurt(reading: Reading, quantity: Quantity) -> Particular | None:
     """ "five of them critically", "10 of whom remain critical": how many of the hurt may die."""
     if quantity.role != "count" or vague(quantity) or quantity.target or reading.statement.index >= 2 * HEAD:
         return None
-    statement = reading.statement
-    after = statement.text[quantity.number_span[1] - statement.start :][:60]
-    if not _CRITICAL.match(after) or of_another(statement.text):
+    statement, high = reading.statement, quantity.number_span[1]
+    if not _CRITICAL.match(statement.article.text, high, min(high + 60, statement.end)) or of_another(statement.text):
         return None
     question = "How many were in critical condition?"
     return Particular(reading, quantity, "critical", question, 0, speaker_of(reading, quantity))

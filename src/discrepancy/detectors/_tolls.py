@@ -64,6 +64,10 @@ _SUPERSEDED = re.compile(
 )
 
 
+_MOST = 100
+"""Figures of one statement that are read: more stand in no sentence."""
+
+_NAMED_AGE = re.compile(r"[A-Z]\w{1,20}, $")
 _FROM_TO = re.compile(r"\bfrom (?:[a-z]{2,8} ){0,2}[\d,]{1,12} to (?:[a-z]{2,8} ){0,2}$", re.IGNORECASE)
 _DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
 """What stands before those who did it: "arrested by eight officers"."""
@@ -99,7 +103,7 @@ class Toll:
 def tolls(readings: Sequence[Reading], event: Event, claims: Sequence[Claim]) -> Iterator[Toll]:
     """The tolls of one article, in order, that count a whole: no part, no target, no addition to another count."""
     for last, reading in zip((None, *readings), readings, strict=False):
-        found = [t for q in reading.quantities if (t := _toll(last, reading, q, event, claims)) is not None]
+        found = [t for q in reading.quantities[:_MOST] if (t := _toll(last, reading, q, event, claims)) is not None]
         yield from _unshared(found)
 
 
@@ -113,7 +117,7 @@ def _toll(
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
     if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
         return None
-    if size(quantity) % 1:
+    if size(quantity) % 1 or _is_age(reading, quantity):
         return None  # "a 7.2 quake killed at least 1,419": nobody is counted in tenths
     text, start = reading.statement.text, reading.statement.start
     if _DOER.search(text, 0, quantity.number_span[0] - start) or _OF_A_DAY.match(text, quantity.number_span[1] - start):
@@ -126,6 +130,13 @@ def _toll(
     if not own and story is None:
         return None
     return Toll(reading, quantity, state, _speaker(reading, quantity, claim), claim, superseded, story)
+
+
+def _is_age(reading: Reading, quantity: Quantity) -> bool:
+    """ "Jonas Berg, 32 of Tarma, was killed": how old he was."""
+    text, (low, high) = reading.statement.article.text, quantity.number_span
+    named = _NAMED_AGE.search(text, max(reading.statement.start, low - 24), low)
+    return named is not None and text.startswith(" of ", high) and text[high + 4 : high + 5].isupper()
 
 
 def _story(reading: Reading, event: Event) -> str | None:
@@ -144,9 +155,9 @@ def _is_superseded(reading: Reading, quantity: Quantity) -> bool:
 
 def _replaces(reading: Reading, quantity: Quantity) -> bool:
     """Whether it is the newer of two counts: "rose from 1,290 to 3,869"."""
-    statement = reading.statement
-    before = statement.text[: quantity.number_span[0] - statement.start][-60:]
-    return quantity.role == "count" and bool(_FROM_TO.search(before))
+    start, low = reading.statement.start, quantity.number_span[0]
+    found = _FROM_TO.search(reading.statement.article.text, max(start, low - 60), low)
+    return quantity.role == "count" and found is not None
 
 
 def _claim(quantity: Quantity, claims: Sequence[Claim], reading: Reading) -> Claim | None:

@@ -40,6 +40,8 @@ _CENTRE = re.compile(r"\b(?:epicent(?:er|re)|cent(?:er|re)d|centr\w{2,4}|struck|
 _BEFORE = 90
 _TOLD = 16
 """Statements of an article in which its main event is told."""
+_MOST = 50
+"""Bearings of one article that are compared."""
 _APART = 90
 """Degrees from which on two bearings exclude each other."""
 
@@ -69,7 +71,10 @@ def _told(evidence: Evidence) -> list[tuple[Event, list[_Bearing]]]:
     for reading in evidence.readings:
         readings[reading.statement.article.id].append(reading)
     return [
-        (event_of(article, readings[article.id]), [b for r in readings[article.id][:_TOLD] for b in _bearings(r)])
+        (
+            event_of(article, readings[article.id]),
+            [b for r in readings[article.id][:_TOLD] for b in _bearings(r)][:_MOST],
+        )
         for article in evidence.articles
     ]
 

@@ -18,7 +18,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._aspects import clause
@@ -31,10 +31,12 @@ _AROUND = 80
 """Characters of a statement that are read on either side of a time."""
 _TOLD = 12
 """Statements of an article in which its main event is told."""
+_MOST = 20
+"""Times of one article that are compared."""
 _ABOUT, _EXACT = 40, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _OTHER = re.compile(
-    r"\b(?:call\w{0,3}|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
+    r"\b(?:call\w{0,3}|alert\w{0,3}|notified|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
     r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}"
     r"|clos\w{1,3}|last seen|aftershocks?|second|third|another|later|earlier|surrendered|caught|captured|ended|lifted"
     r"|under control|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
@@ -73,7 +75,8 @@ def _hours(evidence: Evidence) -> Iterator[tuple[Event, Sequence[_Hour]]]:
         readings[reading.statement.article.id].append(reading)
     for article in evidence.articles:
         event = event_of(article, readings[article.id])
-        yield event, [hour for reading in readings[article.id][:_TOLD] for hour in _of(reading, event)]
+        hours = (hour for reading in readings[article.id][:_TOLD] for hour in _of(reading, event))
+        yield event, list(islice(hours, _MOST))
 
 
 def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
@@ -81,8 +84,9 @@ def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
         part = mention.part_of_day or ""
         if ":" not in part or mention.recurring:
             continue
-        text, at = reading.statement.text, mention.start - reading.statement.start
-        before, after = text[max(0, at - _AROUND) : at], text[mention.end - reading.statement.start :][:_AROUND]
+        statement, text = reading.statement, reading.statement.article.text
+        before = text[max(statement.start, mention.start - _AROUND) : mention.start]
+        after = text[mention.end : min(statement.end, mention.end + _AROUND)]
         own = clause(before, after)
         causes = causes_in((own,))
         if causes and kin(causes, event.causes) and not _OTHER.search(own) and not of_another(own):

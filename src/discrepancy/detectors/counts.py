@@ -54,13 +54,17 @@ _LOOSE = vocabulary(
     " member charge mile kilometre kilometer metre meter foot yard inch block degree dollar euro pound game match"
     " season goal yard vote"
 )
+_HURTS = frozenset("die treat hospitalize shoot stab".split())
 _HARM = frozenset(("kill", "injure", "arrest"))
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get)\b")
+_ADDED = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset("i he she it we you they who which that this those these one some both".split())
 _RATIO = 3.0
 _HEAD = 4
 """How many statements of an article are its head."""
-_MOST_PAIRS = 100
+_MOST, _MOST_PAIRS = 100, 100
+"""Counts of one act and article that are compared, and pairs that are handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _counts(evidence: Evidence) -> Iterator[_Count]:
 
 def _says_little(predicate: str) -> bool:
     """Whether a verb is light, or one of harm: of the dead and the hurt there are tolls."""
-    return predicate in _LIGHT or bool(acts_of(predicate) & _HARM) or predicate in ("die", "treat", "hospitalize")
+    return predicate in _LIGHT or bool(acts_of(predicate) & _HARM) or predicate in _HURTS
 
 
 def _events(evidence: Evidence) -> dict[str, Event]:
@@ -113,8 +117,10 @@ def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Qu
         head = "person" if argument.head == "people" else argument.head
         if quantity.role != "count" or quantity.noun != head or quantity.noun in _LOOSE:
             continue
-        if reading.statement.article.text[quantity.number_span[1] :][:1] in ("×", "x"):
-            continue  # a 4×4 car
+        if _ADDED.search(quantity.text) or reading.statement.article.text.startswith(
+            ("×", "x"), quantity.number_span[1]
+        ):
+            continue  # "three other men", a 4×4 car
         if start <= quantity.start and quantity.end <= end and of_the_event(reading, quantity, event):
             yield quantity
 
@@ -123,7 +129,8 @@ def _against(found: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:
     by_article: dict[str, list[_Count]] = defaultdict(list)
     for count in found:
         by_article[count.claim.statement.article.id].append(count)
-    for (_, own), (_, theirs) in combinations(sorted(by_article.items()), 2):
+    several = [own[:_MOST] for _, own in sorted(by_article.items())]
+    for own, theirs in combinations(several, 2):
         if same_event(own[0].event, theirs[0].event):
             yield from ((a, b) for a, b in product(own, theirs) if _firm(a, own) and _firm(b, theirs) and _differ(a, b))
 
@@ -147,8 +154,10 @@ def _differ(a: _Count, b: _Count) -> bool:
 
 
 def _undergoes(count: _Count) -> bool:
-    """Whether the act is done to what is counted, or there is nothing else that it could be done to: "were dropped"."""
-    return count.argument.role == "object" or count.claim.object is None
+    """Whether the act is done to what is counted: "dropped four bombs", "four bombs were dropped"."""
+    text, (_, end) = count.claim.statement.article.text, count.argument.span
+    passive = _PASSIVE.search(text, end, max(end, count.claim.predicate_span[0])) is not None
+    return count.argument.role == "object" or (passive and count.claim.object is None)
 
 
 def _one_occasion(a: _Count, b: _Count) -> bool:

@@ -39,7 +39,7 @@ _ACTS = {
 _ACT = re.compile("|".join(rf"\b(?P<{name}>{words})\b" for name, words in _ACTS.items()), re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:after|before|since|until|charg\w{1,3}|arrest\w{0,3}|said|told|funeral|vigil|buried|protest\w{0,3}|held|follow\w{1,3}"
-    r"|anniversary|who|which|when|where|that)\b|[;:.]",
+    r"|anniversary|identified|named|released|confirmed|announced|reported|who|which|when|where|that)\b|[;:.]",
     re.IGNORECASE,
 )
 _FAR = 90
@@ -81,18 +81,18 @@ def _days(evidence: Evidence) -> dict[tuple[str, str], list[_Day]]:
 
 def _act(reading: Reading, mention: DateMention) -> re.Match[str] | None:
     """The act of killing or dying that a day is of: the last before it; of "On Friday, ..." the first behind it."""
-    text, start = reading.statement.text, reading.statement.start
-    low, high = mention.start - start, mention.end - start
-    before = list(_ACT.finditer(text, max(0, low - _FAR), low))
+    text, start, end = reading.statement.article.text, reading.statement.start, reading.statement.end
+    low, high = mention.start, mention.end
+    before = list(_ACT.finditer(text, max(start, low - _FAR), low))
     if before:
         return None if _BETWEEN.search(text, before[-1].end(), low) else before[-1]
-    behind = _ACT.search(text, high, high + _FAR) if low <= _OPENS else None
+    behind = _ACT.search(text, high, min(end, high + _FAR)) if low - start <= _OPENS else None
     return None if behind is None or _BETWEEN.search(text, high, behind.start()) else behind
 
 
 def _victim(reading: Reading, mention: DateMention, act: re.Match[str]) -> NameMention | None:
     """Whose death it is: the last name between the act and a day behind it, else the last before the act."""
-    at = reading.statement.start + act.end()
+    at = act.end()
     names = [name for name in reading.names if name.kind != "place" and name.end <= max(at, mention.start)]
     return next((name for name in reversed(names) if name.start > at - _FAR), None)
 

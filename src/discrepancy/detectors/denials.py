@@ -19,7 +19,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 from textwrap import shorten
 from typing import TypeAlias
 
@@ -50,7 +50,7 @@ _DEEDS = ACTS["strike"] | ACTS["kill"] | frozenset(
 ) | {"carry out", "open fire"}  # fmt: skip
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b|(?:reject|dismiss|refut)(?:s|es|ed|ing)(?= [^.;]{0,40}\b(?:accusation|allegation"
-    r"|claim|charge|involvement|responsibility)))(?P<what>[^.;]{0,160})",
+    r"|claim|involvement|responsibility)))(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
 _GUILT = re.compile(
@@ -79,6 +79,8 @@ _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
 """Statements of an article in which its main event is told."""
+_MOST = 50
+"""Charges and denials of one article that are compared."""
 _LONGEST = 90
 """Characters of a value that is shown."""
 
@@ -108,8 +110,8 @@ class _Source:
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """Each party's denial in an article against the first statement of another that the attack was the party's."""
     sources = [source for source in _sources(evidence) if source.event.causes & _ATTACKS]
-    said = [list(_said(source)) for source in sources]
-    denied = [list(_denied(source)) for source in sources]
+    said = [list(islice(_said(source), _MOST)) for source in sources]
+    denied = [list(islice(_denied(source), _MOST)) for source in sources]
     for i, j in permutations(range(len(sources)), 2):
         if same_event(sources[i].event, sources[j].event):
             yield from _against(said[i], denied[j])
@@ -208,8 +210,13 @@ def _conflict(charge: _Told, denial: _Told) -> Conflict:
         confidence=0.7,
         severity=Severity.HIGH,
         question="Whose attack was it?",
-        why=(Signal("said and denied", ", ".join(common)),),
+        why=(Signal("said and denied", _shown(charge, common)),),
     )
+
+
+def _shown(charge: _Told, stems: Sequence[str]) -> str:
+    """The party in the words of the charge: the first of them that begins as its stem does."""
+    return next((word for word in _WORD.findall(charge.value) if word.lower()[:4] in stems), stems[0])
 
 
 def _position(told: _Told, normalized: str) -> Position:

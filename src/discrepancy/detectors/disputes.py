@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from textwrap import shorten
 
 from discrepancy.detectors import Detector
@@ -37,6 +38,8 @@ _REJECTS = re.compile(
 _SHARE, _SHARE_BACK, _FEWEST = 0.6, 0.4, 4
 """The share of the words of what is rejected that the other claim must have, the share of its own, and the least
 number of them."""
+_MOST = 100
+"""Rejections of one event that are compared with all claims."""
 _LONGEST = 120
 """Characters of a value that is shown."""
 _SAID = "say said tell told report reported claim claimed official officials statement"
@@ -51,8 +54,8 @@ class _Rejected:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    rejections = [one for reading in evidence.readings for one in _rejected(reading)]
-    for rejection in rejections:
+    rejections = (one for reading in evidence.readings for one in _rejected(reading))
+    for rejection in islice(rejections, _MOST):
         for claim in evidence.claims:
             apart = claim.statement.article.id != rejection.reading.statement.article.id
             if apart and _tells(claim, rejection):

@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, event_of, of_another, same_event
@@ -39,7 +39,9 @@ _LASTED = re.compile(
 _SHAKING = frozenset("quake earthquake tremor temblor shaking shock it".split())
 _LOOSE = 1.4
 """How many times as long one may be for the two to be one, rounded: three hours, and nearly four."""
-_MOST = 60
+_MOST = 50
+"""Lengths of one article that are compared."""
+_FARTHEST = 60
 """Lengths further apart than this many times are of two things."""
 
 
@@ -65,7 +67,11 @@ def _told(evidence: Evidence) -> list[tuple[Event, list[_Length]]]:
     for reading in evidence.readings:
         readings[reading.statement.article.id].append(reading)
     events = {article.id: event_of(article, readings[article.id]) for article in evidence.articles}
-    return [(event, [one for r in readings[i] for one in _lengths(r, event)]) for i, event in events.items()]
+    return [(event, list(islice(_all_lengths(readings[i], event), _MOST))) for i, event in events.items()]
+
+
+def _all_lengths(readings: Sequence[Reading], event: Event) -> Iterator[_Length]:
+    return (length for reading in readings for length in _lengths(reading, event))
 
 
 def _lengths(reading: Reading, event: Event) -> Iterator[_Length]:
@@ -94,7 +100,7 @@ def _firm(one: _Length, own: Sequence[_Length]) -> bool:
 
 def _differ(a: _Length, b: _Length) -> bool:
     low, high = sorted((a.seconds, b.seconds))
-    return _LOOSE * low < high <= _MOST * low
+    return _LOOSE * low < high <= _FARTHEST * low
 
 
 def _conflict(a: _Length, b: _Length) -> Conflict:

@@ -105,7 +105,7 @@ def _two_voices(a: Particular, b: Particular) -> bool:
     if a.key == "magnitude":
         return a.quantity.start < b.quantity.start  # each seismologist has one
     headings = [p.reading.statement.kind is LineKind.HEADING for p in (a, b)]
-    if headings == [True, False] and not a.key.startswith("count of "):
+    if headings == [True, False] and a.quantity.role == "money":
         return True  # a heading and the text below it
     spoken = a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold()
     return a.key == "crowd" and bool(spoken) and a.quantity.start < b.quantity.start
@@ -158,10 +158,9 @@ def _likely(a: Particular, b: Particular) -> bool:
 def _names(one: Particular) -> frozenset[str]:
     """The words of the names in its statement; where it speaks of "the island", those of the names before it too."""
     statement = one.reading.statement
-    before = statement.text[: max(0, one.quantity.start - statement.start)]
-    earlier = (
-        statement.article.text[max(0, statement.start - _EARLIER) : statement.start] if _THE.search(before) else ""
-    )
+    text, start = statement.article.text, one.quantity.start
+    generic = _THE.search(text, max(statement.start, start - _EARLIER), start)
+    earlier = text[max(0, statement.start - _EARLIER) : statement.start] if generic else ""
     return name_words((*(n.text for n in one.reading.names), earlier))
 
 

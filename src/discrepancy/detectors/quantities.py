@@ -41,6 +41,9 @@ from discrepancy.settings import Settings
 _MOST_PAIRS = 200
 """Pairs of one question that are handed on; a reader looks at sides, and 200 pairs hold every side."""
 
+_MOST = 200
+"""Tolls of one article that are compared: an article has a dozen, a file of megabytes is no article."""
+
 _RATIO = 10.0
 """Counts further apart than this are of two occasions, not two counts of one."""
 
@@ -73,7 +76,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     dead = _dead(evidence)
     questions: dict[tuple[str, str, str | None], list[Toll]] = defaultdict(list)
     for event, readings, claims in events:
-        for toll in tolls(readings, event, claims):
+        for toll in islice(tolls(readings, event, claims), _MOST):
             if (toll.quantity.noun, toll.quantity.low) in parts:
                 continue
             questions[names[event.article.id], toll.state, toll.story].append(toll)

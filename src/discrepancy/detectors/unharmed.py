@@ -180,7 +180,7 @@ def _conflict(denied: _Denied, one: _Harmed) -> Conflict:
         kind=Kind.CATEGORY,
         relation=Relation.CONFLICT,
         detector="unharmed",
-        topic=f"unharmed:{denied.harm}:{denied.who}",
+        topic=f"unharmed:{denied.who}",
         a=_position(denied),
         b=_position(one),
         confidence=0.75,

@@ -72,6 +72,17 @@ def attributions(
         yield from _unverified(text, statement, found, match_unverified)
 
 
+_CLAIMS: Final = frozenset(("claim", "claims"))
+_REJECTED_WITHIN: Final = 300
+"""Characters of a statement in which claims and who denies them stand."""
+_REJECTED: Final = re.compile(
+    r"(?:[^.;:]{0,160}\b(?:and|but|while) )?(?P<who>\S[^.,;:]{1,60}?)"
+    r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: (?:has|have|had))?"
+    r" (?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|dismiss(?:es|ed))\b[^.;:]{0,60} $"
+)
+"""Before claims that are told to be denied: "The UN on Wednesday denied the army's claims that ..."."""
+
+
 def _gerund(match: re.Match[str], *, begins: bool) -> bool:
     """ "Adding another unit is ...": a subject, and no verb of saying."""
     return begins and match.group().lower() in PARTICIPLES
@@ -89,6 +100,12 @@ def _of_verb(
     index = next((i for i, w in enumerate(found) if w.start == match.start()), None)
     if index is None:
         return None
+    near = form in _CLAIMS and match.start() - statement.start <= _REJECTED_WITHIN
+    rejected = _REJECTED.match(text, statement.start, match.start()) if near else None
+    if rejected and text.startswith(" that ", match.end()):
+        return _made(
+            text, rejected.span("who"), "deny", "denies", _trim(text, match.end() + 6, statement.end), backward=False
+        )
     if form in PARTICIPLES:
         span = lead or subject(text, statement, found)
         lemma, stance = PARTICIPLES[form]
@@ -142,7 +159,7 @@ def _inverted(
     """Verb before subject, behind what is said: '"...," said Denis Sokolov, co-founder of ...'."""
     content = _trim(text, statement.start, match.start())
     span = phrases.after(text, found, index + 1, statement.end)
-    if span is None or lemma in NEEDS_CLAUSE or not _says_much(text, content):
+    if span is None or lemma in NEEDS_CLAUSE or not _says_much(text, content) or text.startswith("that ", span[0]):
         return None
     return _made(text, span, lemma, stance, content, backward=True)
 
