@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from discrepancy.model import Article, DateMention, LineKind, Reading
+from discrepancy.model import Article, DateMention, Evidence, LineKind, Reading
 
 HEAD = 4
 """How many statements tell what an article is about: its heading and what stands in a wire text's first paragraphs."""
@@ -108,6 +109,14 @@ class Event:
     """Whether its head sums up several events ("a spate of shootings"): a count below may then be of any of them."""
     number: int | None = None
     """Of how many events its head tells, where it says: "two explosions at churches"."""
+
+
+def articles_of(evidence: Evidence) -> Iterator[tuple[Event, list[Reading]]]:
+    """Each article that says anything: the event that it tells of, and its readings, in order."""
+    readings: dict[str, list[Reading]] = defaultdict(list)
+    for reading in evidence.readings:
+        readings[reading.statement.article.id].append(reading)
+    return ((event_of(a, readings[a.id]), readings[a.id]) for a in evidence.articles if readings[a.id])
 
 
 def event_of(article: Article, readings: Sequence[Reading]) -> Event:

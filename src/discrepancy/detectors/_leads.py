@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from discrepancy.detectors._events import Event, background, event_of, same_event
+from discrepancy.detectors._events import Event, articles_of, background, same_event
 from discrepancy.model import Evidence, LineKind, Reading
 
 LEAD = 3
@@ -24,14 +23,7 @@ class Lead:
 
 def leads(evidence: Evidence) -> tuple[Lead, ...]:
     """The head of every article, in order; captions and what is told of longer stories are left out."""
-    by_article: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        by_article[reading.statement.article.id].append(reading)
-    return tuple(
-        Lead(event_of(article, by_article[article.id]), tuple(_head(by_article[article.id])))
-        for article in evidence.articles
-        if by_article[article.id]
-    )
+    return tuple(Lead(event, tuple(_head(readings))) for event, readings in articles_of(evidence))
 
 
 def pairs(evidence: Evidence) -> Iterator[tuple[Lead, Lead]]:

@@ -14,13 +14,12 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, causes_in, event_of, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
@@ -67,15 +66,9 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _told(evidence: Evidence) -> list[tuple[Event, list[_Bearing]]]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
     return [
-        (
-            event_of(article, readings[article.id]),
-            [b for r in readings[article.id][:_TOLD] for b in _bearings(r)][:_MOST],
-        )
-        for article in evidence.articles
+        (event, [bearing for reading in readings[:_TOLD] for bearing in _bearings(reading)][:_MOST])
+        for event, readings in articles_of(evidence)
     ]
 
 

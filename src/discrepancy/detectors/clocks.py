@@ -15,14 +15,13 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._aspects import clause
-from discrepancy.detectors._events import Event, causes_in, event_of, kin, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, causes_in, kin, of_another, same_event
 from discrepancy.detectors._when import excludes
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -70,12 +69,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _hours(evidence: Evidence) -> Iterator[tuple[Event, Sequence[_Hour]]]:
     """Each article's event with the times that it gives for it."""
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    for article in evidence.articles:
-        event = event_of(article, readings[article.id])
-        hours = (hour for reading in readings[article.id][:_TOLD] for hour in _of(reading, event))
+    for event, readings in articles_of(evidence):
+        hours = (hour for reading in readings[:_TOLD] for hour in _of(reading, event))
         yield event, list(islice(hours, _MOST))
 
 

@@ -19,7 +19,7 @@ from itertools import combinations, islice, product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, event_of, name_words, same_event
+from discrepancy.detectors._events import Event, articles_of, name_words, same_event
 from discrepancy.detectors._particulars import of_the_event
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._positions import confidence, position, related, relation
@@ -87,7 +87,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _counts(evidence: Evidence) -> Iterator[_Count]:
     readings = {reading.statement.key: reading for reading in evidence.readings}
-    events = _events(evidence)
+    events = {event.article.id: event for event, _ in articles_of(evidence)}
     for claim in evidence.claims:
         event = events[claim.statement.article.id]
         if claim.whole or claim.negated or claim.modality is not Modality.FACT or _says_little(claim.predicate):
@@ -101,13 +101,6 @@ def _counts(evidence: Evidence) -> Iterator[_Count]:
 def _says_little(predicate: str) -> bool:
     """Whether a verb is light, or one of harm: of the dead and the hurt there are tolls."""
     return predicate in _LIGHT or bool(acts_of(predicate) & _HARM) or predicate in _HURTS
-
-
-def _events(evidence: Evidence) -> dict[str, Event]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    return {article.id: event_of(article, readings[article.id]) for article in evidence.articles}
 
 
 def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Quantity]:

@@ -25,7 +25,7 @@ from typing import TypeAlias
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._denying import NO_DENIAL
-from discrepancy.detectors._events import Event, causes_in, event_of, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
 from discrepancy.lexicon import ACTS
 from discrepancy.model import (
     Claim,
@@ -118,14 +118,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _sources(evidence: Evidence) -> Iterator[_Source]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
     claims: dict[Key, list[Claim]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
     for claim in evidence.claims:
         claims[claim.statement.key].append(claim)
-    for article in evidence.articles:
-        yield _Source(event_of(article, readings[article.id]), readings[article.id], claims)
+    return (_Source(event, readings, claims) for event, readings in articles_of(evidence))
 
 
 def _against(said: Sequence[_Told], denied: Sequence[_Told]) -> Iterator[Conflict]:

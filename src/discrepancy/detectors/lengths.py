@@ -12,13 +12,12 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, product
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, event_of, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, of_another, same_event
 from discrepancy.extractors._date_words import count_of
 from discrepancy.lemmas import noun
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
@@ -63,11 +62,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _told(evidence: Evidence) -> list[tuple[Event, list[_Length]]]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    events = {article.id: event_of(article, readings[article.id]) for article in evidence.articles}
-    return [(event, list(islice(_all_lengths(readings[i], event), _MOST))) for i, event in events.items()]
+    return [(event, list(islice(_all_lengths(readings, event), _MOST))) for event, readings in articles_of(evidence)]
 
 
 def _all_lengths(readings: Sequence[Reading], event: Event) -> Iterator[_Length]:

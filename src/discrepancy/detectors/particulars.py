@@ -14,13 +14,12 @@ bank; the quake's magnitude and an aftershock's; an article that itself gives se
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._amounts import Particular
-from discrepancy.detectors._events import Event, event_of, name_words, same_event
+from discrepancy.detectors._events import Event, articles_of, name_words, same_event
 from discrepancy.detectors._likeness import content
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._particulars import particulars_of
@@ -66,7 +65,7 @@ _MOST_PAIRS = 200
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """The conflicts between particulars, question by question."""
-    told = [(event, list(islice(particulars_of(readings, event), _MOST))) for event, readings in _events(evidence)]
+    told = [(event, list(islice(particulars_of(readings, event), _MOST))) for event, readings in articles_of(evidence)]
     pairs = (pair for i, (event, own) in enumerate(told) for pair in _against(event, own, told[i:]))
     found = list(islice(pairs, _MOST_PAIRS))
     named_by = topics((_key(a), _key(b)) for a, b in found)
@@ -76,14 +75,6 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _key(one: Particular) -> Key:
     """The article and place of a number: statements may hold several."""
     return (one.reading.statement.article.id, *one.quantity.number_span)
-
-
-def _events(evidence: Evidence) -> list[tuple[Event, list[Reading]]]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    articles = {article.id: article for article in evidence.articles}
-    return [(event_of(articles[i], readings[i]), readings[i]) for i in sorted(readings)]
 
 
 Told = tuple[Event, list[Particular]]

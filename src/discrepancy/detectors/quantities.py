@@ -18,12 +18,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, event_of, same_event
+from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._reckoning import reconciled, set_elsewhere
 from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, is_part, tolls
 from discrepancy.detectors._values import compatible, normal, size, vague
 from discrepancy.model import (
-    Article,
     Certainty,
     Claim,
     Conflict,
@@ -104,14 +103,11 @@ def _dead(evidence: Evidence) -> dict[str, set[float]]:
 
 
 def _events(evidence: Evidence) -> list[tuple[Event, list[Reading], list[Claim]]]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
     claims: dict[str, list[Claim]] = defaultdict(list)
-    articles: dict[str, Article] = {a.id: a for a in evidence.articles}
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
     for claim in evidence.claims:
         claims[claim.statement.article.id].append(claim)
-    return [(event_of(articles[i], readings[i]), readings[i], claims[i]) for i in sorted(articles) if readings[i]]
+    told = sorted(articles_of(evidence), key=lambda one: one[0].article.id)
+    return [(event, readings, claims[event.article.id]) for event, readings in told]
 
 
 def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[str, str]:

@@ -14,13 +14,12 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, event_of, name_words, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, name_words, of_another, same_event
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
@@ -51,11 +50,7 @@ class _Told:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    events = {article.id: event_of(article, readings[article.id]) for article in evidence.articles}
-    told = [(events[i], reading) for i, found in readings.items() for reading in found[:_LEAD]]
+    told = [(event, reading) for event, readings in articles_of(evidence) for reading in readings[:_LEAD]]
     none = [one for event, reading in told for one in _told(event, reading, _NONE)]
     some = [one for event, reading in told for one in _told(event, reading, _DAMAGE)]
     damaged = {one.reading.statement.article.id for one in some}

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import HEAD, Event, event_of, same_event
+from discrepancy.detectors._events import HEAD, Event, articles_of, same_event
 from discrepancy.detectors._values import normal
 from discrepancy.detectors._when import affected
 from discrepancy.lexicon import acts_of
@@ -32,7 +32,6 @@ from discrepancy.model import (
     Kind,
     Position,
     Quantity,
-    Reading,
     Relation,
     Severity,
     Signal,
@@ -57,10 +56,7 @@ class _Victim:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    readings: dict[str, list[Reading]] = defaultdict(list)
-    for reading in evidence.readings:
-        readings[reading.statement.article.id].append(reading)
-    events = {a.id: event_of(a, readings[a.id]) for a in evidence.articles if readings[a.id]}
+    events = {event.article.id: event for event, _ in articles_of(evidence)}
     told = _victims(evidence)
     for kind in sorted({kind for _, kind in told}):
         single = [(events[article], found[0]) for (article, of), found in sorted(told.items()) if _one(found, of, kind)]
