@@ -119,6 +119,7 @@ boilerplate  Join our WhatsApp channel
 }
 
 FURNITURE = [
+    "The post Storm hits Tarma appeared first on Tarma Daily.",
     "* indicates required",
     "Enter your email to subscribe",
     "Thank you for signing up for this newsletter. We’ve sent you a confirmation email.",
@@ -132,6 +133,7 @@ FURNITURE = [
 ]
 
 BODY = [
+    "The post in Tarma was first held by rebels, who appeared on Monday.",
     "Subscribers to the fund were told to enter their details.",
     "Members said the vote was rigged.",
     "Support for the government fell.",

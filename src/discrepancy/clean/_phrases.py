@@ -62,6 +62,7 @@ WHOLE = (
         _whole(
             r"source:? ?read full article|(?:read|view|see|continue to|go to)(?: the)? (?:full|original"
             r"|entire|whole) (?:article|story|post|text|version)|continue reading"
+            r"|the post .{3,200} (?:appeared first|first appeared|was originally published) on .{2,80}"
             r"|click (?:here|to)[\w ,’']{0,60}|tap (?:here|to)[\w ,’']{0,60}"
         ),
     ),
