@@ -120,7 +120,7 @@ def _join_acronyms(groups: _Groups, names: Sequence[str]) -> None:
     by_initials: dict[str, list[str]] = defaultdict(list)
     for name in names:
         if len(name.split()) > 2:
-            by_initials[initials(name.removeprefix("US ").removeprefix("U.S. "))].append(name)
+            by_initials[initials(name)].append(name)
     for name in names:
         if name in GENERAL and GENERAL[name] in names:
             groups.join(name, GENERAL[name])
