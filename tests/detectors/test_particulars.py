@@ -128,6 +128,10 @@ SILENT = [
         "Plan in Turin\nThe plan for Turin would cost $1.2 trillion over eight years.",
         "Turin plan\nThe Turin plan would cost $974 billion over five years or $1.2 trillion over eight.",
     ),
+    (  # parts of those who were inside
+        "Fire in Tarma\nFive women and two children were inside the church in Tarma.",
+        "Tarma fire\nFive women were inside the church in Tarma.",
+    ),
     (  # those who took shelter elsewhere
         "Storm in Tarma\nAbout 1,000 people were sheltering in the school of Tarma during the storm.",
         "Tarma storm\nThey were among 400 people who had sought shelter there in the storm in Tarma.",

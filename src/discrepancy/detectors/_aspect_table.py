@@ -65,7 +65,7 @@ ASPECTS = (
         "sheltering", "How many people took shelter there?", "count",
         before=r"\b(?:sheltering|housing|sheltered|housed|packed with) (?:(?:about|some|more than|nearly) )?",
         after=rf" (?:other )?(?:{PEOPLE}|[A-Z][a-z]{{3,14}}s) (?:were |was |had |have |who (?:were |had |have )?)*"
-        r"(?:sheltering|sheltered|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
+        r"(?:sheltering|sheltered|inside|taking (?:shelter|refuge)|taken (?:shelter|refuge)|took (?:shelter|refuge)"
         r"|sought (?:shelter|refuge)|seeking (?:shelter|refuge))\b(?! there\b)",
     ),
     _aspect(

@@ -10,7 +10,7 @@ from discrepancy.detectors._aspects import around, aspect_of, clause, nearby
 from discrepancy.detectors._events import HEAD, Event, causes_in, interval, kin, meet, of_another
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
-from discrepancy.detectors._tolls import STATES, kind_of_people
+from discrepancy.detectors._tolls import STATES, is_part, kind_of_people
 from discrepancy.detectors._values import vague
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.model import Quantity, Reading
@@ -141,6 +141,8 @@ def _by_aspect(reading: Reading, quantity: Quantity) -> Particular | None:
     aspect = aspect_of(reading, quantity)
     if aspect is None or reading.statement.index >= aspect.within:
         return None
+    if aspect.name == "sheltering" and is_part(quantity.noun):
+        return None  # "five women and two children were inside" are parts of all who were
     # Money is compared in one currency, those sent by what they are.
     detail = quantity.unit if quantity.role == "money" else quantity.noun if aspect.name == "deployed" else None
     key = f"{aspect.name}:{detail}" if detail else aspect.name
