@@ -22,7 +22,7 @@ from discrepancy.detectors import Detector
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
-_PLACE = r"(?P<place>[A-Z][a-z][^\W\d_]{1,18}(?: [A-Z][a-z][^\W\d_]{1,18}){0,2})\b"
+_PLACE = r"(?P<place>[A-Z][a-z][\w-]{1,24}(?: [A-Z][a-z][\w-]{1,24}){0,2})\b"
 _AFTER = re.compile(
     rf",? ?(?:\(?\d{{1,3}}\)?,? ?)?(?:a (?:\w{{3,12}} )?resident )?of {_PLACE}(?! (?:Police|County|Univers))"
 )
