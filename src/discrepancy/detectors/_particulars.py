@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from discrepancy.detectors._amounts import Particular, by_account, by_ballot, by_change, by_unit, speaker_of
 from discrepancy.detectors._aspects import around, aspect_of, clause, nearby
 from discrepancy.detectors._events import HEAD, Event, causes_in, interval, kin, meet, of_another
+from discrepancy.detectors._magnitudes import magnitudes
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, is_part, kind_of_people
@@ -51,26 +52,12 @@ _SERIES = re.compile(
 )
 _MAIN = re.compile(r"\b(?:strongest|largest|biggest|main|most powerful)\b", re.IGNORECASE)
 """Of several quakes, the one that is compared."""
-_MAGNITUDE = re.compile(
-    r"\bmagnitude[ -](?:of |at |was )?(?:about |at least |around )?(?P<after>\d(?:\.\d)?)\b"
-    r"(?![- ]magnitude| quakes? can\b)"
-    r"|\b(?P<before>\d(?:\.\d)?)[- ](?:magnitude|strength)\b(?! (?:earth)?quakes\b)"
-    r"|\bmagnitude\b[^.;:\d]{0,30}\d\.\d[^.;:\d]{0,60} (?:it was|at) (?P<other>\d\.\d)\b"
-    r"|\bmeasur(?:ed|ing) (?:about |at least |around )?(?P<measured>\d\.\d)\b",
-    re.IGNORECASE,
-)
 _CRITICAL = re.compile(
     r"(?:,? (?:of (?:whom|them)|people|others|patients|victims|residents|children|men|women))?"
     r"(?: (?:is|are|was|were|remain|remains|remained|being|still|listed|left|wounded|injured|hurt|in|a)){0,4}"
     r" (?:critical(?:ly)?)\b",
     re.IGNORECASE,
 )
-_SHOCK = re.compile(r"\b(?:aftershocks?|foreshocks?|shakers|tremors|quakes|earthquakes)\b", re.IGNORECASE)
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
-)
-_QUAKE_TOLD = 16
-"""Statements of an article that are read for the strength of its quake."""
 _CHAMBER = re.compile(
     r"\b(?:vot\w{1,4}|bill|laws?|act|measure|motion|resolution|amendment|treaty|budget|referendum|senat\w{1,4}|house"
     r"|parliament|congress|council|court|justices|committee|commission|assembly|board|lawmakers|deputies|delegates)\b",
@@ -100,7 +87,7 @@ def particulars_of(readings: Sequence[Reading], event: Event) -> Iterator[Partic
         if not several or _MAIN.search(reading.statement.text):
             yield from (
                 one
-                for one in _magnitudes(reading)
+                for one in magnitudes(reading)
                 if _of_its_days(reading, event) and _own(reading, one.quantity, event)
             )
         for quantity in reading.quantities:
@@ -209,18 +196,3 @@ def _badly_hurt(reading: Reading, quantity: Quantity) -> Particular | None:
         return None
     question = "How many were in critical condition?"
     return Particular(reading, quantity, "critical", question, 0, speaker_of(reading, quantity))
-
-
-def _magnitudes(reading: Reading) -> Iterator[Particular]:
-    """ "a magnitude-5.9 quake", "put the magnitude at 5.9, but the survey said it was 6.1": a quake's strength."""
-    start, text = reading.statement.start, reading.statement.text
-    if of_another(text) or (reading.statement.index >= 2 and _MONTH.search(text)):
-        return  # an earlier quake's
-    for found in _MAGNITUDE.finditer(text if reading.statement.index < _QUAKE_TOLD else ""):
-        group = str(found.lastgroup)
-        if _SHOCK.search(text, max(0, found.start() - 40), found.start()):
-            continue
-        span = (start + found.start(group), start + found.end(group))
-        value = float(found[group])
-        quantity = Quantity(*span, found[group], value, value, number_span=span)
-        yield Particular(reading, quantity, "magnitude", "What was the magnitude?", 0, speaker_of(reading, quantity))

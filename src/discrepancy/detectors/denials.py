@@ -26,6 +26,7 @@ from typing import TypeAlias
 from discrepancy.detectors import Detector
 from discrepancy.detectors._denying import NO_DENIAL
 from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
+from discrepancy.detectors._parties import common_of, named, one_party, parties_in
 from discrepancy.lexicon import ACTS
 from discrepancy.model import (
     Claim,
@@ -40,7 +41,6 @@ from discrepancy.model import (
     Signal,
     Span,
 )
-from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
 
 _ATTACKS = frozenset(("attack", "strike", "blast", "shooting"))
@@ -65,16 +65,6 @@ _ACCUSED = re.compile(
     r"\s+(?:of|for|over|after)\b(?P<what>[^.;]{0,120})",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_GENERIC = frozenset(
-    "armed army force forces military militar government governments spokesman spokeswoman spokesperson official"
-    " officials ministry minister defence defense state states republic air aircraft plane planes warplanes jets"
-    " president leader leaders the and its his their group rebel rebels fighters troops soldiers police security"
-    " national local united people's democratic islamic arab general colonel regime navy".split()
-)
-"""Words of a party's name that other parties have in theirs."""
-_SIDES = frozenset(("sout", "nort", "east", "west"))
-"""The stems that tell two states of one name apart."""
 _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
@@ -126,7 +116,7 @@ def _sources(evidence: Evidence) -> Iterator[_Source]:
 
 def _against(said: Sequence[_Told], denied: Sequence[_Told]) -> Iterator[Conflict]:
     for denial in denied:
-        charge = next((one for one in said if _one_party(one.parties, denial.parties)), None)
+        charge = next((one for one in said if one_party(one.parties, denial.parties)), None)
         if charge is not None:
             yield _conflict(charge, denial)
 
@@ -137,11 +127,11 @@ def _said(source: _Source) -> Iterator[_Told]:
         if of_another(reading.statement.text):
             continue
         for claim in source.claims.get(reading.statement.key, ()):
-            parties = _parties(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
+            parties = parties_in(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
             if parties and claim.subject:
                 yield _Told(parties, claim.text, reading, (claim.subject.span, claim.predicate_span), claim)
         for found in _ACCUSED.finditer(reading.statement.text):
-            if causes_in((found["what"],)) & _ATTACKS and (parties := _parties(found["who"])):
+            if causes_in((found["what"],)) & _ATTACKS and (parties := parties_in(found["who"])):
                 yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
 
 
@@ -177,17 +167,7 @@ def _denier(reading: Reading, claims: Sequence[Claim], start: int, before: str) 
     subjects = (c.subject.text for c in claims if c.subject and c.predicate_span[0] <= at < c.predicate_span[1])
     speakers = (s.speaker for s in reading.speech if s.stance == "denies")
     named = (*subjects, *speakers, before.rpartition(";")[2])
-    return next((parties for text in named if (parties := _parties(text))), frozenset())
-
-
-def _parties(text: str) -> frozenset[str]:
-    """The stems of the names and nationalities in a text: four letters, as names of one state share."""
-    words = (word for word in _WORD.findall(text) if word[0].isupper() or word.lower() in NATIONALITIES)
-    return frozenset(word.lower()[:4] for word in words if word.lower() not in _GENERIC)
-
-
-def _one_party(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool((a & b) - _SIDES) and a & _SIDES == b & _SIDES
+    return next((parties for text in named if (parties := parties_in(text))), frozenset())
 
 
 def _placed(reading: Reading, span: Span) -> Span:
@@ -195,7 +175,7 @@ def _placed(reading: Reading, span: Span) -> Span:
 
 
 def _conflict(charge: _Told, denial: _Told) -> Conflict:
-    common = sorted((charge.parties & denial.parties) - _SIDES)
+    common = common_of(charge.parties, denial.parties)
     return Conflict(
         kind=Kind.AGENCY,
         relation=Relation.ATTRIBUTED,
@@ -206,13 +186,8 @@ def _conflict(charge: _Told, denial: _Told) -> Conflict:
         confidence=0.7,
         severity=Severity.HIGH,
         question="Whose attack was it?",
-        why=(Signal("said and denied", _shown(charge, common)),),
+        why=(Signal("said and denied", named(charge.value, common)),),
     )
-
-
-def _shown(charge: _Told, stems: Sequence[str]) -> str:
-    """The party in the words of the charge: the first of them that begins as its stem does."""
-    return next((word for word in _WORD.findall(charge.value) if word.lower()[:4] in stems), stems[0])
 
 
 def _position(told: _Told, normalized: str) -> Position:

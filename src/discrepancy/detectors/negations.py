@@ -44,27 +44,27 @@ BOUNDED = re.compile(
 """Words that bound a denial in time: what was not so that night may have become so since."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
-
-
 _WORD = re.compile(r"[a-z]{3,20}")
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     sides: dict[tuple[str, str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
     for claim in evidence.claims:
-        doer = None if RAISED.search(claim.statement.text) else about(claim.subject) or _there(claim)
-        if (
-            doer
-            and (claim.predicate not in WEAK or (claim.predicate == "be" and _there(claim)))
-            and claim.modality is Modality.FACT
-            and not claim.whole
-        ):
+        doer = _doer(claim)
+        if doer and claim.modality is Modality.FACT and not claim.whole:
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
             if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b) and not _for_another(a, b):
                 yield _conflict(doer, act, a, b)
+
+
+def _doer(claim: Claim) -> str | None:
+    """What a claim is about, as a key; None where its verb says too little, or its negation is of another."""
+    if RAISED.search(claim.statement.text):
+        return None
+    return _there(claim) or (None if claim.predicate in WEAK else about(claim.subject))
 
 
 def _there(claim: Claim) -> str | None:
