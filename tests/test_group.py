@@ -100,3 +100,9 @@ def test_two_detectors_that_ask_of_one_figure_ask_one_question() -> None:
     other = conflict(FIFTEEN, FIFTY, topic="refugee:flee", detector="counts")
     (found,) = group([conflict(FIFTEEN, THIRTY), other])
     assert {detector for pair in found.pairs for detector in pair.detectors} == {"counts", "quantities"}
+    assert [side.value for side in found.sides] == ["At least 15", "More than 30", "Some 50"]
+
+
+def test_one_detector_that_sets_the_same_words_against_each_other_for_two_reasons_asks_one_question() -> None:
+    (found,) = group([conflict(FIFTEEN, THIRTY), conflict(FIFTEEN, THIRTY, topic="people:seize")])
+    assert len(found.sides) == 2

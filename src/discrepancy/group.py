@@ -42,21 +42,25 @@ def _questions(topics: Mapping[tuple[Kind, str], Sequence[Conflict]]) -> list[li
     """The conflicts of each question: two detectors that set the same words against each other, or ask in the same
     words of one figure of one statement, ask one."""
     questions: list[list[Conflict]] = []
-    asked: dict[tuple[object, ...], list[Conflict]] = {}
+    asked: dict[tuple[Kind, str], list[Conflict]] = {}
+    counted: dict[tuple[str, PositionKey], list[Conflict]] = {}
     for (kind, _), found in sorted(topics.items()):
-        keys = [(kind, *key) for conflict in found for key in _asked(conflict)]
-        known = (asked[key] for key in keys if key in asked)
-        question = next((one for one in known if one[0].detector != found[0].detector), None)
+        keys = [(kind, pair_key(conflict.a, conflict.b)) for conflict in found]
+        figures = [figure for conflict in found for figure in _figures(conflict)]
+        others = (counted[figure] for figure in figures if figure in counted)
+        others = (one for one in others if one[0].detector != found[0].detector)
+        question = next((asked[key] for key in keys if key in asked), None) or next(others, None)
         if question is None:
             question = []
             questions.append(question)
         question.extend(found)
         asked.update(dict.fromkeys(keys, question))
+        counted.update(dict.fromkeys(figures, question))
     return questions
 
 
-def _asked(conflict: Conflict) -> Iterator[tuple[object, ...]]:
-    yield (pair_key(conflict.a, conflict.b),)
+def _figures(conflict: Conflict) -> Iterator[tuple[str, PositionKey]]:
+    """What a conflict of quantities asks, with each figure that it asks it of."""
     if conflict.kind is Kind.QUANTITY and conflict.question:
         yield from ((conflict.question, _key(position)) for position in (conflict.a, conflict.b))
 
@@ -85,22 +89,27 @@ def _discrepancy(conflicts: Sequence[Conflict]) -> Discrepancy:
 def _sides(conflicts: Sequence[Conflict]) -> list[list[Position]]:
     """Positions shared out so that no two that are set against each other stand on one side.
 
-    Positions of one normalised value stand together; then each joins the first side that it does not contradict.
+    Positions of one normalised value stand together; then each joins the first side that it does not contradict, and
+    with which somebody compared it: of two topics that ask one question, nobody knows whether their values agree.
     """
     positions: dict[PositionKey, Position] = {}
     against: dict[PositionKey, set[PositionKey]] = defaultdict(set)
+    topics: dict[PositionKey, set[str]] = defaultdict(set)
     for conflict in conflicts:
         a, b = _key(conflict.a), _key(conflict.b)
         positions.setdefault(a, conflict.a)
         positions.setdefault(b, conflict.b)
         against[a].add(b)
         against[b].add(a)
+        topics[a].add(conflict.topic)
+        topics[b].add(conflict.topic)
     sides: list[list[PositionKey]] = []
     for key in sorted(positions, key=lambda k: (_value(positions[k]), _order(positions[k]))):
         free = [side for side in sides if not any(other in against[key] for other in side)]
         alike = [side for side in free if _value(positions[side[0]]) == _value(positions[key])]
-        if alike or free:
-            (alike or free)[0].append(key)
+        compared = [side for side in free if all(topics[other] & topics[key] for other in side)]
+        if alike or compared:
+            (alike or compared)[0].append(key)
         else:
             sides.append([key])
     ordered = [sorted((positions[key] for key in side), key=_order) for side in sides]

@@ -21,7 +21,7 @@ from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._aspects import clause
-from discrepancy.detectors._events import Event, articles_of, causes_in, kin, of_another, same_event
+from discrepancy.detectors._events import HEAD, Event, articles_of, causes_in, kin, of_another, same_event
 from discrepancy.detectors._when import excludes
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -106,7 +106,7 @@ def _one_day(a: _Hour, b: _Hour) -> bool:
 
 
 def _conflict(a: _Hour, b: _Hour) -> Conflict:
-    lead = max(a.reading.statement.index, b.reading.statement.index) < 4
+    lead = max(a.reading.statement.index, b.reading.statement.index) < HEAD
     return Conflict(
         kind=Kind.TIME,
         relation=Relation.CONFLICT,

@@ -19,7 +19,7 @@ from itertools import combinations, islice, product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, articles_of, name_words, same_event
+from discrepancy.detectors._events import HEAD, Event, articles_of, name_words, same_event
 from discrepancy.detectors._particulars import of_the_event
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._positions import confidence, position, related, relation
@@ -56,13 +56,13 @@ _LOOSE = vocabulary(
 )
 _HURTS = frozenset("die treat hospitalize shoot stab".split())
 _HARM = frozenset(("kill", "injure", "arrest"))
+"""Acts, and above them other verbs, of harm to people, whose counts are tolls."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get)\b")
 _ADDED = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset("i he she it we you they who which that this those these one some both".split())
 _RATIO = 3.0
-_HEAD = 4
-"""How many statements of an article are its head."""
+"""Counts further apart than this are of two occasions."""
 _MOST, _MOST_PAIRS = 100, 100
 """Counts of one act and article that are compared, and pairs that are handed on."""
 
@@ -180,7 +180,7 @@ def _one_doer(a: Argument | None, b: Argument | None) -> bool:
 
 def _conflict(act: str, a: _Count, b: _Count) -> Conflict:
     what = a.quantity.noun or ""
-    lead = max(count.claim.statement.index for count in (a, b)) < _HEAD
+    lead = max(count.claim.statement.index for count in (a, b)) < HEAD
     return Conflict(
         kind=Kind.QUANTITY,
         relation=relation(a.claim, b.claim),

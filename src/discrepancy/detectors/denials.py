@@ -21,9 +21,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
 from textwrap import shorten
-from typing import TypeAlias
 
-from discrepancy.detectors import Detector
+from discrepancy.detectors import Detector, StatementKey
 from discrepancy.detectors._denying import NO_DENIAL
 from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
 from discrepancy.detectors._parties import common_of, named, one_party, parties_in
@@ -74,8 +73,6 @@ _MOST = 50
 _LONGEST = 90
 """Characters of a value that is shown."""
 
-Key: TypeAlias = tuple[str, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -94,7 +91,7 @@ class _Source:
 
     event: Event
     readings: Sequence[Reading]
-    claims: Mapping[Key, Sequence[Claim]]
+    claims: Mapping[StatementKey, Sequence[Claim]]
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -108,7 +105,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _sources(evidence: Evidence) -> Iterator[_Source]:
-    claims: dict[Key, list[Claim]] = defaultdict(list)
+    claims: dict[StatementKey, list[Claim]] = defaultdict(list)
     for claim in evidence.claims:
         claims[claim.statement.key].append(claim)
     return (_Source(event, readings, claims) for event, readings in articles_of(evidence))
