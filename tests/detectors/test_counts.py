@@ -16,7 +16,7 @@ FIRES = [
 
 SILENT = [
     # a bound that holds the other
-    ("At least 40 rockets hit Tarma.", "Rockets, 42 in all, hit Tarma: 42 rockets hit it."),
+    ("At least 40 bombs were dropped on Tarma.", "42 bombs were dropped on Tarma."),
     # those who were shot, and those who shot
     ("Six people were chased in Tarma.", "Two people chased in Tarma."),
     # others than those who were told of
@@ -26,11 +26,11 @@ SILENT = [
     # another act
     ("Four bombs were dropped on Tarma.", "Five bombs were found in Tarma."),
     # two armies
-    ("Carvia fired five rockets.", "Ostland fired 12 rockets."),
+    ("Carvia fired five rockets at Tarma.", "Ostland fired 12 rockets at Tarma."),
     # two towns
-    ("Five rockets hit Tarma.", "Eight rockets hit Lund."),
+    ("In Carvia, five bombs were dropped on Tarma.", "Eight bombs were dropped on Lund. Carvia is at war."),
     # two days
-    ("Five rockets hit Tarma on 3 March 2024.", "Eight rockets hit Tarma on 5 March 2024."),
+    ("Four bombs were dropped on Tarma in 2023.", "Five bombs were dropped on Tarma in 2024."),
     # what might be
     ("The army may fire five rockets at Tarma.", "The army fired eight rockets at Tarma."),
     # several counts in one article

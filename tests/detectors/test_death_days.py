@@ -21,7 +21,7 @@ SILENT = [
     # the day of a charge
     ("Mr Ilias Berg was killed on Saturday.", "An officer who killed Mr Ilias Berg was charged on Sunday."),
     # the day on which somebody was named
-    ("Mr Ilias Berg was killed on Saturday.", "The man who was killed was identified on Sunday as Ilias Berg."),
+    ("Mr Ilias Berg was killed on Saturday.", "Mr Ilias Berg was killed and identified on Sunday."),
     # two victims
     ("Mr Ilias Berg was killed on Saturday.", "Mr Jonas Lund was killed on Sunday."),
     # a source that gives both

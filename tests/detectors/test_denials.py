@@ -40,10 +40,10 @@ SILENT = [
     ),
     # two states of one name
     ("South Carvia bombed the camp near Tarma.", "North Carvia denied that it bombed the camp near Tarma."),
-    # a report that is put aside
+    # somebody who is dismissed
     (
-        "Anna Berg shot nine in a camp near Tarma.",
-        "A neighbour dismissed a report that Anna Berg was in a shooting near Tarma.",
+        "Carvian planes bombed the camp near Tarma.",
+        "Carvia dismissed a general after the attack on the camp near Tarma.",
     ),
     # what might be
     ("Carvian planes may bomb the camp near Tarma.", "Carvia denied that it bombed the camp near Tarma."),
