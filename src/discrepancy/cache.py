@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import time
 import warnings
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -118,7 +119,7 @@ class Cache:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
             try:
-                connection.execute("PRAGMA journal_mode = WAL")
+                _write_ahead(connection)
                 connection.execute("PRAGMA synchronous = NORMAL")
                 connection.execute(_TABLE)
             except sqlite3.Error:
@@ -139,6 +140,19 @@ class Cache:
         if not self._warned:
             self._warned = True
             self._warn(message)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """SQLite waits for no other process that switches at the same moment, whatever its timeout is."""
+    last = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > last:
+                raise
+            time.sleep(0.01)
 
 
 def open_cache(setting: str | Path | None = None, warn: Warn | None = None) -> Cache:
