@@ -2,12 +2,10 @@
 
 The act must be one act: the same verb, or one of its class, on days that can agree, with a party in common or nearly
 the same words. Everyday facts that somebody "said" are not findings: one side must carry a word of doubt, or an
-"according to". And what is outright unclear in one source ("it was not clear how many ...") is set against the plain
-statement of it in another.
+"according to".
 
 Fires:
     "The expedition reportedly reached the summit of K2 on Monday." / "The expedition reached the summit of K2."
-    "It was not immediately clear how many of the injured were students." / "Nine students were injured in the crash."
 
 Stays silent:
     "The mayor said the bridge was closed." / "The bridge was closed." (an everyday fact, only told)
@@ -20,13 +18,12 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from discrepancy.align import parties, same_event
 from discrepancy.detectors import Detector
-from discrepancy.detectors._passages import content
 from discrepancy.detectors._when import affected
 from discrepancy.extractors.hedges import UNCLEAR
 from discrepancy.lexicon import DEEDS, acts_of, same_act
@@ -85,16 +82,11 @@ WEAK: Final = frozenset(
 OTHER_CLAUSE: Final = frozenset({"that", "who", "which", "what", "when", "where", "if"})
 """Words behind which a word of doubt is about another verb."""
 
-_ASKED: Final = re.compile(r"\W{0,3}(?:exactly |precisely )?(how many)\b(.{0,160})", re.DOTALL)
 _ATTRIBUTE: Final = re.compile(
     r"suspected|alleged|reported|purported|supposed|presumed|unconfirmed|rumou?red", re.IGNORECASE
 )
 _CLEFT: Final = re.compile(r"\bthat(?:['’]s| is| was) (?:when|where|how|why)\b", re.IGNORECASE)
 """Words behind which a doubt is of when, where or how it was done."""
-NEAR: Final = 30
-"""Characters within which a word of doubt is taken to be about a figure."""
-BEFORE: Final = 2
-"""Statements before an open question that tell whom it is about."""
 
 Key = tuple[str, int, int]
 
@@ -110,11 +102,6 @@ class _Doubt:
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     readings = {reading.statement.key: reading for reading in evidence.readings}
-    yield from _hedged_acts(evidence, readings)
-    yield from _unclear(evidence)
-
-
-def _hedged_acts(evidence: Evidence, readings: dict[Key, Reading]) -> Iterator[Conflict]:
     for pair in evidence.pairs:
         if not _one_act(pair):
             continue
@@ -239,80 +226,6 @@ def _conflict(pair: Pair, doubted: Claim, plain: Claim, doubt: _Doubt) -> Confli
 
 def _leads(claim: Claim) -> bool:
     return claim.statement.kind is LineKind.HEADING or claim.statement.index < LEAD
-
-
-def _unclear(evidence: Evidence) -> Iterator[Conflict]:
-    """What one source does not know, and another states."""
-    for index, reading in enumerate(evidence.readings):
-        asked = _asked(reading)
-        states = _states(evidence.readings[max(0, index - BEFORE) : index], reading) if asked else frozenset()
-        if asked is None or not states:
-            continue
-        unclear, nouns, span = asked
-        for other in evidence.readings:
-            if other.statement.article.id != reading.statement.article.id:
-                told = _told(other, nouns, states)
-                if told:
-                    yield _unclear_conflict(reading, other, unclear, span, told)
-
-
-def _states(before: Sequence[Reading], reading: Reading) -> frozenset[str]:
-    """What became of those whom an open question is about, as the sentences before it say: killed, injured."""
-    same = [r for r in before if r.statement.article.id == reading.statement.article.id]
-    return frozenset(act for r in same for q in r.quantities if q.state for act in acts_of(q.state))
-
-
-def _asked(reading: Reading) -> tuple[str, frozenset[str], Span] | None:
-    """The words of an open "how many", the nouns that it asks for, and their span."""
-    text = reading.statement.article.text
-    match = UNCLEAR.search(text, reading.statement.start, reading.statement.end)
-    question = _ASKED.match(text, match.end(), reading.statement.end) if match else None
-    if match is None or question is None:
-        return None
-    rest = re.split(r"[,;.]", question.group(2))[0]
-    nouns = _asked_nouns(reading, question.start(2), question.start(2) + len(rest))
-    return (text[match.start() : question.start(2) + len(rest)], nouns, (match.start(), match.end())) if nouns else None
-
-
-def _asked_nouns(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """The category that is asked for: the complement of "how many of the rest were civilians"."""
-    base = reading.statement.start
-    inside = [t for t in reading.tokens if start <= base + t.start < end]
-    after = next((i for i, t in enumerate(inside) if t.lemma == "be"), None)
-    nouns = inside[after + 1 :] if after is not None else inside
-    return frozenset(t.lemma.lower() for t in nouns if t.pos == "NOUN") - {"rest", "people", "person", "other"}
-
-
-def _told(reading: Reading, nouns: frozenset[str], states: frozenset[str]) -> Span | None:
-    """Where a statement counts just these: "Thirty civilians were killed", with no doubt of its own."""
-    for quantity in reading.quantities:
-        if any(
-            abs(hedge[0] - quantity.end) < NEAR or abs(quantity.start - hedge[1]) < NEAR for hedge in reading.hedges
-        ):
-            continue
-        counted = (quantity.noun or "").lower() in nouns and quantity.role == "count"
-        alike = quantity.state is not None and bool(acts_of(quantity.state) & states)
-        if counted and alike and not quantity.target and quantity.low is not None:
-            return (quantity.start, quantity.end)
-    return None
-
-
-def _unclear_conflict(a: Reading, b: Reading, unclear: str, span: Span, told: Span) -> Conflict:
-    value = " ".join(unclear.split())
-    text = b.statement.article.text[told[0] : told[1]]
-    subject = " ".join(content(tuple(value.lower().split()))[-3:])
-    return Conflict(
-        kind=Kind.CERTAINTY,
-        relation=Relation.CONFLICT,
-        detector="certainty",
-        topic=f"unclear: {subject}",
-        a=Position(a.statement, value, (span,), "unclear", certainty=Certainty.UNCLEAR),
-        b=Position(b.statement, text, (told,), "stated"),
-        confidence=0.7,
-        severity=Severity.HIGH,
-        question="Is it known how many?",
-        why=(Signal("unclear, and stated", subject),),
-    )
 
 
 PLUGIN = Detector("certainty", Kind.CERTAINTY, find, __doc__)
