@@ -12,23 +12,22 @@ Stays silent: "at least 16" / 16; "dozens" / 50; "more than 30" / 32; the dead a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, articles_of, same_event
-from discrepancy.detectors._reckoning import reconciled, set_elsewhere
-from discrepancy.detectors._tolls import STATES, Toll, comparable, counted, is_part, tolls
-from discrepancy.detectors._values import compatible, normal, size, vague
+from discrepancy.detectors._revisions import relation_of, revisions
+from discrepancy.detectors._standing import rivals, standing
+from discrepancy.detectors._tolls import STATES, Toll, tolls
+from discrepancy.detectors._values import normal, size, vague
 from discrepancy.model import (
     Certainty,
     Claim,
     Conflict,
     Evidence,
     Kind,
-    LineKind,
     Position,
     Reading,
     Relation,
@@ -42,29 +41,6 @@ _MOST_PAIRS = 200
 
 _MOST = 200
 """Tolls of one article that are compared: an article has a dozen, a file of megabytes is no article."""
-
-_RATIO = 10.0
-"""Counts further apart than this are of two occasions, not two counts of one."""
-
-_FEW = 40
-"""How many dead a report of one may have grown to: the first reports of a quake or a crash have one."""
-
-_DEEP = 8
-"""The statement from which on a much smaller figure is taken for one of a part: past a wire text's first paragraphs."""
-
-_PART = 0.6
-"""How much smaller "much smaller" is, as a share."""
-
-_EVENTS = re.compile(
-    r"\b(?:shootings|attacks|stabbings|crashes|accidents|incidents|bombings|explosions|spree|rampage)\b", re.IGNORECASE
-)
-
-_WORLD = re.compile(r"\b(?:global(?:ly)?|worldwide|(?:around|across|in|of) the world)\b", re.IGNORECASE)
-"""Words of a count of all countries, beside which one country's is a part."""
-
-_STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
-"""States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
-heads of two articles are set against each other."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -128,131 +104,12 @@ def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[s
 
 
 def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]) -> Iterator[Conflict]:
-    totals = list(_totals(found))
-    revisions = _revisions(totals)
+    totals = list(standing(found))
+    revised = revisions(totals)
     for a, b in combinations(totals, 2):
-        if not comparable(counted(a), counted(b)):
-            continue
-        if compatible(a.quantity, b.quantity) and not _two_counts(a, b):
-            continue
-        if (
-            _worldwide(a) != _worldwide(b)
-            or reconciled(a, b, dead)
-            or set_elsewhere(a, b)
-            or (not a.story and _several(a) != _several(b))
-        ):
-            continue
-        relation = _relation(a, b, revisions)
-        if relation is not None and _within_reach(a, b) and _set_against(a, b):
+        relation = relation_of(a, b, revised) if rivals(a, b, dead) else None
+        if relation is not None:
             yield _conflict(a, b, relation, topic)
-
-
-def _two_counts(a: Toll, b: Toll) -> bool:
-    """Whether both are counts so far, and not one: "at least eight" and "at least nine"."""
-    least = all(t.value.casefold().startswith("at least") and not t.quantity.approximate for t in (a, b))
-    return least and size(a.quantity) != size(b.quantity) and a.state == "kill" and a.story is None
-
-
-def _totals(found: Sequence[Toll]) -> Iterator[Toll]:
-    """The tolls that stand for their article: its headline figure, what agrees with it, and what it sets against it.
-
-    A smaller figure further down without a speaker is nearly always of a part: a ward, a vehicle, a street.
-    """
-    by_article: dict[str, list[Toll]] = defaultdict(list)
-    for toll in found:
-        by_article[toll.reading.statement.article.id].append(toll)
-    for own in by_article.values():
-        totals = (t for t in own if not t.superseded and not vague(t.quantity) and not is_part(counted(t)))
-        first = next(totals, own[0])
-        for toll in own:
-            agrees = compatible(toll.quantity, first.quantity)
-            larger = size(toll.quantity) > size(first.quantity)
-            if (
-                toll is first
-                or agrees
-                or toll.story
-                or toll.superseded
-                or (toll.speaker is not None and larger)
-                or _heads(toll)
-            ):
-                yield toll
-
-
-def _several(toll: Toll) -> bool:
-    """Whether the statement sums up several events: "two dead after shootings in the east"."""
-    return _EVENTS.search(toll.reading.statement.text) is not None
-
-
-def _worldwide(toll: Toll) -> bool:
-    return _WORLD.search(toll.reading.statement.text) is not None
-
-
-def _heads(toll: Toll) -> bool:
-    return toll.reading.statement.kind is LineKind.HEADING
-
-
-def _within_reach(a: Toll, b: Toll) -> bool:
-    """Whether the two are near enough, in value and in place, to be counts of one thing."""
-    if a.story and (vague(a.quantity) or vague(b.quantity)):
-        return False
-    small, large = sorted((a, b), key=lambda t: size(t.quantity))
-    deep = max(t.reading.statement.index for t in (a, b))
-    if a.state not in _STEADY and deep >= _DEEP:
-        return False
-    if min(t.reading.statement.index for t in (a, b)) >= _DEEP and a.story is None:
-        return False
-    share = size(small.quantity) / max(size(large.quantity), 1)
-    aside = small.reading.statement.index >= _DEEP and not small.superseded and not small.story
-    if aside and share < _PART:
-        return False
-    first_report = size(small.quantity) == 1 and size(large.quantity) <= _FEW
-    return first_report or share * _RATIO >= 1
-
-
-def _set_against(a: Toll, b: Toll) -> bool:
-    """Whether two figures of one source are meant of one thing: revised, of two speakers, or heading against text."""
-    if a.reading.statement.article.id != b.reading.statement.article.id:
-        return True
-    if a.superseded != b.superseded or _heads(a) != _heads(b):
-        return True
-    return a.speaker != b.speaker
-
-
-def _revisions(totals: Sequence[Toll]) -> list[tuple[Toll, Toll]]:
-    """Figures that a source says no longer hold, each with the one that replaced it."""
-    return [
-        (old, new)
-        for old in totals
-        for new in totals
-        if old.superseded and not new.superseded and old.reading.statement.key == new.reading.statement.key
-    ]
-
-
-def _relation(a: Toll, b: Toll, revisions: Sequence[tuple[Toll, Toll]]) -> Relation | None:
-    """How two figures that exclude each other stand; None where one is an earlier count of another figure."""
-    small, large = sorted((a, b), key=lambda t: size(t.quantity))
-    if any(_stands_for(small, old) and _stands_for(large, new) for old, new in revisions):
-        return Relation.UPDATE
-    if a.superseded or b.superseded:
-        return None
-    if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold():
-        return Relation.ATTRIBUTED
-    return Relation.UPDATE if _later(small, large) else Relation.CONFLICT
-
-
-def _stands_for(toll: Toll, revised: Toll) -> bool:
-    """Whether a figure is one that a source revised, or revised to: the same value, not another speaker's claim."""
-    return toll is revised or (
-        compatible(toll.quantity, revised.quantity) and size(toll.quantity) <= size(revised.quantity)
-    )
-
-
-def _later(small: Toll, large: Toll) -> bool:
-    """Whether the larger figure was published later; the day alone does not say when two of one day came out."""
-    first, second = (t.reading.statement.article.published for t in (small, large))
-    if not first or not second or len(first) != len(second):
-        return bool(first and second and first[:10] < second[:10])
-    return first < second
 
 
 def _conflict(a: Toll, b: Toll, relation: Relation, topic: str) -> Conflict:
