@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.detectors.names import PLUGIN, _plural
+from discrepancy.detectors._spellings import _plural
+from discrepancy.detectors.names import PLUGIN
 from discrepancy.extractors import speakers
 from discrepancy.model import Conflict, Evidence
 from discrepancy.settings import DEFAULT

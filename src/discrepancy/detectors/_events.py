@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.model import Article, DateMention, Evidence, LineKind, Reading
 
 HEAD = 4
@@ -17,38 +18,6 @@ HEAD = 4
 PLACED = 8
 """How many statements are read for the names of its place and parties."""
 
-_CAUSES = {
-    "attack": "attack attacks attacked assault ambush raid raids massacre attackers attacker bloodshed",
-    "strike": "shelling shelled bombardment airstrike airstrikes strike strikes bombing bombings bombed missile "
-    "missiles rocket rockets artillery drone drones",
-    "blast": "blast blasts explosion explosions exploded bomb bombs bomber bombers bombing bombings detonated",
-    "shooting": "shooting shootings gunfire gunman gunmen shot shots",
-    "clash": "clash clashes fighting battle battles skirmish skirmishes",
-    "crash": "crash crashes crashed collision collided derailment derailed pileup overturned plunged",
-    "fire": "blaze wildfire wildfires fire fires inferno",
-    "flood": "flood floods flooding flooded",
-    "quake": "earthquake earthquakes quake quakes tremor aftershock aftershocks",
-    "storm": "storm storms hurricane cyclone typhoon tornado tornadoes",
-    "collapse": "collapse collapses collapsed cave-in",
-    "slide": "landslide landslides mudslide avalanche",
-    "crush": "stampede crush stampedes",
-    "disease": "outbreak epidemic virus cholera disease infections measles flu",
-    "wreck": "capsized sank sinking shipwreck capsize sinks",
-    "unrest": "protest protests riot riots unrest demonstration demonstrations",
-    "heat": "heatwave drought famine",
-}
-CAUSES = {form: cause for cause, forms in reversed(_CAUSES.items()) for form in forms.split()}
-# Names of one happening: a storm floods, an explosion burns, an earthquake brings houses down.
-_FAMILIES = (
-    frozenset(("attack", "strike", "blast", "shooting")),
-    frozenset(("attack", "clash", "shooting")),
-    frozenset(("storm", "flood", "slide", "collapse", "wreck")),
-    frozenset(("quake", "collapse", "slide")),
-    frozenset(("fire", "blast", "collapse")),
-    frozenset(("crash", "fire", "wreck")),
-    frozenset(("unrest", "clash", "shooting", "attack")),
-    frozenset(("unrest", "crush")),
-)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WAR = re.compile(
     r"\b(?:war|conflict|uprising|insurgency|revolution|pandemic|genocide|occupation|intifada)\b", re.IGNORECASE
@@ -143,12 +112,6 @@ def interval(mention: DateMention) -> tuple[date, date] | None:
     return (mention.earliest, mention.latest) if short else None
 
 
-def causes_in(texts: Iterable[str]) -> frozenset[str]:
-    """The causes of death and damage that words of `texts` name."""
-    words = (word.lower() for text in texts for word in _WORD.findall(text))
-    return frozenset(CAUSES[word] for word in words if word in CAUSES)
-
-
 def background(reading: Reading) -> str | None:
     """What longer story a statement's toll is of: "war", or "period" for a span of time; None for one event."""
     return _background(reading.statement.text)
@@ -159,11 +122,6 @@ def _background(text: str) -> str | None:
     if not _LASTING.search(text):
         return None
     return "war" if _WAR.search(text) else "period"
-
-
-def kin(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of causes may be of one happening."""
-    return not a or not b or bool(a & b) or any(a & family and b & family for family in _FAMILIES)
 
 
 def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: int = 0) -> bool:

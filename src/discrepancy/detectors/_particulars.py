@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from discrepancy.detectors._amounts import Particular, by_account, by_ballot, by_change, by_unit, speaker_of
 from discrepancy.detectors._aspects import around, aspect_of, clause, nearby
-from discrepancy.detectors._events import HEAD, Event, causes_in, interval, kin, meet, of_another
+from discrepancy.detectors._events import HEAD, Event, interval, meet, of_another
+from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.detectors._magnitudes import magnitudes
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, of_another, same_event
+from discrepancy.detectors._happenings import causes_in
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 

@@ -21,7 +21,8 @@ from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._aspects import clause
-from discrepancy.detectors._events import HEAD, Event, articles_of, causes_in, kin, of_another, same_event
+from discrepancy.detectors._events import HEAD, Event, articles_of, of_another, same_event
+from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.detectors._when import excludes
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings

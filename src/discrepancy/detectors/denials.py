@@ -24,7 +24,8 @@ from textwrap import shorten
 
 from discrepancy.detectors import Detector, StatementKey
 from discrepancy.detectors._denying import NO_DENIAL
-from discrepancy.detectors._events import Event, articles_of, causes_in, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, of_another, same_event
+from discrepancy.detectors._happenings import causes_in
 from discrepancy.detectors._parties import common_of, named, one_party, parties_in
 from discrepancy.lexicon import ACTS
 from discrepancy.model import (

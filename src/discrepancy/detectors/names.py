@@ -25,18 +25,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from anyascii import anyascii
-
 from discrepancy.detectors import Detector
+from discrepancy.detectors._spellings import Use, house_style, same_but_for_form, spelling_of
 from discrepancy.extractors._name_links import GENERAL
 from discrepancy.extractors._name_spelling import key, words_of
-from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal, Statement
-from discrepancy.people import NATIONALITIES, is_organisation
 from discrepancy.settings import Settings
 
 MOST_STATEMENTS: Final = 5
@@ -45,36 +42,18 @@ CONFIDENT: Final = 0.9
 ARTICLE_ONLY: Final = 0.6
 """Confidence where only an Arabic article differs: house style more often than doubt."""
 
-LONGEST_ACRONYM: Final = 5
-
-_COMMON: Final = re.compile(r"\b[a-z]{4,20}\b")
-_A: Final = re.compile(r"\b(?:an?|another|every|each|one) $", re.IGNORECASE)
-_ATTRIBUTIVE: Final = re.compile(r" ([a-z]{3,20}s)\b")
-"""A plural noun behind a name: of "Oak Award producers" it tells which producers."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
-_ISE: Final = re.compile(r"(?<=[a-z]{3})is(e[ds]?|ing|ations?)\b")
-_BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
-                   ("harbour", "harbor"),
-                   ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """A mention with the spelling that it is filed under."""
-
-    statement: Statement
-    mention: NameMention
-    spelling: str
+_COMMON: Final = re.compile(r"\b[a-z]{4,20}\b")
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     hyphens = {article.id: bool(_HYPHENATED.search(article.text)) for article in evidence.articles}
-    uses: dict[str, list[_Use]] = defaultdict(list)
+    uses: dict[str, list[Use]] = defaultdict(list)
     for reading in evidence.readings:
         for mention in reading.names:
             if not _explained(reading.statement, mention) and mention.text not in GENERAL:
-                uses[mention.canonical].append(_Use(reading.statement, mention, _spelling(mention.text)))
+                uses[mention.canonical].append(Use(reading.statement, mention, spelling_of(mention.text)))
     common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
     told: set[frozenset[str]] = set()
     for canonical in sorted(uses, key=lambda name: (-len(name.split()), name)):
@@ -83,17 +62,17 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             break  # the fullest form in two spellings says it all: a shorter one repeats it
 
 
-def _rejoined(uses: Sequence[_Use]) -> list[_Use]:
+def _rejoined(uses: Sequence[Use]) -> list[Use]:
     """Uses whose last letter was taken for a possessive, "Charger" of "Chargers", given it back.
 
     That is so where another use spells the whole word: of "Syrias", in a text without apostrophes, none does.
     """
     spelled = {use.spelling for use in uses}
-    whole = [replace(use, spelling=_spelling(use.mention.text + _rest(use))) for use in uses]
+    whole = [replace(use, spelling=spelling_of(use.mention.text + _rest(use))) for use in uses]
     return [full if full.spelling in spelled else use for use, full in zip(uses, whole, strict=True)]
 
 
-def _rest(use: _Use) -> str:
+def _rest(use: Use) -> str:
     """The letters of the last word that the mention leaves out."""
     found = _LETTERS.match(use.statement.article.text, use.mention.end)
     return found[0] if found else ""
@@ -105,17 +84,9 @@ def _explained(statement: Statement, mention: NameMention) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
-def _spelling(text: str) -> str:
-    plain = " ".join(anyascii(text).lower().replace("'", "").replace(".", "").split())
-    plain = _ISE.sub(r"iz\1", plain)
-    for british, american in _BRITISH:
-        plain = plain.replace(british, american)
-    return plain.removeprefix("the ")
-
-
-def _shapes(uses: Sequence[_Use], hyphens: dict[str, bool]) -> Iterator[dict[str, list[_Use]]]:
+def _shapes(uses: Sequence[Use], hyphens: dict[str, bool]) -> Iterator[dict[str, list[Use]]]:
     """Spellings of one form of a name (as many words, acronym or not) that differ; the fullest form first."""
-    shapes: dict[tuple[int, bool], dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    shapes: dict[tuple[int, bool], dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     for use in uses:
         text = use.mention.text
         shapes[len(key(text)), text.isupper() and " " not in text][use.spelling].append(use)
@@ -125,10 +96,10 @@ def _shapes(uses: Sequence[_Use], hyphens: dict[str, bool]) -> Iterator[dict[str
             yield kept
 
 
-def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, bool]) -> dict[str, list[_Use]]:
+def _without_lost_hyphens(spellings: dict[str, list[Use]], hyphens: dict[str, bool]) -> dict[str, list[Use]]:
     """Leave out what a text that has lost all its hyphens writes without them."""
     hyphenated = {spelling.replace("-", " ") for spelling in spellings if "-" in spelling}
-    kept: dict[str, list[_Use]] = {}
+    kept: dict[str, list[Use]] = {}
     for spelling, uses in sorted(spellings.items()):
         told = [use for use in uses if hyphens[use.statement.article.id] or spelling not in hyphenated]
         if told:
@@ -137,11 +108,11 @@ def _without_lost_hyphens(spellings: dict[str, list[_Use]], hyphens: dict[str, b
 
 
 def _conflicts(
-    canonical: str, spellings: dict[str, list[_Use]], common: set[str], told: set[frozenset[str]]
+    canonical: str, spellings: dict[str, list[Use]], common: set[str], told: set[frozenset[str]]
 ) -> Iterator[Conflict]:
     """`told` holds the words that longer names were found to spell in two ways, and takes those of this one."""
     for left, right in combinations(sorted(spellings), 2):
-        if _house_style(left, right) or _same_but_for_form(left, right, spellings, common):
+        if house_style(left, right) or same_but_for_form(left, right, spellings, common):
             continue
         differing = frozenset(set(left.split()) ^ set(right.split()))
         if differing in told:
@@ -165,7 +136,7 @@ def _conflicts(
             )
 
 
-def _question(a: Sequence[_Use], b: Sequence[_Use]) -> str:
+def _question(a: Sequence[Use], b: Sequence[Use]) -> str:
     """Asks of a spelling that stands once whether it is a misprint; two transliterations of a name are none."""
     if key(a[0].mention.text) != key(b[0].mention.text):
         for once, usual in ((a, b), (b, a)):
@@ -174,67 +145,14 @@ def _question(a: Sequence[_Use], b: Sequence[_Use]) -> str:
     return "How is the name spelled?"
 
 
-def _is_slip(once: Sequence[_Use], usual: Sequence[_Use]) -> bool:
+def _is_slip(once: Sequence[Use], usual: Sequence[Use]) -> bool:
     """Whether a spelling stands once, in an article that spells the name the other way as well."""
     return len(once) == 1 and any(use.statement.article.id == once[0].statement.article.id for use in usual)
 
 
-def _same_but_for_form(a: str, b: str, spellings: dict[str, list[_Use]], common: set[str]) -> bool:
-    """Whether the two are acronyms, or differ in a plural or a possessive, and so are no two spellings."""
-    uses = (*spellings[a], *spellings[b])
-    return _acronyms(uses) or _plural(a, b, common | _possessive(uses)) or _one_of_them(a, b, spellings)
-
-
-def _acronyms(uses: Sequence[_Use]) -> bool:
-    """Whether all are acronyms: one letter more or less is another body or thing."""
-    return all(use.mention.text.isupper() and len(use.mention.text) <= LONGEST_ACRONYM for use in uses)
-
-
-def _possessive(uses: Sequence[_Use]) -> set[str]:
-    """The last words of names that stand with an "'s": another source may leave its apostrophe out."""
-    return {
-        use.spelling.split()[-1]
-        for use in uses
-        if use.statement.article.text[use.mention.end : use.mention.end + 2] in ("'s", "’s")
-    }
-
-
-def _one_of_them(a: str, b: str, spellings: dict[str, list[_Use]]) -> bool:
-    """Whether one is the plural of the other, which is used as one of them: "an Oak Award", "Oak Award hosts"."""
-    single, plural = sorted((a, b), key=len)
-    return plural == f"{single}s" and any(_counted(use) for use in spellings[single])
-
-
-def _counted(use: _Use) -> bool:
-    text, statement = use.statement.article.text, use.statement
-    before = text[max(statement.start, use.mention.start - 8) : use.mention.start]
-    after = _ATTRIBUTIVE.match(text, use.mention.end, statement.end)
-    return _A.search(before) is not None or (after is not None and after[1] not in FORMS | PRESENT_PLURAL)
-
-
-def _plural(a: str, b: str, common: set[str]) -> bool:
-    """Whether the two differ in the plural of a common noun or of a people: Apartment, Apartments."""
-    words = [(x, y) for x, y in zip(a.split(), b.split(), strict=False) if x != y]
-    if len(words) != 1 or abs(len(words[0][0]) - len(words[0][1])) != 1:
-        return False
-    single, plural = sorted(words[0], key=len)
-    # A short word for a body may be an abbreviation: "Corp" is no single "Corps".
-    body = len(single) > LONGEST_ACRONYM and is_organisation(single)
-    known = body or single in common or single in NATIONALITIES
-    return plural == f"{single}s" and known
-
-
-def _house_style(a: str, b: str) -> bool:
-    """Whether two spellings differ in a hyphen alone, in an "al" that may as well be a forename, or in one before a
-    surname."""
-    plain = [spelling.replace("-", " ") for spelling in (a, b)]
-    without = [spelling.replace(" al ", " ") for spelling in plain]
-    return plain[0] == plain[1] or without[0] == without[1] or a.removeprefix("al ") == b.removeprefix("al ")
-
-
-def _positions(uses: Sequence[_Use]) -> list[Position]:
+def _positions(uses: Sequence[Use]) -> list[Position]:
     """A position for each statement of a spelling, at most `MOST_STATEMENTS` of one source."""
-    spans: dict[tuple[str, int, int], list[_Use]] = defaultdict(list)
+    spans: dict[tuple[str, int, int], list[Use]] = defaultdict(list)
     for use in uses:
         spans[use.statement.key].append(use)
     taken: dict[str, int] = defaultdict(int)

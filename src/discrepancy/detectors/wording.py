@@ -27,55 +27,23 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._callings import GENERIC, LONG_STEM, derived, people, stem
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.extractors._name_spelling import fold
-from discrepancy.extractors._name_words import GROUP_NOUNS, word_set
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
-from discrepancy.people import AUTHORITIES
 from discrepancy.settings import Settings
 
 LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
-LONG_STEM: Final = 6
-"""Letters that two words must share at their beginning to be of one root: "zealand", "zealander"."""
-SHORT_FORM: Final = 4
-"""Letters of a word that is a longer one cut short: "vet" is no such word, "teen" is."""
 LONGEST_PHRASE: Final = 4
 """Words of a phrase that calls people something: a longer one says more than that."""
 PUNCTUATION: Final = frozenset(",;:()—–")
-GENERIC: Final = AUTHORITIES | word_set(
-    "person people individual man men woman women member victim other colleague official"
-    " company firm team side squad club jury juror panel boy girl child kid teen teenager youth youngster toddler baby"
-    " infant juvenile"
-)
-"""Nouns that say too little for another in their place to be another name."""
 LEAST_SAME: Final = 0.75
 """Share of the shorter statement's words that must be the other's: below it, two writers tell of one thing."""
 LEAST_BESIDE: Final = 4
 """Words that must agree right before and right behind a change, together."""
 CONFIDENCE: Final = 0.6
-
-_PEOPLE: Final = word_set("""
-people man men woman women child children boy boys girl girls civilian civilians rebel rebels force forces troop troops
-fighter fighters gunman gunmen thug thugs crowd mob gang group groups unit units formation formations militia militias
-army police regime government authorities opposition victim victims hero heroes crew staff family families refugee
-refugees migrant migrants illegals alien aliens martyr martyrs hostage hostages dead patriot patriots freedom-fighters
-youth youths teen teens teenager teenagers activists guerrillas insurgents jihadists mercenaries separatists rioters
-company firm team union side camp faction factions movement cult sect party ally allies enemy enemies foe foes
-""")
-_AGENTIVE: Final = ("er", "or", "ist", "ant", "ian", "ee", "man", "men")
-_NO_AGENTS: Final = word_set("""
-number winter summer river water other weather letter paper order power matter center former border member corner after
-under over never ever error terror horror mirror floor door major minor senior junior poor significant important
-constant instant distant plant want giant grant degree fee tree committee coffee october november december september
-september later earlier greater larger smaller higher lower longer shorter better older younger december inner outer
-quarter daughter mother father brother sister offer answer chapter cover danger dinner tower flower fever finger
-layer leather liver manner master meter metre litre murder pepper rubber shelter shoulder silver slaughter soccer
-sugar summer supper temper thunder timber trigger whisper wonder hunger computer counter helicopter character disaster
-theatre encounter barrier career clear color colour factor favor favour harbor harbour honor humor labor labour motor
-odor rumor sector tractor vector warrant tenant restaurant elephant covenant fragrant vacant relevant dominant
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +63,7 @@ class _Change:
     def head(self, side: Passage) -> str:
         """The noun that a stretch ends with: what its people are called."""
         begin, end = self.a_words if side is self.a else self.b_words
-        return _stem(content(side.words[begin:end])[-1])
+        return stem(content(side.words[begin:end])[-1])
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -133,22 +101,14 @@ def _weighs(change: _Change) -> bool:
     a, b = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
     if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
         return False
-    if {_stem(w) for w in a} & {_stem(w) for w in b} and not (_people(a[-1]) and _people(b[-1]) and a[-1] != b[-1]):
+    if {stem(w) for w in a} & {stem(w) for w in b} and not (people(a[-1]) and people(b[-1]) and a[-1] != b[-1]):
         return False
-    if _derived(a, b) or _spelled_alike(change) or _measured(change):
+    if derived(a, b) or _spelled_alike(change) or _measured(change):
         return False
     called = [_calls_people(side, words, meant[-1]) for (side, words), meant in zip(change.sides, (a, b), strict=True)]
     named = [_names_groups(side, words) for side, words in change.sides]
     plural = [meant[-1].endswith("s") for meant in (a, b)]
     return all(called) or any(called[i] and plural[i] and named[1 - i] for i in (0, 1))
-
-
-def _derived(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the nouns of two stretches have one stem, or one is made from a word of the other: New Zealander."""
-    short, long = sorted((_stem(a[-1]), _stem(b[-1])), key=len)
-    if short == long or (len(short) >= SHORT_FORM and long.startswith(short)):
-        return True
-    return any(x[:LONG_STEM] == y[:LONG_STEM] and len(x) >= LONG_STEM and x != y for x in a for y in b)
 
 
 def _calls_people(side: Passage, words: tuple[int, int], last: str) -> bool:
@@ -157,28 +117,13 @@ def _calls_people(side: Passage, words: tuple[int, int], last: str) -> bool:
     text = side.reading.statement.article.text
     plain = last in GENERIC or last.removesuffix("s") in GENERIC
     short = words[1] - words[0] <= LONGEST_PHRASE and not PUNCTUATION & set(text[start:end])
-    return short and not plain and _people(last) and text[end - len(last) : end].islower()
+    return short and not plain and people(last) and text[end - len(last) : end].islower()
 
 
 def _names_groups(side: Passage, words: tuple[int, int]) -> bool:
     """Whether a stretch gives bodies by their names."""
     start, end = side.span(*words)
     return any(start <= name.start and name.end <= end and name.kind == "group" for name in side.reading.names)
-
-
-def _people(word: str) -> bool:
-    """Whether a noun names people, by its ending or because it is one of the common ones."""
-    single = word.removesuffix("s")
-    if word in _PEOPLE or single in GROUP_NOUNS:
-        return True
-    return len(single) > 4 and single not in _NO_AGENTS and single.endswith(_AGENTIVE)
-
-
-def _stem(word: str) -> str:
-    for ending in ("ings", "ing", "ers", "ies", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word[: -len(ending)]
-    return word
 
 
 def _spelled_alike(change: _Change) -> bool:
