@@ -14,6 +14,11 @@ from tests.detectors.test_names import evidence
     ("first", "second"),
     [
         ('The bank said the fault "will not happen twice."', 'The regulator said the fault "would not happen twice."'),
+        ('"We have nowhere to go," Jan Smit said.', '"We have nowhere to go" said the envoy in Lund Ana Berg.'),
+        (
+            '"We are sure it is an affront to all who live here," Jan Smit said.',
+            'Ana Berg said it was "an affront to all who live here."',
+        ),
         ('The army said the fault "will not happen twice."', 'Lund state radio said it "would not happen twice."'),
     ],
 )

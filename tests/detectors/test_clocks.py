@@ -3,6 +3,7 @@
 import pytest
 
 from discrepancy.detectors.clocks import PLUGIN
+from tests import builders
 from tests.detectors._news import conflicts
 
 HEAD = "Blast in Tarma kills two\n"
@@ -36,3 +37,10 @@ def test_fires(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: str, b: str) -> None:
     assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("town", "fires"), [("Tarma", True), ("Orvel", False)])
+def test_an_hour_far_down_is_of_the_place_that_its_sentence_names(town: str, fires: bool) -> None:
+    told = f"{HEAD}Nobody knows why. {'Shops are shut. ' * 8}A bomb exploded at 7 p.m. in the town of {town}."
+    assert bool(builders.found(PLUGIN, f"{HEAD}The blast in Tarma happened at 3 p.m.", told)) is fires

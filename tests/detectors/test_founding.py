@@ -70,3 +70,11 @@ def test_who_joined_early_is_no_founding_date() -> None:
     (joined,), (founded,) = (list(PLUGIN.find(evidence(*FIRES[i]), DEFAULT)) for i in (0, 2))
     assert joined.question == f"Since when has the {SQUAD} existed?"
     assert founded.question == "When was the Lund Trust founded?"
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(("between", "fires"), [("It rained all day.", True), ("The Lyra Squad left.", False)])
+def test_the_squad_that_an_article_is_about_is_meant_far_behind_its_name(between: str, fires: bool) -> None:
+    far = "It rained all day. " * 15
+    told = f"The Orion Squad wins again\nThe Orion Squad won in Lund. {far}{between} The squad was founded in 1998."
+    assert bool(found(PLUGIN, told, "The Orion Squad was founded in 2001. It won in Lund.")) is fires

@@ -64,6 +64,24 @@ FIRES = [
         ("Two", "Five"),
     ),
     (
+        "others than the dead, some sentences before",
+        "Fire in Lima\nA fire in Lima left 19 people dead. It began at noon. Another 43 people were wounded.",
+        "Lima fire\nA fire in Lima left 19 people dead. It began at noon. Another 34 people were wounded.",
+        ("43", "34"),
+    ),
+    (
+        "the only figure of either, far down",
+        "Fire in Lima\nA fire broke out in Lima. " + "It was hot. " * 10 + "In all 63 people were hurt.",
+        "Lima fire\nA fire broke out in Lima. " + "It was hot. " * 10 + "In all 21 people were hurt.",
+        ("63", "21"),
+    ),
+    (
+        "hurt across the city in a riot",
+        "Riot in Lima\nA riot broke out in Lima. In all 63 people were hurt across the city.",
+        "Lima riot\nA riot broke out in Lima. In all 21 people were hurt across the city.",
+        ("63", "21"),
+    ),
+    (
         "beside a magnitude",
         "Quake in Izmir\nThe toll of the quake in Izmir rose to 1,941, officials said.",
         "Izmir quake\nA storm hit Izmir where a 7.2-magnitude quake on Saturday killed at least 1,419 people.",
@@ -299,6 +317,16 @@ SILENT = [
         "two events in two places",
         "Crash in Peru kills 9\nA bus crash killed nine people near Cusco.",
         "Crash in Norway kills 4\nA bus crash killed four people near Bergen.",
+    ),
+    (
+        "the only figure, of another place, far down",
+        "Fire in Lima\nA fire broke out in Lima. " + "It was hot. " * 10 + "In Cusco 63 people were hurt by the fire.",
+        "Lima fire\nA fire broke out in Lima. " + "It was hot. " * 10 + "In all 21 people were hurt.",
+    ),
+    (
+        "of another month",
+        "Fire in Lima\nA fire killed 12 people in Lima on 3 May. It was hot. A fire killed nine people in March.",
+        "Lima fire\nA fire in Lima on 3 May killed 12 people.",
     ),
     (
         "children and people",

@@ -46,6 +46,16 @@ COUNTS = [
     ("It sold 1,000 tickets", "1,000", 1000, 1000, "ticket", None),
     ("up to 200 houses burned", "up to 200", None, 200, "house", None),
     ("half a dozen boats", "half a dozen", 6, 6, "boat", None),
+    ("Seventeen martyrs fell in the town", "Seventeen", 17, 17, "person", "kill"),
+    ("The union counts 312 arrests.", "312", 312, 312, "person", "arrest"),
+    ("The number of wounded stands at about 150", "about 150", 150, 150, "person", "injure"),
+    ("The injured reached 170 half of them women", "170", 170, 170, "person", "injure"),
+    ("It put the number of people detained at 84.", "84", 84, 84, "person", "arrest"),
+    ("At least nine people lost their lives", "At least nine", 9, None, "person", "kill"),
+    ("41 others sustained serious injuries", "41", 41, 41, "other", "injure"),
+    ("Sixty hikers were taken to the town hospital", "Sixty", 60, 60, "hiker", "hospitalise"),
+    ("Nine students were taken into custody", "Nine", 9, 9, "student", "arrest"),
+    ("Troops free 11 miners in a raid, two captives killed", "11", 11, 11, "miner", "rescue"),
     ("three hundred or so guests", "three hundred or so", 300, 300, "guest", None),
 ]  # fmt: skip
 

@@ -66,6 +66,18 @@ _SUMMED = re.compile(
 _WIDE = frozenset(("flood", "storm", "quake", "heat", "disease", "slide", "strike", "unrest", "clash"))
 
 
+_MONTH = re.compile(
+    r"\b(?:(Jan)(?:uary)?|(Feb)(?:ruary)?|(Mar)(?:ch)?|(Apr)(?:il)?|(Jun)e?|(Jul)y?|(Aug)(?:ust)?|(Sep)(?:t|tember)?"
+    r"|(Oct)(?:ober)?|(Nov)(?:ember)?|(Dec)(?:ember)?|(May)(?= \d)|(?<=\d )(May)|(?<=[Ii]n )(May)|(?<=[Ll]ast )(May))\b"
+)
+"""A month by its name: "may" is one beside a day or a preposition alone."""
+
+
+def _months(text: str) -> frozenset[str]:
+    """The months that a text names, by their first three letters."""
+    return frozenset(next(name for name in found.groups() if name) for found in _MONTH.finditer(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What one article is about."""
@@ -76,6 +88,8 @@ class Event:
     causes: frozenset[str]
     many: bool = False
     """Whether its head sums up several events ("a spate of shootings"): a count below may then be of any of them."""
+    months: frozenset[str] = frozenset()
+    """The months that its head names, by their first three letters."""
     number: int | None = None
     """Of how many events its head tells, where it says: "two explosions at churches"."""
 
@@ -100,6 +114,7 @@ def event_of(article: Article, readings: Sequence[Reading]) -> Event:
         frozenset(names),
         causes_in(r.statement.text for r in told),
         any(_sums(r.statement.text) for r in told if r.statement.index < 2),
+        frozenset(month for r in head for month in _months(r.statement.text)),
         next((n for r in told if r.statement.index < 2 and (n := _summed(r.statement.text))), None),
     )
 
@@ -173,9 +188,10 @@ def of_another(text: str) -> bool:
     return bool(_ELSEWHERE.search(text))
 
 
-def _sums(text: str) -> bool:
-    """Whether a statement's numbers are of several events, or of all that a town saw in some days."""
-    return bool(_SEVERAL.search(text) or (_SUMMED.search(text) and not causes_in((text,)) & _WIDE))
+def _sums(text: str, causes: frozenset[str] = frozenset()) -> bool:
+    """Whether a statement's numbers are of several events, or of all that a town saw in some days; `causes` are those
+    of the event that its article tells of."""
+    return bool(_SEVERAL.search(text) or (_SUMMED.search(text) and not (causes | causes_in((text,))) & _WIDE))
 
 
 def _summed(text: str) -> int | None:
@@ -190,12 +206,15 @@ def of_this_event(reading: Reading, event: Event, start: int) -> bool:
     statement = reading.statement
     if background(reading) is not None and statement.index >= 1:
         return False
-    if event.many or _sums(statement.text):
+    if event.many or _sums(statement.text, event.causes):
         return False
     if statement.index < 2:
         return True
     before = statement.text[: max(0, start - statement.start)]
     if _ELSEWHERE.search(statement.text) or _AFTER_ANOTHER.search(before):
+        return False
+    months = _months(statement.text)
+    if months and event.months and not months & event.months:
         return False
     days = [day for day in map(interval, reading.dates) if day is not None]
     return meet(days, event.days) and kin(causes_in((statement.text,)), event.causes)

@@ -31,8 +31,8 @@ _WORLD = re.compile(r"\b(?:global(?:ly)?|worldwide|(?:around|across|in|of) the w
 """Words of a count of all countries, beside which one country's is a part."""
 
 _STEADY = frozenset(("kill", "injure", "miss", "displace", "casualty"))
-"""States that one event has one count of. How many are held or in hospital changes by the hour, so that only the
-heads of two articles are set against each other."""
+"""States that one event has one count of. How many are held or in hospital changes by the hour, so that only figures
+near the head of two articles, or the only ones there, are set against each other."""
 
 
 def standing(found: Sequence[Toll]) -> Iterator[Toll]:
@@ -60,14 +60,24 @@ def standing(found: Sequence[Toll]) -> Iterator[Toll]:
                 yield toll
 
 
-def rivals(a: Toll, b: Toll, dead: Mapping[str, Set[float]]) -> bool:
+def steadfast(found: Sequence[Toll]) -> frozenset[str]:
+    """The articles that give one figure alone, and for no place but that of the event."""
+    own: dict[str, list[Toll]] = defaultdict(list)
+    for toll in found:
+        own[toll.reading.statement.article.id].append(toll)
+    alike = {article: len({size(t.quantity) for t in tolls}) == 1 for article, tolls in own.items()}
+    return frozenset(article for article, tolls in own.items() if alike[article] and all(t.here for t in tolls))
+
+
+def rivals(a: Toll, b: Toll, dead: Mapping[str, Set[float]], firm: Set[str]) -> bool:
     """Whether two tolls count one thing and cannot both be right. `dead` are the numbers of dead that each article
-    tells of."""
+    tells of, `firm` the articles that give one figure alone."""
+    alone = {t.reading.statement.article.id for t in (a, b)} <= firm
     if not comparable(counted(a), counted(b)) or (compatible(a.quantity, b.quantity) and not _two_counts(a, b)):
         return False
     if _worldwide(a) != _worldwide(b) or (not a.story and _several(a) != _several(b)):
         return False
-    return not reconciled(a, b, dead) and not set_elsewhere(a, b) and _within_reach(a, b) and _set_against(a, b)
+    return not reconciled(a, b, dead) and not set_elsewhere(a, b) and _within_reach(a, b, alone) and _set_against(a, b)
 
 
 def _two_counts(a: Toll, b: Toll) -> bool:
@@ -89,19 +99,20 @@ def _heads(toll: Toll) -> bool:
     return toll.reading.statement.kind is LineKind.HEADING
 
 
-def _within_reach(a: Toll, b: Toll) -> bool:
-    """Whether the two are near enough, in value and in place, to be counts of one thing."""
+def _within_reach(a: Toll, b: Toll, alone: bool) -> bool:
+    """Whether the two are near enough, in value and in place, to be counts of one thing; the place matters less where
+    each stands `alone`, as the only figure that its article gives."""
     if a.story and (vague(a.quantity) or vague(b.quantity)):
         return False
     small, large = sorted((a, b), key=lambda t: size(t.quantity))
     deep = max(t.reading.statement.index for t in (a, b))
-    if a.state not in _STEADY and deep >= _DEEP:
+    if not alone and a.state not in _STEADY and deep >= _DEEP:
         return False
-    if min(t.reading.statement.index for t in (a, b)) >= _DEEP and a.story is None:
+    if not alone and min(t.reading.statement.index for t in (a, b)) >= _DEEP and a.story is None:
         return False
     share = size(small.quantity) / max(size(large.quantity), 1)
     aside = small.reading.statement.index >= _DEEP and not small.superseded and not small.story
-    if aside and share < _PART:
+    if aside and share < _PART and not alone:
         return False
     first_report = size(small.quantity) == 1 and size(large.quantity) <= _FEW
     return first_report or share * _RATIO >= 1

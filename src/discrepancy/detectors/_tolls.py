@@ -36,7 +36,7 @@ _NOT_PEOPLE = vocabulary(
     " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
     " magnitude"
 )
-_GENERIC = vocabulary("person people victim human soul resident")
+_GENERIC = vocabulary("person people victim human soul resident individual citizen compatriot")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.
 _PARTS = vocabulary(
     "adult child woman man girl boy baby infant toddler teenager teen student pupil schoolchild foreigner medic nurse"
@@ -54,6 +54,8 @@ _ALIKE = (
     vocabulary("protester demonstrator protestor activist"),
     vocabulary("villager resident inhabitant local"),
     vocabulary("refugee migrant"),
+    vocabulary("hostage captive abductee"),
+    vocabulary("bandit gunman assailant attacker"),
 )
 _SUPERSEDED = re.compile(
     r"\b(?:earlier|previous|initial|preliminary|prior|original|first)\s+(?:\w+\s+)?"
@@ -63,6 +65,9 @@ _SUPERSEDED = re.compile(
     re.IGNORECASE,
 )
 
+
+_BACK = 4
+"""Statements before a count that may tell whom its "others" are others than."""
 
 _MOST = 100
 """Figures of one statement that are read: more stand in no sentence."""
@@ -94,6 +99,8 @@ class Toll:
     story: str | None
     """None for the article's own event, "war" for a longer story that the event is part of, "2 events" for the sum of
     those that its head tells of."""
+    here: bool
+    """Whether its statement names no place that the event is not told of."""
 
     @property
     def value(self) -> str:
@@ -102,20 +109,21 @@ class Toll:
 
 def tolls(readings: Sequence[Reading], event: Event, claims: Sequence[Claim]) -> Iterator[Toll]:
     """The tolls of one article, in order, that count a whole: no part, no target, no addition to another count."""
-    for last, reading in zip((None, *readings), readings, strict=False):
-        found = [t for q in reading.quantities[:_MOST] if (t := _toll(last, reading, q, event, claims)) is not None]
+    for at, reading in enumerate(readings):
+        earlier = readings[max(0, at - _BACK) : at]
+        found = [t for q in reading.quantities[:_MOST] if (t := _toll(earlier, reading, q, event, claims)) is not None]
         yield from _unshared(found)
 
 
 def _toll(
-    last: Reading | None, reading: Reading, quantity: Quantity, event: Event, claims: Sequence[Claim]
+    earlier: Sequence[Reading], reading: Reading, quantity: Quantity, event: Event, claims: Sequence[Claim]
 ) -> Toll | None:
-    """The toll that a quantity is, if it is one; `last` is what stands before the statement in the article."""
+    """The toll that a quantity is, if it is one; `earlier` stands before the statement in the article."""
     superseded = _is_superseded(reading, quantity)
     state = quantity.state
     if state not in STATES and (superseded or _replaces(reading, quantity)):
         state = next((q.state for q in reading.quantities if q.state in STATES), None)
-    if state not in STATES or state is None or not whole(last, reading, quantity) or quantity.noun in _NOT_PEOPLE:
+    if state not in STATES or state is None or not whole(earlier, reading, quantity) or quantity.noun in _NOT_PEOPLE:
         return None
     if size(quantity) % 1 or _is_age(reading, quantity):
         return None  # "a 7.2 quake killed at least 1,419": nobody is counted in tenths
@@ -129,7 +137,8 @@ def _toll(
     story = None if own else _story(reading, event)
     if not own and story is None:
         return None
-    return Toll(reading, quantity, state, _speaker(reading, quantity, claim), claim, superseded, story)
+    here = all(name.canonical in event.names for name in reading.names if name.kind != "person")
+    return Toll(reading, quantity, state, _speaker(reading, quantity, claim), claim, superseded, story, here)
 
 
 def _is_age(reading: Reading, quantity: Quantity) -> bool:
@@ -194,12 +203,12 @@ def counted(toll: Toll) -> str | None:
 
 def comparable(a: str | None, b: str | None) -> bool:
     """Whether counts of two nouns may be of the same people: rebels and people, but not children and people."""
-    if a == b:
+    if a == b or any(a in kinds and b in kinds for kinds in _ALIKE):
         return True
     if is_part(a) or is_part(b):
         return False
-    generic = (a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)) and not _DOERS & {a, b}
-    return generic or any(a in kinds and b in kinds for kinds in _ALIKE)
+    generic = a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)
+    return generic and not _DOERS & {a, b}
 
 
 def kind_of_people(noun: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from discrepancy.model import Quantity, Reading
 from discrepancy.people import PEOPLE, singular
@@ -12,7 +13,8 @@ _SOMEBODY = frozenset("baby infant toddler boy girl man woman teen youth".split(
 _MORE = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 _LATER_PREDICATE = re.compile(
     r"^\W{0,3}(?:who (?:was|were|had been) )?"
-    r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|missing|displaced)\b[^.;:]{0,90}?\b(?:are|were|was|is|have|has|had|remain|remained)\b",
+    r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|missing|displaced)\b[^.;:]{0,90}?\b(?:are|were|was|is|have|has|had|remain|remained)\b"
+    r"(?! (?:brought|taken|rushed|transported|admitted|evacuated)\b)",
     re.IGNORECASE,
 )
 # "Eight were hurt, one critically injured"; "the identities of three of the dead": what is counted is a part.
@@ -21,7 +23,9 @@ _WORSE = re.compile(
     r"(?:critically|seriously|badly|severely|gravely|slightly|lightly|fatally)\b",
     re.IGNORECASE,
 )
-_DEAD = re.compile(r"\b(?:dead|fatally|dies|died|killed|kills|killing|slain)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:dead|fatally|dies|died|killed|kills|killing|slain|martyr\w{0,4}|lives)\b", re.IGNORECASE)
+_BESIDE_THE_DEAD = frozenset(("injure", "hospitalise"))
+"""States of those who are counted as "others" than the dead."""
 _HURT = re.compile(
     r"\b(?:was|were) (?!fatally)(?:\w{1,12} )?(?:shot|stabbed|hurt|injured|wounded|struck|hit)\b"
     r"(?! (?:dead|to death|and killed))",
@@ -62,14 +66,14 @@ _TOTALLED = re.compile(r"\b(?:bring(?:ing|s)?|brought|raising|raised) the (?:tot
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 
 
-def whole(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
-    """Whether the count is of all, as far as its own words tell."""
+def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> bool:
+    """Whether the count is of all, as far as its own words tell; `earlier` is what stands before them, in order."""
     if quantity.role != "count" or quantity.part_of is not None or quantity.target:
         return False
     article = reading.statement.article.text
     before = article[max(reading.statement.start, quantity.number_span[0] - 24) : quantity.number_span[0]]
     added = _MORE.search(quantity.text) or _MORE.search(before)
-    if added and (quantity.state != "injure" or _repeats(last, reading, quantity)):
+    if added and (quantity.state not in _BESIDE_THE_DEAD or _repeats(earlier, reading, quantity)):
         # "at least one more" of the dead is an addition; "killing 15 and injuring 25 others" counts all the injured.
         return False
     after = article[quantity.end : reading.statement.end]
@@ -95,14 +99,17 @@ def _is_summand(reading: Reading, quantity: Quantity) -> bool:
     return found is not None and (singular(found[1]) in PEOPLE or singular(found[1]) in _SOMEBODY)
 
 
-def _repeats(last: Reading | None, reading: Reading, quantity: Quantity) -> bool:
+def _repeats(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> bool:
     """Whether "others" adds to a count of the same, since no dead stand before it.
 
-    Where nobody stands before it ("Two others were wounded."), the sentence before tells whom they are others than.
+    Where nobody stands before it ("Two others were wounded."), the last sentence that counts dead or hurt tells whom
+    they are others than.
     """
     before = reading.statement.text[: quantity.start - reading.statement.start]
     counts = [q.state for q in reading.quantities if q.start < quantity.start]
-    if last is not None and not before.strip():
+    if earlier and not _MORE.sub("", before).strip(" Aan"):
+        told = (r for r in reversed(earlier) if any(q.state in ("kill", "injure") for q in r.quantities))
+        last = next(told, earlier[-1])
         before, counts = last.statement.text, [q.state for q in last.quantities]
     dead = "kill" in counts or _DEAD.search(before)
     return not dead or "injure" in counts or _HURT.search(before) is not None

@@ -13,6 +13,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -46,6 +47,9 @@ ALIKE: Final = 90.0
 """Edit similarity of two quotations that are one."""
 _NOT_KNOWN: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an"))
 """How a speaker begins who is not told to be the one that another source names."""
+_DESCRIBED: Final = re.compile(
+    r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
+)
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -97,7 +101,9 @@ def _quoted(reading: Reading, speech: Speech) -> _Quoted:
 def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if content(a) == content(b) and len(content(a)) > 1:
         return min(len(a), len(b)) >= LEAST_QUOTED
-    return min(len(a), len(b)) > LEAST_QUOTED + 2 and fuzz.ratio(" ".join(a), " ".join(b)) >= ALIKE
+    short, long = sorted((" ".join(a), " ".join(b)), key=len)
+    enough = min(len(a), len(b)) > LEAST_QUOTED + 2
+    return enough and (f" {short} " in f" {long} " or fuzz.ratio(short, long) >= ALIKE)
 
 
 def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
@@ -107,8 +113,11 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
     """
     if any(OUTLET.search(quote.speech.speaker) for quote in (a, b)):
         return False
-    left, right = marks(a.speech.speaker), marks(b.speech.speaker)
-    if not left or not right or _share(left, right) or _is_person(a) != _is_person(b) or _is_called(a) != _is_called(b):
+    first, second = _name(a), _name(b)
+    left, right = marks(first), marks(second)
+    if not left or not right or _share(left, right) or _is_person(a) != _is_person(b):
+        return False
+    if _is_called(first) != _is_called(second):
         return False
     return not (left & known.get(b.speech.speaker, set()) or right & known.get(a.speech.speaker, set()))
 
@@ -119,16 +128,22 @@ def _share(left: set[str], right: set[str]) -> bool:
     return bool(left & right) or any(a.endswith(b) or b.endswith(a) for a, b in pairs)
 
 
-def _is_called(quote: _Quoted) -> bool:
+def _name(quote: _Quoted) -> str:
+    """What a speaker is called: the name that ends a description ("the envoy to Lund Jonas Berg"), or all of it."""
+    found = _DESCRIBED.search(quote.speech.speaker)
+    return found[1] if found else quote.speech.speaker
+
+
+def _is_called(name: str) -> bool:
     """Whether a speaker is only named: "Lund Rovers", and not "the club" or "Norwegian state radio"."""
-    return all(word[:1].isupper() for word in quote.speech.speaker.split() if word not in _SMALL)
+    return all(word[:1].isupper() for word in name.split() if word not in _SMALL)
 
 
 def _is_person(quote: _Quoted) -> bool:
     """A person may speak for any body, so that a person and a body are no two speakers."""
-    return any(n.canonical == quote.speech.speaker and n.kind != "group" for n in quote.reading.names) or (
-        quote.speech.speaker.istitle() and len(quote.speech.speaker.split()) < 4
-    )
+    name = _name(quote)
+    named = any(n.canonical == name and n.kind != "group" for n in quote.reading.names)
+    return named or (name.istitle() and len(name.split()) < 4)
 
 
 def _conflict_of(a: _Quoted, b: _Quoted) -> Conflict:

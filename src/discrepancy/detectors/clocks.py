@@ -85,9 +85,16 @@ def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
         after = text[mention.end : min(statement.end, mention.end + _AROUND)]
         own = clause(before, after)
         causes = causes_in((own,))
+        if statement.index >= HEAD and _away(reading, event):
+            continue
         if causes and kin(causes, event.causes) and not _OTHER.search(own) and not of_another(own):
             hour, minute = map(int, part.split(":"))
             yield _Hour(reading, mention, 60 * hour + minute, minute % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def _away(reading: Reading, event: Event) -> bool:
+    """Whether a statement names a place that the head of its article does not: another town's hour."""
+    return any(name.kind == "place" and name.canonical not in event.names for name in reading.names)
 
 
 def _differ(a: _Hour, b: _Hour) -> bool:

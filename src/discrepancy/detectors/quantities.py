@@ -19,7 +19,7 @@ from itertools import combinations, islice
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._revisions import relation_of, revisions
-from discrepancy.detectors._standing import rivals, standing
+from discrepancy.detectors._standing import rivals, standing, steadfast
 from discrepancy.detectors._tolls import STATES, Toll, tolls
 from discrepancy.detectors._values import normal, size, vague
 from discrepancy.model import (
@@ -105,9 +105,9 @@ def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[s
 
 def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]) -> Iterator[Conflict]:
     totals = list(standing(found))
-    revised = revisions(totals)
+    revised, firm = revisions(totals), steadfast(found)
     for a, b in combinations(totals, 2):
-        relation = relation_of(a, b, revised) if rivals(a, b, dead) else None
+        relation = relation_of(a, b, revised) if rivals(a, b, dead, firm) else None
         if relation is not None:
             yield _conflict(a, b, relation, topic)
 

@@ -29,6 +29,8 @@ class Known:
     candidates: Sequence[Candidate]
     descriptions: Mapping[str, frozenset[str]]
     dominant: str | None
+    first: Candidate | None = None
+    """Where the dominant one is named first."""
 
 
 def bodies(sentence: Sentence, known: Known) -> Iterator[Reference]:
@@ -88,10 +90,19 @@ def _antecedent(sentence: Sentence, head: int, noun: str, known: Known) -> Candi
         return _only(sure)
     if noun in people.ORGANISATIONS and noun not in people.GENERIC_BODIES:
         inside = [c for c in near if c.kind == "group" and noun in c.text.lower().split()]
-        return _only(inside)
+        return _only(inside) or _topic(start, noun, near, known)
     if noun in people.GENERIC_BODIES:
-        return _salient([c for c in before if sentence.at - c.at <= GENERIC_REACH and _fits(c, noun)], sentence, known)
+        near = [c for c in before if sentence.at - c.at <= GENERIC_REACH and _fits(c, noun)]
+        return _salient(near, sentence, known) or _topic(start, noun, near, known)
     return None
+
+
+def _topic(start: int, noun: str, near: Sequence[Candidate], known: Known) -> Candidate | None:
+    """The body that the article is about, where it was named too long ago and no other body stands nearer."""
+    first = known.first
+    if first is None or first.span[1] > start or any(c.kind == "group" and c.text != first.text for c in near):
+        return None
+    return first if _head_of(first.text) == noun or (noun in people.GENERIC_BODIES and _fits(first, noun)) else None
 
 
 def _own_words(sentence: Sentence, start: int, candidate: Candidate) -> bool:

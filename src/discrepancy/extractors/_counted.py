@@ -16,8 +16,12 @@ _STOP = vocabulary(
     "our your is are was were be been being has have had do does did will would can could may might shall "
     "should must not when while where because if though although so per each every near among amid between "
     "against about during through across said says say told including includes include inside outside off out "
-    "up down aboard there here also just only now still later ago earlier later both all"
+    "up down aboard there here also just only now still later ago earlier later both all half most many some"
 )
+_EVENTS = frozenset(("martyrs", "arrests", "rescues"))
+"""Plurals of what is counted that are also forms of a verb: "312 arrests"."""
+_NO_NOUNS = frozenset(("half", *CUES)) - _EVENTS
+"""Words that a parser may take for what is counted: "the injured reached 170 half of them women"."""
 _COLLECTIVE = vocabulary("police staff personnel aircraft troops dead deaths series")
 _SKIP = vocabulary("more other new additional further of the its their his her our")
 _LIMIT = 7
@@ -70,7 +74,7 @@ def _past_name(words: Words, at: int) -> int:
 
 def _closes(words: Words, at: int, has_noun: bool) -> bool:
     key = words.key(at)
-    ends = key in _STOP or words[at].digits or (key in CUES and not _adjective(words, at))
+    ends = key in _STOP or words[at].digits or (key in CUES and key not in _EVENTS and not _adjective(words, at))
     return ends or (has_noun and not plural(key))
 
 
@@ -94,7 +98,7 @@ def _parsed(words: Words, last: int, tokens: Sequence[Token]) -> tuple[str, int]
     if token is None or not token.dep.startswith("nummod") or token.head == token.index:
         return None
     head = tokens[token.head]
-    if head.pos not in ("NOUN", "PROPN") or head.start < words[last].end or head.text.lower() in CUES:
+    if head.pos not in ("NOUN", "PROPN") or head.start < words[last].end or head.text.lower() in _NO_NOUNS:
         return None
     at = next((i for i in range(last + 1, min(last + 1 + _LIMIT, len(words))) if words[i].start == head.start), None)
     if at is None or any(set(words.gap(i)) & set(",;:.()") for i in range(last, at)):
@@ -112,6 +116,18 @@ def governor(words: Words, index: int, tokens: Sequence[Token]) -> str | None:
         if token.pos == "VERB":
             return _reported(token, tokens) or token.lemma.lower()
     return token.lemma.lower() if token is not None and token.pos in ("VERB", "ADJ") else None
+
+
+def takes(words: Words, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether what lexeme `index` counts is itself the subject or object of a verb."""
+    token = _token_at(tokens, words[index].start)
+    for _ in range(3):
+        if token is None or token.head == token.index:
+            return False
+        if token.dep.startswith(("nsubj", "obj", "dobj", "obl")):
+            return tokens[token.head].pos == "VERB"
+        token = tokens[token.head]
+    return False
 
 
 def _reported(verb: Token, tokens: Sequence[Token]) -> str | None:

@@ -17,6 +17,8 @@ JOINING = frozenset("join enlist enrol enroll".split())
 LINKING = frozenset("form compose comprise constitute join".split())
 ENOUGH = 2
 """Times that an article must speak of a group's members before a bare "the volunteers" is read as them."""
+HEAD = 3
+"""Statements of an article that say what it is about."""
 AHEAD = 2.0
 """How much more it must speak of one group than of the next."""
 
@@ -62,6 +64,16 @@ def dominant(page: Sequence[Sentence]) -> str | None:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
     return ranked[0][0] if ranked[0][1] >= AHEAD * second else None
+
+
+def headed(page: Sequence[Sentence]) -> str | None:
+    """The one body that the head of an article names by what it is, "the Orion Squad": what the article is about."""
+    for head in (page[:1], page[:HEAD]):
+        named = {m.canonical for s in head for m in s.reading.names if m.kind == "group" and " " in m.canonical}
+        bodies = [name for name in named if people.is_organisation(name.split()[-1].lower())]
+        if bodies:
+            return bodies[0] if len(bodies) == 1 else None
+    return None
 
 
 def _memberships(sentence: Sentence) -> Iterator[str]:

@@ -21,8 +21,12 @@ also later earlier
 has have had was were is are be been being will would could may might did do does and to by into about
 """)
 _ADVERBS: Final = word_set(
-    "also later earlier then again now separately repeatedly since previously meanwhile reportedly"
+    "also later earlier then again now separately repeatedly since previously meanwhile reportedly however"
 )
+_TITLES: Final = frozenset(
+    "St Dr Mr Mrs Ms Maj Gen Lt Col Sgt Capt Brig Adm Cpl Cmdr Det Supt Rep Sen Gov Prof Rev Hon Insp".split()
+)
+"""Short forms whose full stop ends no sentence."""
 _MAX_PHRASE: Final = 14
 _ENDS: Final = re.compile('[,;:.!?"“”()\\[\\]\n–—]')
 
@@ -98,7 +102,7 @@ def after(text: str, found: Sequence[Word], index: int, ceiling: int) -> tuple[i
 def _ends(text: str, left: Word, right: Word) -> bool:
     """Whether punctuation parts two words; the full stop of "St. Moritz" does not."""
     gap = text[left.after : right.start]
-    return bool(_ENDS.search(gap)) and not (gap == ". " and left.text in ("St", "Dr", "Mr", "Mrs", "Ms"))
+    return bool(_ENDS.search(gap)) and not (gap == ". " and left.text in _TITLES)
 
 
 def _begins_anew(word: Word, last: Word) -> bool:

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from discrepancy.extractors._bounds import BOUND_WORDS
 from discrepancy.extractors._lexemes import Words, vocabulary
 from discrepancy.extractors._numerals import CARDINALS
+from discrepancy.extractors._phrases import said_after
 
 _FORMS = {
     "kill": "kill kills killed killing die dies died dying dead perish perished slain murder murdered murdering "
-    "massacre massacred massacring drown drowned deceased",
+    "massacre massacred massacring drown drowned deceased martyr martyrs martyred martyring",
     "injure": "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming",
     "arrest": "arrest arrests arrested arresting detain detains detained detaining apprehended",
     "miss": "missing unaccounted disappeared vanished",
     "displace": "displace displaces displaced displacing homeless uprooted uprooting",
     "flee": "fled flee fleeing",
-    "rescue": "rescue rescues rescued rescuing saved",
+    "rescue": "rescue rescues rescued rescuing saved free frees freed freeing liberated liberates liberating",
     "evacuate": "evacuate evacuates evacuated evacuating",
     "infect": "infect infects infected infecting",
     "trap": "trapped trap traps trapping",
@@ -39,7 +40,8 @@ _INTRANSITIVE = vocabulary(
 # What may follow those counted: participles and adjectives. "Two murder counts" are no two dead.
 _AFTERWARDS = frozenset(form for form in CUES if form.endswith("ed") or form in _INTRANSITIVE or form == "hurt")
 NOUNS = {
-    "death": "kill", "fatality": "kill", "body": "kill", "corpse": "kill", "injury": "injure", "arrest": "arrest",
+    "death": "kill", "fatality": "kill", "body": "kill", "corpse": "kill", "martyr": "kill", "injury": "injure",
+    "arrest": "arrest",
     "casualty": "casualty", "detention": "arrest", "infection": "infect", "kidnapping": "kidnap", "rescue": "rescue",
 }  # fmt: skip
 _LINKS = vocabulary(
@@ -60,8 +62,14 @@ _OF_NOUNS = {
 }  # fmt: skip
 _CASES = frozenset(("case", "cases", "infection", "infections", "infected"))
 _PARENTS = frozenset(("father", "mother", "mum", "mom", "dad", "parent", "parents", "grandfather", "grandmother"))
-_REACH = 10
+_REACH = 14
 """How many words a toll may stand before its number: "toll from the five-year conflict at as high as 9,000"."""
+_NUMBERED = {
+    "dead": "kill", "deaths": "kill", "fatalities": "kill", "martyrs": "kill", "wounded": "injure", "injured": "injure",
+    "injuries": "injure", "missing": "miss", "arrests": "arrest", "detained": "arrest", "displaced": "displace",
+}  # fmt: skip
+"""Those whose number is told behind them: "the number of wounded stands at 150", "the injured reached 170"."""
+_COMES_TO = vocabulary("to at reached reaches hit hits exceeded exceeds topped tops passed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,9 @@ def surface_state(words: Words, first: int, last: int) -> State | None:
     """The state of the quantity whose number begins at lexeme `first` and whose noun ends at `last`."""
     if words.key(first - 1) == "of" and words.key(first - 2) in _PARENTS:
         return None  # "father of five killed": it is the father who was
-    return _right(words, last) or _left(words, first) or _toll(words, first)
+    said = said_after(words, last)
+    after = _right(words, last) or (State(said, "right") if said else None)
+    return after or _left(words, first) or _toll(words, first)
 
 
 def _right(words: Words, last: int) -> State | None:
@@ -148,9 +158,9 @@ def _toll(words: Words, first: int) -> State | None:
             if words.key(at - 1) != "death" and _CASES & frozenset(words.keys(0, at)):
                 return None  # "six million cases, weeks after the toll reached five million"
             return State("injure" if injured else "kill", "toll")
-        if key in ("dead", "deaths", "fatalities") and words.key(at - 1) in ("of", "the"):
-            counted = "number" in words.keys(at - 4, 4) or words.key(first - 1) in ("to", "at")
-            return State("kill", "toll") if counted else None
+        if key in _NUMBERED and words.key(at - 1) in ("of", "the", "people", "those", "persons"):
+            counted = "number" in words.keys(at - 4, 4) or words.key(first - 1) in _COMES_TO
+            return State(_NUMBERED[key], "toll") if counted else None
         if words[at].digits or (key in CARDINALS and key not in BOUND_WORDS and words.gap(at) != "-"):
             return None
     return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from discrepancy.extractors import Extractor
 from discrepancy.extractors._bounds import Bounded, bounded
-from discrepancy.extractors._counted import counted, governor
+from discrepancy.extractors._counted import counted, governor, takes
 from discrepancy.extractors._guards import Guard, refused
 from discrepancy.extractors._lexemes import Words, lex, vocabulary
 from discrepancy.extractors._numerals import OPENERS, Numeral, numeral_at
@@ -204,14 +204,22 @@ def _count(scene: _Scene, bound: Bounded, numeral: Numeral) -> Found | None:
         return None
     if name in _PERSONAL and noun in (None, *NOUNS, "life"):
         noun = "person"
+    name = name or _governed(scene, bound.last)
     role = "share" if whole and words.key(bound.last + 1) == "in" else "count"
     per = per_after(words, last)
     made = _make(
         words, bound.first, per[1] if per else last, _number_span(words, bound), bound.low, bound.high,
-        bound.approximate, noun, None, "rate" if per else role, name or governor(words, bound.last, scene.tokens),
+        bound.approximate, noun, None, "rate" if per else role, name,
         None if whole is None else whole[1] or math.inf, aimed_for(words, bound.first), per[0] if per else None,
     )  # fmt: skip
     return Found(made, bound.first, per[1] if per else last)
+
+
+def _governed(scene: _Scene, last: int) -> str | None:
+    """The verb that governs a count; one that counts people only where they are its own subject or object, since a
+    parser hangs a clause without a verb ("troops free 11 workers, two captives killed") on the next."""
+    verb = governor(scene.words, last, scene.tokens)
+    return None if verb in _PERSONAL and not takes(scene.words, last, scene.tokens) else verb
 
 
 def _lives(words: Words, first: int, noun: str | None) -> str | None:

@@ -15,7 +15,7 @@ from discrepancy.extractors import Extractor
 from discrepancy.extractors._antecedents import Candidate, Sentence, candidates, names_with_article, sentences
 from discrepancy.extractors._bodies import Known, bodies
 from discrepancy.extractors._chains import Chain, People, chains
-from discrepancy.extractors._groups import descriptions, dominant
+from discrepancy.extractors._groups import descriptions, dominant, headed
 from discrepancy.extractors._members import member_references, plural_pronouns
 from discrepancy.extractors._pronouns import pronouns
 from discrepancy.model import Reading, Reference
@@ -37,6 +37,7 @@ def read(readings: Sequence[Reading], settings: Settings) -> Sequence[Reading]:
 def _read(readings: tuple[Reading, ...]) -> Iterator[Reading]:
     page = sentences(readings)
     articles = names_with_article(page)
+    named = [c for sentence in page for c in candidates(sentence, articles) if c.named]
     page = _with_bodies(page, articles)
     about = dominant(page)
     linked: dict[int, list[tuple[People, Chain]]] = {}
@@ -48,7 +49,7 @@ def _read(readings: tuple[Reading, ...]) -> Iterator[Reading]:
     for sentence in page:
         here = list(candidates(sentence, articles))
         found = [*sentence.reading.references]
-        here += [_again(sentence, r, known + here) for r in found]
+        here += [_again(sentence, r, [*named, *known, *here]) for r in found]
         known = [c for c in known if sentence.at - c.at <= KEPT] + sorted(here, key=lambda c: c.span)
         things = [t for t in things if sentence.at - t.at <= 2] + list(_things(sentence))
         singular = list(pronouns(sentence, known, things))
@@ -62,13 +63,15 @@ def _read(readings: tuple[Reading, ...]) -> Iterator[Reading]:
 
 def _with_bodies(page: Sequence[Sentence], articles: frozenset[str]) -> tuple[Sentence, ...]:
     """The statements with the references of their generic nouns, on which the chains of people build."""
-    about, called = dominant(page), descriptions(page)
+    about, called = dominant(page) or headed(page), descriptions(page)
     known: list[Candidate] = []
+    first: Candidate | None = None
     result: list[Sentence] = []
     for sentence in page:
         here = list(candidates(sentence, articles))
-        found = tuple(bodies(sentence, Known([*known, *here], called, about)))
-        here += [_again(sentence, r, known + here) for r in found]
+        first = first or next((c for c in here if c.named and c.text.removeprefix("the ") == about), None)
+        found = tuple(bodies(sentence, Known([*known, *here], called, about, first)))
+        here += [_again(sentence, r, [*([first] if first else []), *known, *here]) for r in found]
         known = [c for c in known if sentence.at - c.at <= KEPT] + sorted(here, key=lambda c: c.span)
         result.append(replace(sentence, reading=replace(sentence.reading, references=found)))
     return tuple(result)

@@ -1,0 +1,43 @@
+"""Parts of a toll: which must be set against each other, and which must not."""
+
+import pytest
+
+from discrepancy.detectors.portions import PLUGIN
+from tests.detectors._news import conflicts
+
+HEAD = "Raid on Tarma\n"
+FIRES = [
+    ("The raid on Tarma killed 42, 11 of them children.", "The raid on Tarma killed 61, 17 of them children."),
+    ("The raid killed 42 people in Tarma. Eleven of the dead were children.",
+     "The raid on Tarma killed 61 people. Among the dead are 17 children."),
+    ("The raid killed 42 people in Tarma. Three soldiers lost their lives too.",
+     "The raid on Tarma killed 61 people. Five soldiers were killed too."),
+]  # fmt: skip
+SILENT = [
+    # bounds that hold both
+    ("The raid on Tarma killed 42, at least 16 of them children.",
+     "The raid on Tarma killed 61, 17 of them children."),
+    # two kinds, two states
+    ("The raid on Tarma killed 42, 11 of them children.", "The raid on Tarma killed 61, 17 of them women."),
+    ("The raid on Tarma killed 42, 11 of them children.", "The raid on Tarma killed 61 and injured 17 children."),
+    # all the dead: for the tolls
+    ("The raid killed 11 children in Tarma.", "The raid on Tarma killed 17 children."),
+    # another raid
+    ("The raid on Tarma killed 42, 11 of them children.",
+     "The raid on Tarma killed 61 people. A separate raid killed 70 people, 17 of them children."),
+    # an article that gives both
+    ("The raid on Tarma killed 42, 11 of them children.",
+     "The raid on Tarma killed 61, 17 of them children. Among the dead are 11 children."),
+    # two occasions
+    ("The raid on Tarma killed 420, 110 of them children.", "The raid on Tarma killed 61, nine of them children."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), FIRES)
+def test_fires(a: str, b: str) -> None:
+    assert conflicts(PLUGIN, HEAD + a, HEAD + b)
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_stays_silent(a: str, b: str) -> None:
+    assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
