@@ -7,11 +7,11 @@ import pickle
 import struct
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from discrepancy import DiscrepancyError, Report, Request, Settings, packing
+from discrepancy_tui._children import kill
 
 LENGTH = struct.Struct(">Q")
 """What stands before each message: how many bytes follow."""
@@ -81,8 +81,7 @@ class Compared:
             last = (await said).decode(errors="replace").strip().splitlines()
             raise DiscrepancyError(f"the comparison stopped: {last[-1] if last else 'it was killed'}") from None
         finally:
-            with suppress(ProcessLookupError):
-                child.kill()
+            kill(child)
             await child.wait()
             said.cancel()
 

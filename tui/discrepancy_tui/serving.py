@@ -23,6 +23,7 @@ from textual_serve.app_service import AppService
 from textual_serve.server import Server
 
 from discrepancy import SettingsError
+from discrepancy_tui._children import kill
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "browser"
@@ -72,10 +73,8 @@ class Service(AppService):
             await _in_time(process.wait())
         finally:
             # Also when the server itself is told to hurry.
-            if process.returncode is None:
-                with suppress(ProcessLookupError):
-                    process.kill()
-                await process.wait()
+            kill(process)
+            await process.wait()
 
 
 class LoopbackServer(Server):
