@@ -75,3 +75,11 @@ def test_is_an_update_where_the_later_report_has_the_later_state(
 ) -> None:
     texts = (HEAD + WHO + "Ada Lund is out of danger.", HEAD + WHO + "Ada Lund died.")
     assert [found.relation for found in conflicts(PLUGIN, *texts, published=days)] == relations
+
+
+def test_hurt_and_dead_are_two_answers_where_a_third_says_unhurt() -> None:
+    told = ("Ada Lund came to no harm.", "Ada Lund was badly wounded.", "Ada Lund died.")
+    found = conflicts(PLUGIN, *(HEAD + WHO + one for one in told))
+    answers = {frozenset((c.a.normalized, c.b.normalized)): c.relation for c in found}
+    assert answers[frozenset(("wounded", "dead"))] is Relation.UPDATE
+    assert len(answers) == 3

@@ -324,6 +324,11 @@ SILENT = [
         "Lima fire\nA fire broke out in Lima. " + "It was hot. " * 10 + "In all 21 people were hurt.",
     ),
     (
+        "of a longer period",
+        "Fire in Lima\nA fire killed 12 people in Lima. It was hot. Ten fires in that period left nine people dead.",
+        "Lima fire\nA fire in Lima killed 12 people.",
+    ),
+    (
         "of another month",
         "Fire in Lima\nA fire killed 12 people in Lima on 3 May. It was hot. A fire killed nine people in March.",
         "Lima fire\nA fire in Lima on 3 May killed 12 people.",

@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:a|one|two|three|few|\d{1,2}) (?:day|week|month|year)s? (?:earlier|ago|before)\b"
     r"|\blast (?:week|month|year|summer|winter|spring|autumn|fall|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\bin recent (?:days|weeks|months|years)\b|\balso (?:on|in)\b|\bmeanwhile\b|\bin (?:19|20)\d\d\b|\bsince\b"
+    r"|\b(?:in|over|during|for) (?:that|the same) (?:period|month|quarter|year)\b"
     r"|\bunrelated\b|\bother (?:attacks|incidents|parts)\b",
     re.IGNORECASE,
 )

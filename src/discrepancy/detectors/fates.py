@@ -18,7 +18,8 @@ Stays silent:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, product
 from textwrap import shorten
@@ -51,12 +52,31 @@ _MOST = 500
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    disputed: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in _disputes(evidence):
+        disputed[conflict.topic].append(conflict)
+    for conflicts in disputed.values():
+        yield from (*conflicts, *_followed(conflicts))
+
+
+def _disputes(evidence: Evidence) -> Iterator[Conflict]:
     told = [_by_person(conditions(readings)) for _, readings in articles_of(evidence)][:_MOST]
     for own, theirs in combinations([one for one in told if one], 2):
         for question in sorted(own.keys() & theirs.keys()):
             for first, second in product(own[question], theirs[question]):
                 if _same(first, second):
                     yield from _conflicts(own[question][first], theirs[question][second])
+
+
+def _followed(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
+    """The wounded against the dead, where a third source disputes both: one may follow the other, but they are two
+    answers."""
+    answers = {position.normalized: position for conflict in conflicts for position in (conflict.a, conflict.b)}
+    for earlier in ("wounded", "lightly hurt"):
+        a, b = answers.get(earlier), answers.get("dead")
+        if a and b:
+            why = (Signal("may follow", f"{earlier} / dead"),)
+            yield replace(conflicts[0], a=a, b=b, relation=Relation.UPDATE, why=why)
 
 
 def _by_person(told: Iterator[Condition]) -> Mapping[tuple[str, str], Mapping[str, Mapping[str, Condition]]]:
