@@ -59,6 +59,10 @@ _WERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number, whom it counts: "eleven of the dead were children", "thirty-nine were civilians"."""
+_NEAR = 80
+"""Characters before a count in which it is said whom it is among."""
+_MOST = 100
+"""Figures of one statement that are read: more stand in no sentence."""
 _RATIO = 10.0
 """Counts further apart than this are of two occasions."""
 
@@ -88,7 +92,7 @@ def _portions(event: Event, readings: list[Reading]) -> Mapping[Question, _Porti
     found: dict[Question, list[tuple[Reading, Quantity]]] = defaultdict(list)
     largest: dict[str, float] = defaultdict(float)
     for reading in readings:
-        for quantity in reading.quantities:
+        for quantity in reading.quantities[:_MOST]:
             state, kind = _state(reading, quantity), _kind(reading, quantity)
             if quantity.role != "count" or state not in _STATES or state is None or quantity.target:
                 continue
@@ -105,8 +109,8 @@ def _portions(event: Event, readings: list[Reading]) -> Mapping[Question, _Porti
 
 
 def _state(reading: Reading, quantity: Quantity) -> str | None:
-    text, start = reading.statement.text, reading.statement.start
-    among = _AMONG.search(text[: quantity.number_span[0] - start][-80:])
+    text, low = reading.statement.article.text, quantity.number_span[0]
+    among = _AMONG.search(text, max(reading.statement.start, low - _NEAR), low)
     return among.lastgroup if among else quantity.state
 
 
