@@ -100,8 +100,7 @@ def _range_start(words: Words, index: int) -> bool:
 
 
 def _score(words: Words, index: int) -> bool:
-    left, right = words.raw(index).replace(",", ""), words.raw(index + 1).replace(",", "")
-    return float(left) >= float(right)
+    return words[index].value >= words[index + 1].value
 
 
 def _year(words: Words, index: int) -> bool:

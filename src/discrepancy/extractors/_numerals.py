@@ -53,7 +53,7 @@ def numeral_at(words: Words, index: int, money: bool = False) -> Numeral | None:
 
 
 def _digits(words: Words, index: int, money: bool) -> Numeral:
-    value = float(words[index].raw.replace(",", ""))
+    value = words[index].value
     last = index
     suffix = words.raw(index + 1).lower()
     if words.gap(index) == "" and suffix in _SUFFIXES and (money or suffix != "m"):

@@ -45,7 +45,7 @@ def ordinal_at(words: Words, index: int) -> tuple[float, int] | None:
 def _rank(words: Words, index: int) -> tuple[float | None, int]:
     if words[index].digits:
         glued = words.gap(index) == "" and words.raw(index + 1).lower() in ("st", "nd", "rd", "th")
-        return (float(words.raw(index).replace(",", "")), index + 1) if glued else (None, index)
+        return (words[index].value, index + 1) if glued else (None, index)
     return (None if words[index].capital else ORDINALS.get(words.key(index))), index
 
 
@@ -60,7 +60,7 @@ def age_at(words: Words, first: int, last: int) -> int | None:
     # The apposition of a person's name: a capital before the comma, a comma, bracket or stop after the number.
     name = first > 0 and words[first - 1].capital and words.before(first) in (", ", " (")
     closed = words.gap(last).startswith((",", ";", ")", ".", " (")) or words[last].end == len(words.text)
-    lone = digits and first == last and len(words[first].raw) <= 3 and float(words[first].raw.replace(",", "")) <= 115
+    lone = digits and first == last and len(words[first].raw) <= 3 and words[first].value <= 115
     opening = name and words[first - 1].key not in ("also", "however", "meanwhile", "then", "but", "so", "yet", "and")
     return last if opening and closed and lone and _plain_name(words, first - 1) else None
 
@@ -76,7 +76,7 @@ def whole_after(words: Words, last: int) -> tuple[int, float | None] | None:
     """Last lexeme and size of the whole of "nine of the 10", "one in 10,000"; size None where it is not given."""
     keys = words.keys(last + 1, 4)
     if keys[:1] == ("in",) and words.raw(last + 2)[:1].isdigit() and words.gap(last + 1) == " ":
-        return last + 2, float(words.raw(last + 2).replace(",", ""))
+        return last + 2, words[last + 2].value
     skip = 1 if keys[:2] == ("out", "of") else 0
     if len(keys) <= skip or keys[skip] != "of":
         return None
@@ -84,7 +84,7 @@ def whole_after(words: Words, last: int) -> tuple[int, float | None] | None:
     while words.key(at) in ("the", "its", "their", "his", "her", "those", "these", "at", "least", "all"):
         at += 1
     if words.raw(at)[:1].isdigit() and words.gap(at)[:1] != "%":
-        return at, float(words.raw(at).replace(",", ""))
+        return at, words[at].value
     definite = words.key(at) in ("them", "whom", "which") or at > last + 2 + skip
     return (at - 1, None) if definite else None
 
