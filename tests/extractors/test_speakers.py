@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.detectors._news import readings
 from tests.extractors.test_names import read
 
 from discrepancy.extractors import hedges, speakers
@@ -43,6 +44,34 @@ def test_a_quotation_of_two_sentences_is_one_speakers() -> None:
         ("Anna Lind", "We won the match."),
         ("Anna Lind", "We will win again,"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            'The mayor, Jan Smit, came.\nA resident of the quarter said that it was dark.\n"We ran," he said.',
+            "A resident of the quarter",
+        ),
+        (
+            'The mayor, Jan Smit, came.\nThe spokesman for the port rejected the claims.\n"The crane held," he said.',
+            "The spokesman for the port",
+        ),
+        (
+            'The spokesman for the port rejected the claims.\nThe mayor, Jan Smit, told us more.\n"It fell," he said.',
+            "Smit",
+        ),
+        ('A diver said that it sank.\nThe port said that it would open.\n"It is open," it said.', "The port"),
+        ("The source categorically denied that the boat was lost.", "The source"),
+    ],
+)
+def test_who_was_described_goes_on_speaking(text: str, who: str) -> None:
+    spoken = [s.speaker for r in readings(text) for s in r.speech]
+    assert spoken[-1] == who
+
+
+def test_an_article_alone_is_no_speaker() -> None:
+    assert said("An said that the boat was lost.") == []
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from discrepancy.extractors import _speaker_phrases as phrases
+from discrepancy.extractors._name_runs import Word
 from discrepancy.extractors._quotations import Quotation, inside
 from discrepancy.extractors._reported import Attribution
+from discrepancy.extractors._speech_verbs import FORMS
 from discrepancy.model import NameMention, Reading
+from discrepancy.people import PEOPLE
 
 _OF_PERSON: Final = ("he", "she", "i", "who")
 _OF_GROUP: Final = ("it",)
@@ -20,6 +24,8 @@ _IN_STATEMENT: Final = re.compile(
     r",? in (?:a|an|its|his|her|their) (?:\w+ ){0,2}"
     r"(?:statement|post|interview|speech|letter|report|tweet|message|email)\b"
 )
+_SPEAKS: Final = PEOPLE | {"source"}
+_PREPOSITION: Final = re.compile(r" (?:of|for|in|at|from|with|on|close) ")
 _ROLE: Final = re.compile(r",? (?:the|a|an) [\w -]{0,30}\b(?:of|for|at|from|in) ")
 
 
@@ -48,6 +54,8 @@ class Cast:
             return _shortened(replace(attribution, speaker=named.canonical), named)
         speaker = _written_out(attribution, reading, text)
         self._group = self._speaker = speaker
+        if _is_one_person(speaker):
+            self._person = speaker
         return replace(attribution, speaker=speaker)
 
     def _meant(self, pronoun: str, attribution: Attribution, reading: Reading) -> str | None:
@@ -62,12 +70,28 @@ class Cast:
             return nearer[-1].canonical if nearer else self._person
         return self._group if pronoun in _OF_GROUP else self._speaker and self._group
 
-    def see(self, reading: Reading, quotes: Sequence[Quotation]) -> None:
-        """Take note of the people that a statement names outside its quotations."""
+    def see(self, reading: Reading, line: Sequence[Word], quotes: Sequence[Quotation], text: str) -> None:
+        """Take note of who is named, or described as speaking, in a statement outside its quotations."""
         for name in reading.names:
             if name.kind == "person" and not inside(quotes, name.start):
                 self._person = name.canonical
                 return
+        self._person = _described(reading, line, quotes, text) or self._person
+
+
+def _described(reading: Reading, line: Sequence[Word], quotes: Sequence[Quotation], text: str) -> str | None:
+    """Who is described and not named where a verb of saying has no words with it: "The spokesman rejected this"."""
+    for index, word in enumerate(line):
+        if word.lower in FORMS and not inside(quotes, word.start):
+            subject = phrases.before(text, line, index - 1, reading.statement.start)
+            described = " ".join(text[slice(*subject)].split()) if subject else ""
+            if _is_one_person(described):
+                return described
+    return None
+
+
+def _is_one_person(phrase: str) -> bool:
+    return _PREPOSITION.split(phrase, maxsplit=1)[0].rpartition(" ")[2].lower() in _SPEAKS
 
 
 def _person_in(attribution: Attribution, reading: Reading) -> NameMention | None:

@@ -13,6 +13,7 @@ PRONOUNS: Final = word_set("he she they it i we who")
 _DETERMINERS: Final = word_set(
     "the a an this that these those its his her their another one some several many most two three"
 )
+_ARTICLES: Final = word_set("the a an its his their")
 _INSIDE: Final = word_set("of for and in at from with on")
 _LINK: Final = word_set("of for and")
 _STOPS: Final = word_set("""
@@ -23,6 +24,7 @@ has have had was were is are be been being will would could may might did do doe
 _ADVERBS: Final = word_set(
     "also later earlier then again now separately repeatedly since previously meanwhile reportedly however"
 )
+_NOUNS_IN_LY: Final = word_set("family ally assembly monopoly daily weekly monthly")
 _TITLES: Final = frozenset(
     "St Dr Mr Mrs Ms Maj Gen Lt Col Sgt Capt Brig Adm Cpl Cmdr Det Supt Rep Sen Gov Prof Rev Hon Insp".split()
 )
@@ -36,7 +38,7 @@ def before(text: str, found: Sequence[Word], index: int, floor: int) -> tuple[in
 
     Stops at punctuation, at verbs and conjunctions, and at the article that begins a phrase.
     """
-    while index >= 0 and found[index].lower in _ADVERBS and found[index].start >= floor:
+    while index >= 0 and _adverb(found[index].text) and found[index].start >= floor:
         index -= 1
     if index < 0 or found[index].start < floor:
         return None
@@ -55,6 +57,10 @@ def before(text: str, found: Sequence[Word], index: int, floor: int) -> tuple[in
         if word.lower in _DETERMINERS and not inner:
             break
     return None if first is None else _narrowed(found, first, last)
+
+
+def _adverb(word: str) -> bool:
+    return word.lower() in _ADVERBS or (word.islower() and word.endswith("ly") and word not in _NOUNS_IN_LY)
 
 
 def _narrowed(found: Sequence[Word], first: Word, last: Word) -> tuple[int, int] | None:
@@ -80,7 +86,8 @@ def _trimmed(found: Sequence[Word], first: Word, last: Word) -> tuple[int, int] 
     inside = [w for w in found if first.start <= w.start <= last.start]
     while inside and inside[0].lower in FUNCTION - _DETERMINERS:
         inside.pop(0)
-    return (inside[0].start, last.after) if inside else None
+    whole = inside and not (len(inside) == 1 and last.lower in _ARTICLES)
+    return (inside[0].start, last.after) if whole else None
 
 
 def after(text: str, found: Sequence[Word], index: int, ceiling: int) -> tuple[int, int] | None:

@@ -61,7 +61,7 @@ def _read(page: _Page) -> Iterator[Reading]:
             named = cast.name(attribution, reading, page.text)
             if named:
                 said.append(named)
-        cast.see(reading, quotes)
+        cast.see(reading, line, quotes, page.text)
         found.append((reading, said))
     speech = _direct(page, found)
     for index, (reading, said) in enumerate(found):
