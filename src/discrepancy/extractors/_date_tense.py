@@ -8,7 +8,7 @@ _REACH = 90
 """Characters on each side that are looked at: about a clause."""
 
 _AHEAD = (
-    r"will|shall|won['’]t|(?:is|are|was|were)\s(?:set|due|scheduled|slated|expected|planned|about)\b|to\sbe\sheld|scheduled|slated"
+    r"(?:will|shall|won['’]t)(?:\s(?:not\s|also\s|now\s)?be\s[a-z]{2,20})?|(?:is|are|was|were)\s(?:set|due|scheduled|slated|expected|planned|about)\b|to\sbe\sheld|scheduled|slated"
     r"|upcoming|expected\sto|going\sto|plans?\sto|planned\sfor|aims?\sto|intends?\sto|ahead\sof|hopes?\sto|due\s(?:on|in|by|before)"
 )
 _BEHIND = r"said|told|says|was|were|had|took|came|began|left|went|made|saw|held|met|gave|got|hit|killed|[a-z]{2,20}ed"

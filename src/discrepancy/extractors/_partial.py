@@ -44,6 +44,8 @@ class Partial:
 DAYS_AHEAD = 14
 """A day without a year that lies no further ahead than this is the coming one, whatever the tense: whoever
 means the one of a year ago says so."""
+DAYS_PAST = 30
+"""Nor is a day so lately past the one of next year: what "was scheduled for 8 March" on 12 March is of four days ago."""
 
 
 def complete(partial: Partial, reference: date | None, future: bool = False) -> Value | None:
@@ -57,15 +59,16 @@ def complete(partial: Partial, reference: date | None, future: bool = False) -> 
         return partial.open()
     span = 8 if (partial.month, partial.day) == (2, 29) else 1
     years = range(reference.year - span, reference.year + span + 1)
+    first = reference - timedelta(days=DAYS_PAST if partial.day else 0)
     limit = reference + timedelta(days=DAYS_AHEAD if partial.day else 0)
     for number in years if future else reversed(years):
         value = partial.within(number)
-        if value is not None and _fits(value, reference, limit, future):
+        if value is not None and _fits(value, first, limit, future):
             return replace(value, relative=True)
     return None
 
 
-def _fits(value: Value, reference: date, limit: date, future: bool) -> bool:
+def _fits(value: Value, first: date, limit: date, future: bool) -> bool:
     if future:
-        return value.latest is not None and value.latest >= reference
+        return value.latest is not None and value.latest >= first
     return value.earliest is not None and value.earliest <= limit
