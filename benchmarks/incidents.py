@@ -7,9 +7,10 @@ The incidents are drawn by a fixed seed: the first hundred from those that `trai
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
-below them. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
-before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
-would say. `score` prints
+below them. Draw 17 is of all American crime again (half an hour), less every finding that an earlier draw has put
+before a judge: what is found now on incidents whose other findings the rules were mended on. `draw` keeps fifty of the
+findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
+writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
@@ -32,6 +33,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -45,12 +47,15 @@ FILE = "data/news/gva_clusters.jsonl.gz"
 EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
 STORIES, STORY_SAMPLES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16)
 IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
+CRIME_SAMPLES, UNJUDGED = range(1, 11), 17
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = (*range(1, 11), *EVENT_SAMPLES, *STORY_SAMPLES)
+SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED)
+NEAR = 40
+"""Characters that a statement's start may have moved since it was judged, as rules of cleaning and cutting changed."""
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
 
 Row = dict[str, Any]
@@ -63,6 +68,8 @@ def incidents(shared: Path, sample: int) -> list[Row]:
     if sample in STORY_SAMPLES:
         return stories(shared, STORY_SAMPLES.index(sample))
     rows = read(shared / FILE)
+    if sample == UNJUDGED:
+        return rows
     pool = [row for row in rows if is_held_out(row["cluster_id"]) is (sample == 1)]
     drawn = random.Random(DRAW_SEED).sample(pool, INCIDENTS)
     for earlier in range(2, sample):
@@ -151,6 +158,9 @@ def place(incident: Row, statement: Statement) -> Row:
 
 def draw(shared: Path, sample: int) -> None:
     found = [kept(incident, found) for incident, report in reports(shared, sample) for found in report.discrepancies]
+    if sample == UNJUDGED:
+        judged = [row for earlier in CRIME_SAMPLES for row in drawn_rows(earlier)]
+        found = [row for row in found if not any(is_same(row, earlier) for earlier in judged)]
     drawn = random.Random(sample).sample(found, min(KEPT, len(found)))
     path = draw_of(sample)
     path.write_text("".join(json.dumps(row) + "\n" for row in drawn), encoding="utf-8")
@@ -161,8 +171,27 @@ def draw_of(sample: int) -> Path:
     return HERE / "gold" / f"incidents-{sample}.jsonl"
 
 
-def reports(shared: Path, sample: int) -> Iterator[tuple[Row, Report]]:
-    return ((incident, compared(incident)) for incident in incidents(shared, sample))
+def drawn_rows(sample: int) -> list[Row]:
+    """The rows of a kept draw; none where it has not been drawn."""
+    path = draw_of(sample)
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+def is_same(found: Row, judged: Row) -> bool:
+    """Whether two rows are one finding: of one kind, with statements at the same places on two sides."""
+    if found["incident"] != judged["incident"] or found["kind"] != judged["kind"]:
+        return False
+    met = [{at for at, other in enumerate(judged["sides"]) if meet(side, other)} for side in found["sides"]]
+    return any(len(a | b) > 1 for a, b in combinations([m for m in met if m], 2))
+
+
+def meet(side: Sequence[Row], other: Sequence[Row]) -> bool:
+    return any(a["article"] == b["article"] and abs(a["start"] - b["start"]) < NEAR for a in side for b in other)
+
+
+def reports(shared: Path, sample: int, only: set[str] | None = None) -> Iterator[tuple[Row, Report]]:
+    wanted = (one for one in incidents(shared, sample) if only is None or one["cluster_id"] in only)
+    return ((incident, compared(incident)) for incident in wanted)
 
 
 def interval(right: int, of: int) -> tuple[float, float]:
@@ -187,13 +216,14 @@ def ages_differ(incident: Row) -> bool:
 
 
 def score(shared: Path, sample: int) -> None:
-    found = list(reports(shared, sample))
+    judged = [row for row in drawn_rows(sample) if row["verdict"]]
+    asked = {row["incident"] for row in judged} if sample == UNJUDGED else None
+    found = list(reports(shared, sample, asked))
     now = {d.fingerprint for _, report in found for d in report.discrepancies}
-    judged = [row for line in draw_of(sample).read_text("utf-8").splitlines() if (row := json.loads(line))["verdict"]]
     print(f"sample {sample}")
     print_precision("as drawn", judged)
     print_precision("of those, still reported", [row for row in judged if row["fingerprint"] in now])
-    if sample not in EVENT_SAMPLES + STORY_SAMPLES:
+    if sample in CRIME_SAMPLES:
         print_recall("killed or injured", [(i, r) for i, r in found if i["auto_disagree"]], ("quantities", "figures"))
         print_recall("ages", [(i, r) for i, r in found if ages_differ(i)], ("ages",))
     counted = [len(report.discrepancies) for _, report in found]
