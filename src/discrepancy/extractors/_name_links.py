@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from discrepancy.extractors._name_spelling import is_variant, key
+from discrepancy.extractors._name_spelling import consonants, is_variant, key
 from discrepancy.extractors._name_words import COMPANY_SUFFIXES
 
 GENERAL: Final = {
@@ -105,6 +105,7 @@ def _near(by_key: Mapping[tuple[str, ...], Sequence[str]]) -> list[tuple[tuple[s
     for words in by_key:
         if len(words) == 1:
             blocks[("letters", "".join(sorted(words[0])))].append(words)
+            blocks[("consonants", consonants(words[0]))].append(words)
         for index in range(len(words) if len(words) > 1 else 0):
             blocks[(len(words), index, *words[:index], None, *words[index + 1 :])].append(words)
     pairs = {pair for block in blocks.values() if len(block) <= _MAX_BLOCK for pair in combinations(sorted(block), 2)}

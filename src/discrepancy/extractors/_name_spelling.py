@@ -41,15 +41,28 @@ FOLDS: Final = (
 )  # fmt: skip
 """Transliterations of one letter of another script, in the order in which they are applied."""
 
+_FEMININE: Final = re.compile(r"(?:iyy?[ae]|i[ae](?=h))h?$")
+"""The ending that is written -iya, -iyah, -iyeh, -iyyah, -ieh."""
 _DOUBLED: Final = re.compile(r"(.)\1")
+_HYPHENATED_ARTICLE: Final = re.compile(r"\b[AaEe](?:[dnrstz]|sh)-(?=[A-Z])")
 _PARTS: Final = re.compile(r"[^\W_]+")
 _VOWELS: Final = re.compile(r"[aeiou]")
 _MIN_SLIP = 5
 """Shortest word in which one letter may differ: shorter ones ("Mark", "Mary") are other names too often."""
 _UNSURE: Final = ([frozenset("ou")], [frozenset("ei")])
 """Vowels that transliterators of Arabic and Persian choose between: Hormozgan, Hormuzgan."""
+_SHORT_VOWELS: Final = (*_UNSURE, [frozenset("ae")], [frozenset("ai")])
+"""Those that they choose between where the script leaves the vowel out: Kishkia, Kashkia."""
 _MIN_SWAP = 6
 """Shortest single-word name in which two neighbouring letters may be swapped."""
+_MIN_SHORT_VOWEL = 7
+_TWO_PLACES: Final = frozenset({"kolombia", "kolumbia", "colombia", "columbia"})
+_ASSIMILATED: Final = re.compile(r"^[ae](?=([dnrstz])\1)")
+"""An Arabic article run into its noun: Deir Ezzor for Deir al-Zor."""
+_ARABIC_PLACES: Final = frozenset(
+    "deir dayr der ras tel tal tall bab abu umm beit bayt ain kafr kfar wadi jabal jebel".split()
+)
+"""Words that begin names of places, and that an article follows."""
 
 
 @lru_cache(maxsize=4096)  # every name of an event is held against every other
@@ -59,7 +72,7 @@ def fold(word: str) -> str:
     Andriy and Andrii, Atme and Atmeh, Qaeda and Qaida fold to the same; Iran and Iraq do not.
     """
     plain = anyascii(word).lower()
-    plain = EXONYMS.get(plain, plain)
+    plain = _FEMININE.sub("ia", EXONYMS.get(plain, plain))
     for old, new in FOLDS:
         plain = plain.replace(old, new)
     plain = _DOUBLED.sub(r"\1", plain)
@@ -68,7 +81,9 @@ def fold(word: str) -> str:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, lower-case, hyphens and apostrophes taken as breaks, articles left out."""
-    parts = tuple(part.lower() for part in _PARTS.findall(name))
+    parts = tuple(part.lower() for part in _PARTS.findall(_HYPHENATED_ARTICLE.sub("", name)))
+    if parts[:1] and parts[0] in _ARABIC_PLACES:
+        parts = (parts[0], *(_ASSIMILATED.sub("", part, count=1) for part in parts[1:]))
     return (
         tuple(p for p in parts if p not in ("the", "al", "el") and not (p in ARABIC_ARTICLES and len(parts) > 3))
         or parts
@@ -80,21 +95,34 @@ def key(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in words_of(name))
 
 
+def consonants(word: str) -> str:
+    """A folded word with one sign for every vowel."""
+    return _VOWELS.sub("*", word)
+
+
 def is_slip(a: str, b: str, *, neighbours: int) -> bool:
     """Whether two words differ by one slip of the pen, given how many words beside them agree."""
     if a == b or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
         return False
     if len(a) == len(b) and sorted(a) == sorted(b) and min(len(a), len(b)) >= _MIN_SWAP:
         return OSA.distance(a, b) == 1
-    if neighbours < 1 and len(a) == len(b) >= _MIN_SWAP:
-        differing = [frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
-        return differing in _UNSURE
+    if len(a) == len(b) and _other_vowel(a, b, neighbours):
+        return True
     shortest = _MIN_SLIP if neighbours < 2 else _MIN_SLIP - 1
     if neighbours and sorted((a, b)) == [min(a, b, key=len), f"{min(a, b, key=len)}e"] and min(len(a), len(b)) > 3:
         return True  # Rait and Raite
     if neighbours < 1 or min(len(a), len(b)) < shortest or _other_gender(a, b):
         return False
     return OSA.distance(a, b) == 1 or _VOWELS.sub("", a) == _VOWELS.sub("", b)
+
+
+def _other_vowel(a: str, b: str, neighbours: int) -> bool:
+    """Whether one vowel was transliterated otherwise, in a long word or in one beside words that agree."""
+    differing = [frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1]]
+    if differing in _UNSURE:
+        return (len(a) >= _MIN_SWAP or neighbours > 0) and not {a, b} <= _TWO_PLACES
+    inner = a[-1] == b[-1]
+    return neighbours < 1 and inner and len(a) >= _MIN_SHORT_VOWEL and differing in _SHORT_VOWELS
 
 
 def _other_gender(a: str, b: str) -> bool:

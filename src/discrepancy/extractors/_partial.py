@@ -45,7 +45,7 @@ DAYS_AHEAD = 14
 """A day without a year that lies no further ahead than this is the coming one, whatever the tense: whoever
 means the one of a year ago says so."""
 DAYS_PAST = 30
-"""Nor is a day so lately past the one of next year: what "was scheduled for 8 March" on 12 March is of four days ago."""
+"""Nor is a day so lately past the one of next year: on 12 March, "was scheduled for 8 March" is of four days ago."""
 
 
 def complete(partial: Partial, reference: date | None, future: bool = False) -> Value | None:
