@@ -26,6 +26,7 @@ VALUES = [
     ("The bridge reopened on March 12 2024 after repairs", "March 12 2024", "2024-03-12"),
     ("They voted on 2 July 2016.", "2 July 2016", "2016-07-02"),
     ("They voted on 13 Dec.", "13 Dec", "2023-12-13"),
+    ("It fell on 17 July، 2017 in Oslo.", "17 July، 2017", "2017-07-17"),
     ("The vote was scheduled for Friday 8 March.", "Friday 8 March", "2024-03-08"),
     ("The vote will be held on February 1.", "February 1", "2025-02-01"),
     ("The man who will be tried was arrested on Friday.", "Friday", "2024-03-08"),

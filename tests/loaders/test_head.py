@@ -12,6 +12,16 @@ DATED = [
     ("Ferry line shut after storm\n\n4 May 2023 " + BODY, "2023-05-04"),
     ("Ferry line shut after storm\n\nThu May 4 2023 Ferry line shut after storm. " + BODY, "2023-05-04"),
     ("Ferry line shut after storm\n\nFerry line shut after storm AFP Thursday 4 May 2023 " + BODY, "2023-05-04"),
+    (
+        "Ferry line shut\n\nFerry line shut DAILY POST WITH AGENCIES PORT VALE Published May 4, 2023 " + BODY,
+        "2023-05-04",
+    ),
+    (
+        "Ferry line shut\n\nFerry line shut By Sea News - May 04,2023 - Last updated at May 05,2023 " + BODY,
+        "2023-05-04",
+    ),
+    ("Ferry line shut\n\nFerry line shut 4 May، 2023 Port Vale, SEA – " + BODY, "2023-05-04"),
+    ("Ferry line shut\n\nFerry line shut Staff writer Sea Post English Thursday 4 May 2023 " + BODY, "2023-05-04"),
     ("Ferry line shut after storm\n2023-05-04\n" + BODY, "2023-05-04"),
     ("Ferry line shut after storm\n2023-05-04T09:30:00Z\n" + BODY, "2023-05-04T09:30+00:00"),
     ("Ferry line shut after storm\nUpdated: May 4, 2023 - 6:38 PM\n\n" + BODY, "2023-05-04T18:38"),
@@ -33,6 +43,7 @@ def test_the_publication_date_is_read_where_it_stands_as_one(text: str, publishe
 
 
 UNDATED = [
+    "Ferry line shut\n\nFerry line shut in Port Vale since May 4, 2023 " + BODY,
     "The Harbour Line crossed the strait on May 4, 2023 for the last time.\n" + BODY,
     "On May 4, 2023, the ferry sank.\n" + BODY,
     "May 4, 2023, was the day on which the ferry sank.\n" + BODY,

@@ -9,10 +9,10 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_YEARLESS = rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH})(?!,?\s\d{{4}})"
+_YEARLESS = rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH})(?![,،]?\s?\d{{4}})"
 DATE = (
-    rf"(?:{_DAY}\.?,?\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH}[,\s-]\s?\d{{4}}"
+    rf"(?:{_DAY}\.?,?\s)?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:[,،]\s?|\s)\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH}[,،\s-]\s?\d{{4}}"
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_YEARLESS})(?:,?\s{_DAY})?"
 )
 """A calendar date as it stands in a date line: with or without its weekday, commas or year."""

@@ -97,8 +97,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<m>{ANY_MONTH})\.?\s(?P<d>{DAY}){_RANGE}(?P<e>{DAY})(?:,?\s(?P<y>{YEAR}))?(?!\s{ANY_MONTH})", _day_range
     ),
     rule(rf"(?P<d>{DAY}){_RANGE}(?P<e>{DAY})\s(?:of\s)?(?P<m>{ANY_MONTH})\b(?:\.?,?\s(?P<y>{YEAR}))?", _day_range),
-    rule(rf"(?P<m>{ANY_MONTH})\.?\s?(?P<d>{DAY})(?:,?\s{{1,2}}(?:of\s)?(?P<y>{YEAR}))?", _month_day),
-    rule(rf"(?P<d>{DAY})(?:\s|-|\sof\s)(?P<m>{ANY_MONTH})\b(?:(?:\.?,?\s|-)(?P<y>{YEAR}))?", _dated),
+    rule(rf"(?P<m>{ANY_MONTH})\.?\s?(?P<d>{DAY})(?:[,،]?\s{{1,2}}(?:of\s)?(?P<y>{YEAR}))?", _month_day),
+    rule(rf"(?P<d>{DAY})(?:\s|-|\sof\s)(?P<m>{ANY_MONTH})\b(?:(?:\.?[,،]?\s|-)(?P<y>{YEAR}))?", _dated),
     rule(rf"(?P<m>{ANY_MONTH})(?P<d>)\.?,?\s(?:of\s)?(?P<y>{YEAR})", _dated),
     rule(rf"(?:[Tt]he\s)?(?P<s>{SEASON})(?:\sof|,)?\s(?P<y>{YEAR})(?:[-/–]\d\d(?!\d))?", _season_year),
     rule(

@@ -66,12 +66,19 @@ def _included(words: Words, before: Found | None, one: Found) -> Found | None:
     among = (
         words.keys(one.first - 2, 2) in (("among", "them"), ("among", "those")) or words.key(one.first - 1) == "them"
     )
+    if (led or among) and before.quantity.state in CUES.values() and not _has_own_state(words, one):
+        return _part(one, whole, before.quantity.state)  # whatever verb comes behind: "among them six, when they hit"
     if led or among or (one.quantity.part_of == math.inf and _points_back(words, one)):
         return _part(one, whole, one.quantity.state if one.quantity.state in CUES.values() else state)
     joined = words.key(one.first - 1) == "and" and one.first == before.last + 2
     if joined and before.quantity.part_of and one.quantity.state not in CUES.values():
         return _part(one, before.quantity.part_of, before.quantity.state)
     return None
+
+
+def _has_own_state(words: Words, one: Found) -> bool:
+    """ "including three killed", "among them two who died"."""
+    return any(key in CUES for key in words.keys(one.last + 1, 4))
 
 
 def _points_back(words: Words, one: Found) -> bool:

@@ -23,6 +23,9 @@ _PROSE = 250  # characters: a longer line is running text
 _DATE_REACH = 160  # characters at the start of a line in which a dateline ends
 _LABEL_REACH = 400  # characters at the start of a line in which "(Published ...)" belongs to the article
 
+_CREDIT_WORDS = 10
+_BETWEEN = frozenset("and with by of the in at on writer writers desk agencies staff updated published last".split())
+_LABEL_BEHIND = re.compile(r"\b(?:published|posted|issued|created|updated|modified)(?: (?:on|at))?\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<first>(?:first |originally |article )?(?:published|posted|issued|created|date)"
     r"|last (?:updated|modified)|updated|modified)(?: (?:on|at|date))?\s?:?\s?(?:on )?",
@@ -152,11 +155,20 @@ def _line_stamps(line: str, title: str | None = None, prose: bool = False) -> It
         before = line[: stamp.start].strip(" \t|•·–—-,(")
         if title and before.startswith(title):
             before = before[len(title) :].strip(" .|•·–—-,(")
-            agency = len(before.split()) <= 3 and before.istitle() | before.isupper()
-            if agency and _AFTER.match(line, stamp.end):
-                yield 1, stamp, None
+            if _is_credit(before) and _AFTER.match(line, stamp.end):
+                label = _LABEL_BEHIND.search(before)
+                yield _rank(label[0]) if label else 1, stamp, None
                 continue
         yield from _ranked(line, before, stamp, prose)
+
+
+def _is_credit(before: str) -> bool:
+    """Whether the words between a headline that the text repeats and a date are names, and no sentence.
+
+    "AFP", "DAILY POST WITH AGENCIES ISTANBUL Published", "By Reuters", "Staff writer The Post".
+    """
+    words = re.findall(r"[\w'’.-]*\w", before)
+    return len(words) <= _CREDIT_WORDS and all(word[0].isupper() or word in _BETWEEN for word in words)
 
 
 def _ranked(line: str, before: str, stamp: Stamp, prose: bool) -> Iterator[tuple[int, Stamp, str | None]]:

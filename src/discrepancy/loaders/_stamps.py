@@ -14,6 +14,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s{1,3})?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_THEN = r"(?:[,،]\s?|\s)"  # what stands before the year: "17 July، 2017", "Jul 17,2017"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _ISO = r"(?P<y3>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m3>[01]?\d)(?P=sep)(?P<d3>[0-3]?\d)(?!\d)"
 _SLASHED = r"(?P<a4>[0-3]?\d)(?P<sep4>[/.])(?P<b4>[0-3]?\d)(?P=sep4)(?P<y4>(?:19|20)\d\d)(?!\d)"
@@ -22,8 +23,8 @@ _CLOCK = (
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>UTC|GMT|Z|[+-]\d\d:?\d\d)(?![\w:]))?(?![\w:%]))?"
 )
 _STAMP = re.compile(
-    rf"(?<![\w./-]){_WEEKDAY}(?:{_DAY.format('d1')}\s(?:of\s)?{_MONTH.format('m1')},?\s{_YEAR.format('y1')}"
-    rf"|{_MONTH.format('m2')}\s{_DAY.format('d2')},?\s{_YEAR.format('y2')}|{_ISO}|{_SLASHED}){_CLOCK}",
+    rf"(?<![\w./-]){_WEEKDAY}(?:{_DAY.format('d1')}\s(?:of\s)?{_MONTH.format('m1')}{_THEN}{_YEAR.format('y1')}"
+    rf"|{_MONTH.format('m2')}\s{_DAY.format('d2')}{_THEN}{_YEAR.format('y2')}|{_ISO}|{_SLASHED}){_CLOCK}",
     re.IGNORECASE,
 )
 
