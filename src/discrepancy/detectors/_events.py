@@ -35,9 +35,11 @@ _ELSEWHERE = re.compile(
     r"|\blast (?:week|month|year|summer|winter|spring|autumn|fall|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\bin recent (?:days|weeks|months|years)\b|\balso (?:on|in)\b|\bmeanwhile\b|\bin (?:19|20)\d\d\b|\bsince\b"
     r"|\b(?:in|over|during|for) (?:that|the same) (?:period|month|quarter|year)\b"
-    r"|\bunrelated\b|\bother (?:attacks|incidents|parts)\b",
+    r"|\bunrelated\b|\bother (?:attacks|incidents|parts)\b"
+    r"|\bin (?:a|the) (?:related|same|similar|another) (?:context|vein|development|incident)\b",
     re.IGNORECASE,
 )
+_IN = re.compile(r"(?:(?:Also|And|Meanwhile|Elsewhere),? )?[Ii]n (?:the )?(?:[a-z]+ ){0,3}(?:of )?")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b", re.IGNORECASE
 )
@@ -89,6 +91,8 @@ class Event:
     causes: frozenset[str]
     many: bool = False
     """Whether its head sums up several events ("a spate of shootings"): a count below may then be of any of them."""
+    placed: frozenset[str] = frozenset()
+    """The names of its head."""
     months: frozenset[str] = frozenset()
     """The months that its head names, by their first three letters."""
     number: int | None = None
@@ -115,6 +119,7 @@ def event_of(article: Article, readings: Sequence[Reading]) -> Event:
         frozenset(names),
         causes_in(r.statement.text for r in told),
         any(_sums(r.statement.text) for r in told if r.statement.index < 2),
+        frozenset(n.canonical for r in head for n in r.names),
         frozenset(month for r in head for month in _months(r.statement.text)),
         next((n for r in told if r.statement.index < 2 and (n := _summed(r.statement.text))), None),
     )
@@ -178,6 +183,14 @@ def _dated_alike(a: Event, b: Event) -> bool:
     return bool(a.days and b.days) and meet(a.days, b.days)
 
 
+def _opens_elsewhere(reading: Reading, event: Event) -> bool:
+    """Whether a statement begins with a place that the head of its article does not name: "In Lagos, three died"."""
+    first = next((name for name in reading.names if name.kind != "person"), None)
+    if first is None or first.canonical in event.placed:
+        return False
+    return _IN.fullmatch(reading.statement.text, 0, first.start - reading.statement.start) is not None
+
+
 def _near(a: Event, b: Event) -> bool:
     first, second = a.article.published_on, b.article.published_on
     # Two weeks: a toll is revised for days, and an anniversary comes after a year.
@@ -216,6 +229,8 @@ def of_this_event(reading: Reading, event: Event, start: int) -> bool:
         return False
     months = _months(statement.text)
     if months and event.months and not months & event.months:
+        return False
+    if statement.index >= HEAD and _opens_elsewhere(reading, event):
         return False
     days = [day for day in map(interval, reading.dates) if day is not None]
     return meet(days, event.days) and kin(causes_in((statement.text,)), event.causes)
