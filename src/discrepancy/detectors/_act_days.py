@@ -11,9 +11,10 @@ from typing import TypeAlias
 from discrepancy.detectors._act_words import DEEDS, causes_told, of_another_act
 from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import Event
-from discrepancy.detectors._happenings import kin
+from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.extractors._partial import Partial
 from discrepancy.model import DateMention, LineKind, Reading
+from discrepancy.syntax import Tree
 
 EVENT = "event"
 """The act that its cause names ("the blast"); the other acts are those of `DEEDS`."""
@@ -42,6 +43,10 @@ _NEAR, _BESIDE = 60, 20
 _BOUNDS = re.compile(r"\b(?:by|until|till|since|before|after|from|into|through|to|and)\s$", re.IGNORECASE)
 _BOUND = re.compile(r"^(?:by|until|till|since|before|after|from)\b", re.IGNORECASE)
 """A day that only bounds the act."""
+_BEFALLS = frozenset(
+    "kill die lose happen occur hit strike rock rip tear wound injure hurt open fire detonate target".split()
+)
+"""Verbs of what befell, beside those of the causes themselves."""
 _WORD = re.compile(r"[^\W\d_]{5,30}")
 _Told: TypeAlias = tuple[str, str, float | None]
 """An act, the words that may show it to be another one, and its dead where these make it known."""
@@ -146,11 +151,26 @@ def _happenings(event: Event, reading: Reading, mention: DateMention, own: str) 
     """What befell, as a clause tells it: the event by its cause, and its toll."""
     index, end = reading.statement.index, mention.end
     causes = causes_told(own)
-    if index < _TOLD[EVENT] and causes & _BRIEF and kin(causes, event.causes):
+    if index < _TOLD[EVENT] and causes & _BRIEF and kin(causes, event.causes) and _tells_of_it(reading, mention):
         yield EVENT, own, None
     leaving = _LEAVING.match(reading.statement.article.text, end)
     if index < _TOLD["toll"] and (leaving or _KILLED.search(own)):
         yield from (("toll", own, toll) for toll in _tolls(reading))
+
+
+def _tells_of_it(reading: Reading, mention: DateMention) -> bool:
+    """Whether a day hangs on what befell, and on no other verb: "charges were filed on Saturday over the attack"."""
+    if not reading.tokens:
+        return True
+    tree, at = Tree.of(reading.tokens), mention.start - reading.statement.start
+    day = next((token.index for token in tree.tokens if token.start <= at < token.end), None)
+    for index in tree.ancestors(day) if day is not None else ():
+        if causes_in((tree.word(index),)) or tree.lemma(index) in _BEFALLS:
+            return True
+        if tree[index].pos == "VERB":
+            parties = tree.kids(index, "nsubj", "obj")
+            return any(causes_in((tree.word(party),)) for party in parties)
+    return True
 
 
 def _deeds(before: str, after: str) -> Iterator[_Told]:
