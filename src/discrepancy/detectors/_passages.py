@@ -22,6 +22,14 @@ LEAST_SHARED: Final = 8
 """Words that two statements share, in order, for them to be one passage."""
 LEAST_RATIO: Final = 0.5
 """Share of the shorter statement's words that are shared."""
+ONE_WRITERS: Final = 0.6
+"""Share of the shorter statement's words that are the other's, from which both copied it from one writer."""
+LONG_RUN: Final = 10
+"""Agreeing words right beside a change that no two writers find by themselves."""
+LONGEST_CHANGE: Final = 10
+"""Words that may stand on one side of a change: more is another sentence."""
+LEAST_BESIDE: Final = 4
+"""Words that must agree right before and right behind a change, together."""
 LONGEST: Final = 400
 """Words of a statement beyond which it is not compared: no sentence."""
 
@@ -47,6 +55,12 @@ class Overlap:
     b: Passage
     opcodes: tuple[tuple[str, int, int, int, int], ...]
 
+    @property
+    def same(self) -> float:
+        """The share of the shorter statement's words that are the other's, in order."""
+        shared = sum(i2 - i1 for tag, i1, i2, _, _ in self.opcodes if tag == "equal")
+        return shared / min(len(self.a.words), len(self.b.words))
+
 
 def passage(reading: Reading) -> Passage:
     statement = reading.statement
@@ -69,6 +83,48 @@ def overlaps(readings: Sequence[Reading]) -> Iterator[Overlap]:
             shared = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
             if shared >= LEAST_SHARED and shared >= LEAST_RATIO * min(len(a.words), len(b.words)):
                 yield Overlap(a, b, opcodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One stretch of a shared passage that was put differently."""
+
+    a: Passage
+    b: Passage
+    a_words: tuple[int, int]
+    b_words: tuple[int, int]
+
+    @property
+    def sides(self) -> tuple[tuple[Passage, tuple[int, int]], tuple[Passage, tuple[int, int]]]:
+        """Each passage with the words that stand on its side of the change."""
+        return ((self.a, self.a_words), (self.b, self.b_words))
+
+
+def changes(overlap: Overlap, least_same: float) -> Iterator[Change]:
+    """Replaced stretches of passages that share so many words, with agreeing words right before and behind them."""
+    if overlap.same >= least_same:
+        yield from (change for change, left, right in _replaced(overlap) if left and right)
+
+
+def altered(readings: Sequence[Reading]) -> Iterator[Change]:
+    """What was altered in passages that are surely one writer's, in order of article and place: that share most of
+    their words, or many right beside the change."""
+    for overlap in overlaps(readings):
+        for change, left, right in _replaced(overlap):
+            if overlap.same >= ONE_WRITERS or left + right >= LONG_RUN:
+                yield change
+
+
+def _replaced(overlap: Overlap) -> Iterator[tuple[Change, int, int]]:
+    """Changes, with how many words agree right before and right behind each."""
+    codes = overlap.opcodes
+    for index, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag != "replace" or max(i2 - i1, j2 - j1) > LONGEST_CHANGE:
+            continue
+        left = codes[index - 1][2] - codes[index - 1][1] if index else 0
+        right = codes[index + 1][2] - codes[index + 1][1] if index + 1 < len(codes) else 0
+        if left + right >= LEAST_BESIDE:
+            yield Change(overlap.a, overlap.b, (i1, i2), (j1, j2)), left, right
 
 
 def content(words: Sequence[str]) -> tuple[str, ...]:

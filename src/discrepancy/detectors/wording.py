@@ -21,103 +21,97 @@ Stays silent:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._callings import GENERIC, LONG_STEM, derived, people, stem
-from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
+from discrepancy.detectors._passages import Change, Passage, changes, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
-LONGEST_CHANGE: Final = 10
-"""Words that may stand on one side of a change: more is another sentence."""
 LONGEST_PHRASE: Final = 4
 """Words of a phrase that calls people something: a longer one says more than that."""
 PUNCTUATION: Final = frozenset(",;:()—–")
 LEAST_SAME: Final = 0.75
 """Share of the shorter statement's words that must be the other's: below it, two writers tell of one thing."""
-LEAST_BESIDE: Final = 4
-"""Words that must agree right before and right behind a change, together."""
+_DONE: Final = frozenset(("held", "controlled", "run", "led", "backed", "ruled"))
 CONFIDENCE: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """One stretch that was put differently."""
-
-    a: Passage
-    b: Passage
-    a_words: tuple[int, int]
-    b_words: tuple[int, int]
-
-    @property
-    def sides(self) -> tuple[tuple[Passage, tuple[int, int]], tuple[Passage, tuple[int, int]]]:
-        """Each passage with the words that stand on its side of the change."""
-        return ((self.a, self.a_words), (self.b, self.b_words))
-
-    def head(self, side: Passage) -> str:
-        """The noun that a stretch ends with: what its people are called."""
-        begin, end = self.a_words if side is self.a else self.b_words
-        return stem(content(side.words[begin:end])[-1])
-
-
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    changes = [change for overlap in overlaps(evidence.readings) for change in _changes(overlap) if _weighs(change)]
-    topics = _topics(changes)
-    for change in changes:
-        yield _conflict(change, topics[change.head(change.a)])
+    all_of = (c for overlap in overlaps(evidence.readings) for c in changes(overlap, LEAST_SAME))
+    weighty = [change for change in map(_bared, all_of) if _weighs(change)]
+    topics = _topics(weighty)
+    for change in weighty:
+        yield _conflict(change, topics[_head(change.a, change.a_words)])
 
 
-def _changes(overlap: Overlap) -> Iterator[_Change]:
-    """Replaced stretches that agreeing words stand on both sides of."""
-    codes = overlap.opcodes
-    shared = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
-    if shared < LEAST_SAME * min(len(overlap.a.words), len(overlap.b.words)):
-        return
-    for index, (tag, i1, i2, j1, j2) in enumerate(codes):
-        if tag != "replace" or max(i2 - i1, j2 - j1) > LONGEST_CHANGE or index == 0:
-            continue
-        left = codes[index - 1][2] - codes[index - 1][1]
-        right = codes[index + 1][2] - codes[index + 1][1] if index + 1 < len(codes) else 0
-        if right and left + right >= LEAST_BESIDE:
-            yield _Change(overlap.a, overlap.b, _said(overlap.a, i1, i2), _said(overlap.b, j1, j2))
+def _bared(change: Change) -> Change:
+    """A change without what is the same on both sides, and without the "the army says" that a side begins with: that
+    is for the detector of attribution."""
+    ends = [_meant(side, *words) for side, words in change.sides]
+    while all(begin + 1 < end for begin, end in ends) and _one_noun(change, ends):
+        ends = [(begin, end - 1) for begin, end in ends]
+    return replace(change, a_words=ends[0], b_words=ends[1])
 
 
-def _said(side: Passage, begin: int, end: int) -> tuple[int, int]:
-    """A stretch without the "the army says" that it begins with: that is for the detector of attribution."""
+def _meant(side: Passage, begin: int, end: int) -> tuple[int, int]:
+    """A stretch without a verb of saying and what stands before it, and without words of no weight at its ends."""
     verbs = [i for i in range(begin, end) if side.words[i] in FORMS or side.words[i] in PRESENT_PLURAL]
-    return (verbs[-1] + 1, end) if verbs and verbs[-1] + 1 < end else (begin, end)
+    begin = verbs[-1] + 1 if verbs and verbs[-1] + 1 < end else begin
+    weighty = [i for i in range(begin, end) if content((side.words[i],))]
+    return (weighty[0], weighty[-1] + 1) if weighty else (begin, end)
 
 
-def _weighs(change: _Change) -> bool:
+def _one_noun(change: Change, ends: list[tuple[int, int]]) -> bool:
+    """Whether both stretches end with one noun: "government helicopter", "regime helicopters"."""
+    last = [side.words[end - 1] for (side, _), (_, end) in zip(change.sides, ends, strict=True)]
+    before = [side.words[end - 2] for (side, _), (_, end) in zip(change.sides, ends, strict=True)]
+    return stem(last[0]) == stem(last[1]) and all(people(word) for word in before)
+
+
+def _head(side: Passage, words: tuple[int, int]) -> str:
+    """The noun that a stretch ends with: what its people are called."""
+    return stem(_holder(content(side.words[slice(*words)])[-1]))
+
+
+def _holder(word: str) -> str:
+    """ "rebel-held": the rebels."""
+    holder, _, done = word.partition("-")
+    return holder if done in _DONE else word
+
+
+def _weighs(change: Change) -> bool:
     """Whether both wordings name people or groups, and not the same ones."""
     if any(set(p.words[s[0] + 1 : s[1]]) & {"a", "an"} for p, s in change.sides):
         return False  # "the altercation a man" is two phrases: the sentence was turned round, and nobody renamed
-    a, b = (content(p.words[s[0] : s[1]]) for p, s in change.sides)
+    a, b = (tuple(map(_holder, content(p.words[s[0] : s[1]]))) for p, s in change.sides)
     if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
         return False
     if {stem(w) for w in a} & {stem(w) for w in b} and not (people(a[-1]) and people(b[-1]) and a[-1] != b[-1]):
         return False
     if derived(a, b) or _spelled_alike(change) or _measured(change):
         return False
-    called = [_calls_people(side, words, meant[-1]) for (side, words), meant in zip(change.sides, (a, b), strict=True)]
+    called = [_calls_people(side, words) for side, words in change.sides]
     named = [_names_groups(side, words) for side, words in change.sides]
     plural = [meant[-1].endswith("s") for meant in (a, b)]
     return all(called) or any(called[i] and plural[i] and named[1 - i] for i in (0, 1))
 
 
-def _calls_people(side: Passage, words: tuple[int, int], last: str) -> bool:
+def _calls_people(side: Passage, words: tuple[int, int]) -> bool:
     """Whether a stretch is a short phrase that calls people something, and not just "people"."""
     start, end = side.span(*words)
-    text = side.reading.statement.article.text
+    text, written = side.reading.statement.article.text, side.words[words[1] - 1]
+    last = _holder(written)
     plain = last in GENERIC or last.removesuffix("s") in GENERIC
     short = words[1] - words[0] <= LONGEST_PHRASE and not PUNCTUATION & set(text[start:end])
-    return short and not plain and people(last) and text[end - len(last) : end].islower()
+    named = text[end - len(written)].isupper() and end - len(written) > side.reading.statement.start
+    return short and not plain and people(last) and not named
 
 
 def _names_groups(side: Passage, words: tuple[int, int]) -> bool:
@@ -126,7 +120,7 @@ def _names_groups(side: Passage, words: tuple[int, int]) -> bool:
     return any(start <= name.start and name.end <= end and name.kind == "group" for name in side.reading.names)
 
 
-def _spelled_alike(change: _Change) -> bool:
+def _spelled_alike(change: Change) -> bool:
     """Whether both stretches are mentions of one name, or spellings of the same words."""
     names = []
     for side, words in change.sides:
@@ -140,7 +134,7 @@ def _spelled_alike(change: _Change) -> bool:
     return same or (min(map(len, texts)) >= LONG_STEM and Levenshtein.distance(*texts) == 1)  # adviser, advisor
 
 
-def _measured(change: _Change) -> bool:
+def _measured(change: Change) -> bool:
     """Whether a number or date stands in either stretch."""
     for side, words in change.sides:
         start, end = side.span(*words)
@@ -151,11 +145,11 @@ def _measured(change: _Change) -> bool:
     return False
 
 
-def _topics(changes: list[_Change]) -> dict[str, str]:
+def _topics(changed: list[Change]) -> dict[str, str]:
     """Wording to topic: changes that share a wording (militants, fighters: terrorists) are one question."""
     topics: dict[str, str] = {}
-    for change in changes:
-        pair = {change.head(change.a), change.head(change.b)}
+    for change in changed:
+        pair = {_head(*side) for side in change.sides}
         joined = {topics[word] for word in pair if word in topics} | pair
         name = min(joined)
         for word in [w for w, topic in topics.items() if topic in joined]:
@@ -164,7 +158,7 @@ def _topics(changes: list[_Change]) -> dict[str, str]:
     return topics
 
 
-def _conflict(change: _Change, topic: str) -> Conflict:
+def _conflict(change: Change, topic: str) -> Conflict:
     shared = sum(1 for word in set(change.a.words) if word in change.b.words)
     return Conflict(
         kind=Kind.WORDING,
@@ -180,10 +174,10 @@ def _conflict(change: _Change, topic: str) -> Conflict:
     )
 
 
-def _position(change: _Change, side: Passage, words: tuple[int, int]) -> Position:
+def _position(change: Change, side: Passage, words: tuple[int, int]) -> Position:
     span = side.span(*words)
     statement = side.reading.statement
-    return Position(statement, statement.article.text[span[0] : span[1]], (span,), change.head(side))
+    return Position(statement, statement.article.text[span[0] : span[1]], (span,), _head(side, words))
 
 
 PLUGIN = Detector("wording", Kind.WORDING, find, __doc__)

@@ -54,7 +54,7 @@ class Framed:
 
 _WEEKDAY_BEFORE = re.compile(rf"\b({ANY_WEEKDAY})(?:(?<!day)(?<!DAY)\.)?(?:\s({PART}))?,?\s(?:the\s)?$")
 _WEEKDAY_AFTER = re.compile(rf",?\s(?:\(|a\s|which was a\s)({WEEKDAY})\)?(?=\W|$)|,\s({WEEKDAY})(?=[,.;]|$)")
-_PART_BEFORE = re.compile(rf"(?i:\b(?:the\s)?({PART}),?\s(?:of|on)\s(?:the\s)?)$")
+_PART_BEFORE = re.compile(rf"(?i:\b(?:at\s|in\s(?=the\s))?(?:the\s)?({PART}),?\s(?:of|on)\s(?:the\s)?)$")
 _PART_AFTER = re.compile(rf"(?:['’]?s)?[\s-](?:in\sthe\s|at\s)?({PART})\b")
 _EARLY_DAY = re.compile(r"\b([Ee]arly|[Ll]ate)\s(?:on\s)?$")
 _CLOCK_BEFORE = re.compile(rf"(?<![\d:.])({CLOCK}){ZONE},?\s(?:on\s)?$")

@@ -1,0 +1,88 @@
+"""Another day or hour in the same passage: a time that one of two copies of one writer's sentence has changed.
+
+The words around it are the same, so what happened is the same. Days of statements are left out: a spokesman says the
+same on Monday and on Tuesday.
+
+Fires:
+    "The ferry has been out of service since 2014." / "The ferry has been out of service since 2015."
+    "Thieves broke into the mill at dawn on Thursday." / "Thieves broke into the mill on Wednesday night."
+
+Stays silent:
+    "The ferry has been out of service since 2014." / "The ferry has been out of service since May 2014."
+    "The port said on Monday that the ferry is out of service." / "The port said on Tuesday that ..." (said twice)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Change, Passage, altered
+from discrepancy.detectors._when import excludes
+from discrepancy.detectors.times import clash
+from discrepancy.extractors._speech_verbs import FORMS, PARTICIPLES, PRESENT_PLURAL
+from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+_BESIDE: Final = 4
+"""Words before and behind a day within which a verb of saying makes it the day of a statement."""
+_OPEN: Final = "/.."
+"""How EDTF ends where no end is given: since 2014."""
+_NOW: Final = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
+"""What a copy that was printed on another day must change."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    for change in altered(evidence.readings):
+        a, b = (_times(side, words) for side, words in change.sides)
+        if len(a) == len(b) == 1 and _differ(a[0], b[0]) and not any(_says(*side) for side in change.sides):
+            yield _conflict(change, a[0], b[0])
+
+
+def _times(side: Passage, words: tuple[int, int]) -> list[DateMention]:
+    start, end = side.span(*words)
+    return [d for d in side.reading.dates if d.start < end and start < d.end]
+
+
+def _differ(a: DateMention, b: DateMention) -> bool:
+    """Whether two times are two, as one writer uses them: nobody puts "Wednesday night" for "dawn on Thursday"."""
+    if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW:
+        return False
+    if a.weekday is not None and b.weekday is not None and a.weekday != b.weekday:
+        return True
+    first, second = (mention.edtf or "" for mention in (a, b))
+    if first.endswith(_OPEN) and second.endswith(_OPEN):
+        begun = first.removesuffix(_OPEN), second.removesuffix(_OPEN)
+        return not (begun[0].startswith(begun[1]) or begun[1].startswith(begun[0]))
+    return excludes(a, b) or bool(a.part_of_day and b.part_of_day and not excludes(a, b) and clash(a, b))
+
+
+def _says(side: Passage, words: tuple[int, int]) -> bool:
+    begin, end = words
+    beside = side.words[max(0, begin - _BESIDE) : end + _BESIDE]
+    return any(word in FORMS or word in PARTICIPLES or word in PRESENT_PLURAL for word in beside)
+
+
+def _conflict(change: Change, a: DateMention, b: DateMention) -> Conflict:
+    first = min(side.reading.statement.key for side, _ in change.sides)
+    of_a_day = a.weekday == b.weekday and ":" in f"{a.part_of_day}{b.part_of_day}"
+    return Conflict(
+        kind=Kind.TIME if of_a_day else Kind.DATE,
+        relation=Relation.CONFLICT,
+        detector="altered_days",
+        topic=f"altered:{first[0]}:{first[1]}",
+        a=_position(change.a, a),
+        b=_position(change.b, b),
+        confidence=0.7,
+        severity=Severity.MEDIUM,
+        question="When was it?",
+        why=(Signal("one passage, two times", f"{a.text} / {b.text}"),),
+    )
+
+
+def _position(side: Passage, mention: DateMention) -> Position:
+    return Position(side.reading.statement, mention.text, ((mention.start, mention.end),), mention.edtf or mention.text)
+
+
+PLUGIN = Detector("altered_days", Kind.DATE, find, __doc__, general=True)

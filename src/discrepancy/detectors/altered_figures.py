@@ -1,0 +1,126 @@
+"""Another figure in the same passage: a number that one of two copies of one writer's sentence has changed.
+
+The words around it are the same, so what is counted is the same, whatever it is. Only the values must exclude each
+other.
+
+Fires:
+    "A storm sank six of the boats that lay in the harbour." / "A storm sank nine of the boats that lay in the harbour."
+    "The tug pulled a barge off the rocks near Salerno." / "Tugs pulled three barges off the rocks near Salerno."
+
+Stays silent:
+    "... sank at least six of the boats that lay in the harbour." / "... sank six of the boats ..." (another precision)
+    "On Monday the port counted six boats ..." / "On Friday the port counted nine boats ..." (two days, two counts)
+    "A storm sank six boats off Salerno." / "In Salerno they say that nine boats went down." (two writers)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Change, Passage, altered
+from discrepancy.detectors._plurals import many
+from discrepancy.detectors._tolls import STATES
+from discrepancy.detectors._values import compatible, normal, shown, size
+from discrepancy.detectors._when import excludes
+from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+_ASKED: Final = {"age": "How old?", "duration": "How long?", "money": "How much?", "share": "What share?"}
+_ALONE: Final = {"a": "1", "an": "1", "all": "all", "none": "none"}
+"""Words that count, where the other copy has a number."""
+_FEWEST: Final = 2
+"""A number from which "a" in its place is another one."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    for change in altered(evidence.readings):
+        sides = [_figures(side, words) for side, words in change.sides]
+        if _two_days(change):
+            continue
+        if len(sides[0]) == len(sides[1]) == 1 and _excludes(sides[0][0], sides[1][0]):
+            yield _conflict(change, sides[0][0], sides[1][0])
+        elif one := _one_of_several(change, sides):
+            yield one
+
+
+def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
+    start, end = side.span(*words)
+    return [q for q in side.reading.quantities if start <= q.number_span[0] and q.number_span[1] <= end]
+
+
+def _two_days(change: Change) -> bool:
+    """Whether the copies tell of two days: the same count, taken again."""
+    a, b = ([d for d in side.reading.dates if d.resolved and not d.recurring] for side, _ in change.sides)
+    return bool(a and b) and all(excludes(x, y) for x in a for y in b)
+
+
+def _excludes(a: Quantity, b: Quantity) -> bool:
+    alike = a.role == b.role and a.unit == b.unit and (a.noun == b.noun or a.noun is None or b.noun is None)
+    return alike and not compatible(a, b)
+
+
+def _one_of_several(change: Change, sides: list[list[Quantity]]) -> Conflict | None:
+    """An article, or all, where the other copy has a number: "a barge", "three barges"."""
+    for at, (side, words) in enumerate(change.sides):
+        counted = sides[1 - at]
+        word = side.words[words[0]]
+        if word in _ALONE and len(counted) == 1 and not sides[at]:
+            figure = counted[0]
+            if figure.role == "count" and size(figure) >= _FEWEST and figure.low is not None:
+                span = side.span(words[0], words[0] + 1)
+                text = side.reading.statement.article.text[slice(*span)]
+                one = Position(side.reading.statement, text, (span,), _ALONE[word])
+                return _made(
+                    one, _position(change.sides[1 - at][0].reading, figure), _question(figure), Relation.CONFLICT
+                )
+    return None
+
+
+def _conflict(change: Change, a: Quantity, b: Quantity) -> Conflict:
+    first, second = _position(change.a.reading, a), _position(change.b.reading, b)
+    return _made(first, second, _question(a), _relation(change, a, b))
+
+
+def _relation(change: Change, a: Quantity, b: Quantity) -> Relation:
+    """A toll that was published later and is larger has been brought up to date."""
+    (small, early), (_, late) = sorted(
+        (
+            (size(q), side.reading.statement.article.published or "")
+            for q, (side, _) in zip((a, b), change.sides, strict=True)
+        )
+    )
+    grown = a.state in STATES and early and early[:10] < late[:10]
+    return Relation.UPDATE if grown and small else Relation.CONFLICT
+
+
+def _question(quantity: Quantity) -> str:
+    if quantity.state in STATES and quantity.part_of is None and quantity.noun in (None, "person"):
+        return STATES[quantity.state or ""]
+    noun = quantity.noun if quantity.role == "count" else None
+    return f"How many {many(noun)}?" if noun and noun != "other" else _ASKED.get(quantity.role, "How many?")
+
+
+def _position(reading: Reading, quantity: Quantity) -> Position:
+    text = shown(quantity, reading.statement.article.text)
+    return Position(reading.statement, text, (quantity.number_span,), normal(quantity))
+
+
+def _made(a: Position, b: Position, question: str, relation: Relation) -> Conflict:
+    first = min(a.statement.key, b.statement.key)
+    return Conflict(
+        kind=Kind.QUANTITY,
+        relation=relation,
+        detector="altered_figures",
+        topic=f"altered:{first[0]}:{first[1]}:{question}",
+        a=a,
+        b=b,
+        confidence=0.7,
+        severity=Severity.MEDIUM,
+        question=question,
+        why=(Signal("one passage, two figures", f"{a.normalized} / {b.normalized}"),),
+    )
+
+
+PLUGIN = Detector("altered_figures", Kind.QUANTITY, find, __doc__, general=True)

@@ -1,0 +1,72 @@
+"""Figures, times and places that one of two copies of a passage has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.detectors import Detector, altered_days, altered_figures, altered_places
+from tests.detectors._news import conflicts
+
+HEAD = "A storm came over Salerno.\n"
+FIGURES, DAYS, PLACES = altered_figures.PLUGIN, altered_days.PLUGIN, altered_places.PLUGIN
+
+
+def values(detector: Detector, first: str, second: str) -> list[set[str]]:
+    return [{found.a.value, found.b.value} for found in conflicts(detector, HEAD + first, HEAD + second)]
+
+
+@pytest.mark.parametrize(
+    ("detector", "first", "second", "expected"),
+    [
+        (FIGURES, "A storm sank six of the boats that lay in the harbour of Salerno.",
+         "A storm sank nine of the boats that lay in the harbour of Salerno.", {"six", "nine"}),
+        (FIGURES, "The harbour tug pulled a barge off the rocks near the lighthouse.",
+         "Two harbour tugs pulled three barges off the rocks near the lighthouse.", {"a", "three"}),
+        (FIGURES, "All of the sailors were members of one family that had fished there for years.",
+         "Some 25 of the sailors were members of one family that had fished there for years.", {"All", "Some 25"}),
+        (FIGURES, "Six of the lost were members of the crew and the others were fishermen, among them a boy.",
+         "Nine of the lost were members of the crew and the others were fishermen, said a man on the quay.",
+         {"Six", "Nine"}),
+        (DAYS, "The large ferry to the islands has been out of service since 2014.",
+         "The large ferry to the islands has been out of service since 2015.", {"since 2014", "since 2015"}),
+        (DAYS, "Thieves broke into the old mill at dawn on Thursday, months after it had closed.",
+         "Thieves broke into the old mill on Wednesday night, months after it had closed.",
+         {"at dawn on Thursday", "Wednesday night"}),
+        (DAYS, "Thieves broke into the old mill at the river at 9 pm on Thursday.",
+         "Thieves broke into the old mill at the river at 4 pm on Thursday.",
+         {"9 pm on Thursday", "4 pm on Thursday"}),
+        (PLACES, "The crew of the boat was taken to a clinic in the town of Salerno.",
+         "The crew of the boat was taken to a clinic in the town of Palermo.", {"Salerno", "Palermo"}),
+    ],
+)  # fmt: skip
+def test_fires(detector: Detector, first: str, second: str, expected: set[str]) -> None:
+    assert values(detector, first, second) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("detector", "first", "second"),
+    [
+        (FIGURES, "A storm sank at least six of the boats that lay in the harbour.",
+         "A storm sank six of the boats that lay in the harbour."),
+        (FIGURES, "On Monday the port counted six boats that lay in the harbour of Salerno.",
+         "On Friday the port counted nine boats that lay in the harbour of Salerno."),
+        (FIGURES, "A storm sank six boats off Salerno, said the port.",
+         "In Salerno they say that nine boats went down."),
+        (FIGURES, "A storm that lasted six days sank the boats that lay in the harbour.",
+         "A storm that lasted six weeks sank the boats that lay in the harbour."),
+        (DAYS, "The large ferry to the islands has been out of service since 2014.",
+         "The large ferry to the islands has been out of service since May 2014."),
+        (DAYS, "The port authority said on Monday that the ferry to the islands was out of service.",
+         "The port authority said on Tuesday that the ferry to the islands was out of service."),
+        (DAYS, "The large ferry to the islands went out of service today for the winter.",
+         "The large ferry to the islands went out of service on Monday for the winter."),
+        (PLACES, "The crew of the boat was taken to a clinic in the town of Atme.",
+         "The crew of the boat was taken to a clinic in the town of Atmeh."),
+        (PLACES, "The crew of the boat was taken to a clinic in Salerno on the coast.",
+         "The crew of the boat was taken to a clinic in Italy on the coast."),
+        (PLACES, "The fund has long had large offices in the town of Salerno.",
+         "Nemo says that it opened its first branch in the town of Palermo."),
+    ],
+)  # fmt: skip
+def test_stays_silent(detector: Detector, first: str, second: str) -> None:
+    assert values(detector, first, second) == []
