@@ -85,7 +85,7 @@ AUTHORITIES = frozenset(
     "police policeman policewoman officer officers sheriff deputy deputies detective detectives investigator"
     " investigators trooper troopers marshal marshals prosecutor prosecutors attorney fbi bureau coroner"
     " examiner patrol firefighter firefighters rescuer rescuers paramedic paramedics medic medics ambulance"
-    " hospital doctor doctors authorities court judge jury juror jurors foreman complaint affidavit"
+    " hospital doctor doctors authorities enforcement court judge jury juror jurors foreman complaint affidavit"
     " indictment warrant records coastguard survey seismologist seismologists meteorologist meteorologists".split()
 )
 """Those whose office it is to find out, to rescue and to treat: of everyday facts they are everybody's source."""

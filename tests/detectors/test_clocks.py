@@ -11,8 +11,16 @@ FIRES = [
     ("The bomb went off at 2:15 p.m. on Monday.", "The explosion in Tarma happened at 3:40 p.m. on Monday."),
     ("A bomb exploded in Tarma at 2:53 p.m.", "The blast in Tarma occurred at 3:20 p.m."),
     ("The bomb exploded in Tarma at 3.45pm on Tuesday.", "A blast shook Tarma at about 3pm on Tuesday."),
+    ("The blast hit Tarma on Sunday night.", "A bomb went off in Tarma at around 7 a.m. on Monday."),
+    ("A blast hit Tarma shortly after noon.", "A blast shook Tarma at dawn."),
 ]
 SILENT = [
+    # one night, and a night with the morning that it ends in
+    ("The blast hit Tarma on Sunday night.", "A blast hit Tarma in the early hours of Monday."),
+    ("The blast hit Tarma overnight.", "A blast hit Tarma on Monday morning."),
+    # two days, and another attack of the day
+    ("The blast hit Tarma on Sunday night.", "A blast hit Tarma on Tuesday morning."),
+    ("The blast hit Tarma at dawn.", "A second bomb exploded in Tarma in the afternoon."),
     # rounded
     ("The blast in Tarma happened about 3 p.m.", "The bomb in Tarma went off at 2:53 p.m."),
     # the time of a call, of an arrest, of a briefing

@@ -43,7 +43,8 @@ SILENT = [
     ("Ada Lund came to no harm.", "Ada Lund was wounded in 2015."),
     ("Ada Lund came to no harm.", "Ada Lund was wounded in a separate crash."),
     ("Ada Lund came to no harm.", "Ada Lund was wounded on January 3, 2024."),
-    # let go by a hospital
+    # let go by a hospital, or years ago by a prison
+    ("Ada Lund is being held.", "Ada Lund was released from prison."),
     ("Ada Lund was never detained.", "Ada Lund was released from the hospital in Orvel."),
     # in other senses
     ("Ada Lund remains in office.", "Ada Lund was fired up about the vote."),
@@ -75,6 +76,12 @@ def test_is_an_update_where_the_later_report_has_the_later_state(
 ) -> None:
     texts = (HEAD + WHO + "Ada Lund is out of danger.", HEAD + WHO + "Ada Lund died.")
     assert [found.relation for found in conflicts(PLUGIN, *texts, published=days)] == relations
+
+
+def test_in_custody_one_day_may_change_it() -> None:
+    texts = (HEAD + WHO + "Ada Lund was never detained.", HEAD + WHO + "Ada Lund is in police custody.")
+    assert conflicts(PLUGIN, *texts, published=("2024-03-12", "2024-03-13"))
+    assert not conflicts(PLUGIN, *texts, published=("2024-03-12", "2024-03-15"))
 
 
 def test_hurt_and_dead_are_two_answers_where_a_third_says_unhurt() -> None:

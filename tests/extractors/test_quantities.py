@@ -75,6 +75,7 @@ ROLES = [
     ("Malyi, 22, is an ethnic Bashkir.", "22", "age", "year", 22),
     ("The dead are Ana Berg, 22 (found in the lobby), and others.", "22", "age", "year", 22),
     ("The dead are Ana Berg, 22, and Rosa Lind, 35; their cousin; and a guest.", "35", "age", "year", 35),
+    ("Two females, 28 and 27, and one male, 24, were taken to hospital.", "24", "age", "year", 24),
     ("A 22-year-old nurse", "22", "age", "year", 22),
     ("a girl aged 9 was found", "9", "age", "year", 9),
     ("Siberia covers 77% of the country", "77%", "share", "percent", 77),

@@ -38,7 +38,7 @@ _NIGHT = re.compile(
 )
 _KILLED = re.compile(r"\b(?:kill(?:s|ed|ing)|lost their lives|shot dead)\b", re.IGNORECASE)
 _LEAVING = re.compile(r",? (?:killing|leaving)\b", re.IGNORECASE)
-_NEAR, _BESIDE = 60, 20
+_NEAR, _BESIDE = 100, 20
 """Characters between a deed and its day, and before the deed, within which other words change what it is of."""
 _BOUNDS = re.compile(r"\b(?:by|until|till|since|before|after|from|into|through|to|and)\s$", re.IGNORECASE)
 _BOUND = re.compile(r"^(?:by|until|till|since|before|after|from)\b", re.IGNORECASE)
@@ -151,26 +151,32 @@ def _happenings(event: Event, reading: Reading, mention: DateMention, own: str) 
     """What befell, as a clause tells it: the event by its cause, and its toll."""
     index, end = reading.statement.index, mention.end
     causes = causes_told(own)
-    if index < _TOLD[EVENT] and causes & _BRIEF and kin(causes, event.causes) and _tells_of_it(reading, mention):
+    if (
+        index < _TOLD[EVENT]
+        and causes & _BRIEF
+        and kin(causes, event.causes)
+        and hangs_on_it(reading, mention) is not False
+    ):
         yield EVENT, own, None
     leaving = _LEAVING.match(reading.statement.article.text, end)
     if index < _TOLD["toll"] and (leaving or _KILLED.search(own)):
         yield from (("toll", own, toll) for toll in _tolls(reading))
 
 
-def _tells_of_it(reading: Reading, mention: DateMention) -> bool:
-    """Whether a day hangs on what befell, and on no other verb: "charges were filed on Saturday over the attack"."""
+def hangs_on_it(reading: Reading, mention: DateMention) -> bool | None:
+    """Whether a time hangs on what befell, and on no other verb ("charges were filed on Saturday over the attack"), as
+    the parse has it; None where it does not tell."""
     if not reading.tokens:
-        return True
+        return None
     tree, at = Tree.of(reading.tokens), mention.start - reading.statement.start
-    day = next((token.index for token in tree.tokens if token.start <= at < token.end), None)
-    for index in tree.ancestors(day) if day is not None else ():
+    time = next((token.index for token in tree.tokens if token.start <= at < token.end), None)
+    for index in tree.ancestors(time) if time is not None else ():
         if causes_in((tree.word(index),)) or tree.lemma(index) in _BEFALLS:
             return True
         if tree[index].pos == "VERB":
             parties = tree.kids(index, "nsubj", "obj")
             return any(causes_in((tree.word(party),)) for party in parties)
-    return True
+    return None
 
 
 def _deeds(before: str, after: str) -> Iterator[_Told]:

@@ -16,6 +16,12 @@ DEEDS = {
     "enter": re.compile(
         r"\b(?:entered|reached|(?:got|(?:were|was) (?:let|allowed)) in(?:to)?|arrived (?:in|at))\b", re.IGNORECASE
     ),
+    "retake": re.compile(r"\b(?:retook|retaken|recaptured|liberated|regained control|won back)\b", re.IGNORECASE),
+    "claim": re.compile(
+        r"\b(?:claimed (?:responsibility|credit|the (?:attack|bombing|blast|operation|killing|assault))"
+        r"|(?:attack|bombing|blast|operation|killing|assault) was claimed)\b",
+        re.IGNORECASE,
+    ),
     "due": re.compile(
         r"\b(?:(?:scheduled|planned|set) (?:for|to (?:start|begin|open|take place) on)"
         r"|(?:due|was|were) to (?:start|begin|open|take place) on"

@@ -43,7 +43,7 @@ _PREDICATES = {
     "wounded": rf"{_BE} {_ADV}(?:injured|wounded|hurt)|(?:suffered|sustained|received) [^.;,]{{0,30}}?{_WOUNDS}",
     "still held": rf"(?:is|remains) {_ADV}(?:being held|behind bars|missing|in (?:\w{{3,12}} )?(?:custody|detention))",
     "released": rf"{_BE} {_ADV}(?:"
-    r"released(?! from (?:the |an? )?[\w ]{0,30}(?:[Hh]ospital|[Mm]edical|care))|freed|set free"
+    r"released(?! from (?:the |an? )?[\w ]{0,30}(?:[Hh]ospital|[Mm]edical|care|prison|jail))|freed|set free"
     r"|let go)"
     rf"|(?:has|had) {_ADV}(?:walked free|returned home)",
     "at large": rf"(?:{_BE}|remains|remained) {_ADV}(?:at large|on the run|a fugitive|in hiding)|got away"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _CAUSES = {
     "attack": "attack attacks attacked assault ambush raid raids massacre attackers attacker bloodshed",
     "strike": "shelling shelled bombardment airstrike airstrikes strike strikes bombing bombings bombed missile "
-    "missiles rocket rockets artillery drone drones",
+    "missiles rocket rockets artillery drone drones sortie sorties warplane warplanes jets",
     "blast": "blast blasts explosion explosions exploded bomb bombs bomber bombers bombing bombings detonated",
     "shooting": "shooting shootings gunfire gunman gunmen shot shots",
     "clash": "clash clashes fighting battle battles skirmish skirmishes",

@@ -136,10 +136,9 @@ def _sufferer(claim: Claim) -> Argument | None:
 
 
 def _leaves_out_who(doubted: Claim, plain: Claim, readings: dict[Key, Reading]) -> bool:
-    """Whether one tells who did it and the other, in the passive, does not: then the doubt may be of who it was."""
-    named = doubted.subject is not None and doubted.object is not None
+    """Whether one tells what somebody did, and the other what was done: then the doubt may be of who it was."""
     verb = _token_at(readings[plain.statement.key], plain.predicate_span[0])
-    return named and plain.object is None and verb is not None and verb.tag == "VBN"
+    return doubted.object is not None and plain.object is None and verb is not None and verb.tag == "VBN"
 
 
 def _token_at(reading: Reading, offset: int) -> Token | None:

@@ -1,15 +1,17 @@
-"""At what hour: the clock times that articles of one event give for it.
+"""At what hour: the clock times and parts of the day that articles of one event give for it.
 
-A time counts where its clause names what happened ("attacked the camp at 2:53 p.m.", "the quake struck at 0910"); each
+A time counts where its clause names what happened ("attacked the camp at 2:53 p.m.", "the quake struck at dawn"); each
 article must have one. Times of calls, arrivals and briefings are of something else.
 
 Fires:
     "The bomb went off at 2:15 p.m." / "The explosion happened at 3:40 p.m., police said."
+    "The blast hit the mill on Sunday night." / "A bomb went off in the mill at around 7 a.m. on Monday."
 
 Stays silent:
     "The blast happened about 3 p.m." / "The bomb went off at 2:53 p.m." (rounded)
     "The blast happened at 3 p.m." / "Police were called to the blast at 3:40 p.m."
     "The blast happened at 3 p.m. (1200 GMT)." / "The blast happened at 1205 GMT."
+    "The blast hit the mill on Sunday night." / "The mill was hit by a blast in the early hours of Monday." (one night)
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._act_days import hangs_on_it
 from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import HEAD, Event, articles_of, of_another, same_event
 from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.detectors._when import excludes
+from discrepancy.detectors.times import HOURS, clash
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -33,7 +37,9 @@ _TOLD = 12
 """Statements of an article in which its main event is told."""
 _MOST = 20
 """Times of one article that are compared."""
-_ABOUT, _EXACT = 40, 14
+_HEADED = 5
+"""Statements in which a part of the day is that of the main event."""
+_ABOUT, _EXACT = 35, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _OTHER = re.compile(
     r"\b(?:call\w{0,3}|alert\w{0,3}|notified|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
@@ -42,21 +48,34 @@ _OTHER = re.compile(
     r"|under control|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
     re.IGNORECASE,
 )
-"""Words beside a time that is of something else than the event itself."""
+"""Words beside a time that is of something else than the event itself, where the parse does not tell."""
+_FURTHER = re.compile(r"\b(?:second|third|fourth|another) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}", re.IGNORECASE)
 _ROUGH = re.compile(
     r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b|\blocal time\b", re.IGNORECASE)
 _HALF_DAY = 12 * 60
+_NEXT_DAY = 18
+"""Hours between two times from which they are of two events, or of a day that one article has wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Hour:
     reading: Reading
     mention: DateMention
-    minutes: int
+    minutes: int | None
+    """Minutes of the day, where a clock time is given."""
     rough: bool
+
+    @property
+    def hours(self) -> tuple[float, float] | None:
+        """The hours that may be meant, counted from a common day; None where the day is not known."""
+        day = self.mention.earliest
+        if day is None or day != self.mention.latest:
+            return None
+        first, last = HOURS[self.mention.part_of_day or ""] if self.minutes is None else (self.minutes / 60,) * 2
+        return 24 * day.toordinal() + first, 24 * day.toordinal() + last
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -78,18 +97,31 @@ def _hours(evidence: Evidence) -> Iterator[tuple[Event, Sequence[_Hour]]]:
 def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
     for mention in reading.dates:
         part = mention.part_of_day or ""
-        if ":" not in part or mention.recurring:
+        if mention.recurring or not (":" in part or (part in HOURS and reading.statement.index < _HEADED)):
             continue
         statement, text = reading.statement, reading.statement.article.text
         before = text[max(statement.start, mention.start - _AROUND) : mention.start]
         after = text[mention.end : min(statement.end, mention.end + _AROUND)]
         own = clause(before, after)
-        causes = causes_in((own,))
         if statement.index >= HEAD and _away(reading, event):
             continue
-        if causes and kin(causes, event.causes) and not _OTHER.search(own) and not of_another(own):
-            hour, minute = map(int, part.split(":"))
-            yield _Hour(reading, mention, 60 * hour + minute, minute % 15 == 0 or bool(_ROUGH.search(before)))
+        hangs = hangs_on_it(reading, mention)
+        causes = causes_in((statement.text if hangs else own,))
+        if not causes or not kin(causes, event.causes) or hangs is False or of_another(own):
+            continue
+        if not (_further(own) if hangs else _OTHER.search(own)):
+            minutes = _minutes(part)
+            yield _Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def _further(told: str) -> bool:
+    """Whether a clause tells of one more of the same: "a second car bomb"."""
+    return bool(causes_in(_FURTHER.findall(told)))
+
+
+def _minutes(part: str) -> int | None:
+    hour, colon, minute = part.partition(":")
+    return 60 * int(hour) + int(minute) if colon else None
 
 
 def _away(reading: Reading, event: Event) -> bool:
@@ -98,6 +130,8 @@ def _away(reading: Reading, event: Event) -> bool:
 
 
 def _differ(a: _Hour, b: _Hour) -> bool:
+    if a.minutes is None or b.minutes is None:
+        return _parts_differ(a, b)
     zones = [{zone.lower() for zone in _ZONE.findall(hour.mention.text)} - {"local time"} for hour in (a, b)]
     if zones[0] != zones[1] or not _one_day(a, b):
         return False
@@ -105,6 +139,17 @@ def _differ(a: _Hour, b: _Hour) -> bool:
     if not all(re.search(r"[ap]\.?m", hour.mention.text, re.IGNORECASE) for hour in (a, b)):
         apart = min(apart % _HALF_DAY, _HALF_DAY - apart % _HALF_DAY)
     return min(apart, 2 * _HALF_DAY - apart) > (_ABOUT if a.rough or b.rough else _EXACT)
+
+
+def _parts_differ(a: _Hour, b: _Hour) -> bool:
+    """Whether a part of the day is not that of the other time: on the days that both give, or on any."""
+    if "overnight" in f"{a.mention.text} {b.mention.text}".lower():
+        return False
+    first, second = a.hours, b.hours
+    if first is None or second is None:
+        return _one_day(a, b) and clash(a.mention, b.mention)
+    gap = max(first[0] - second[1], second[0] - first[1])
+    return 0 < gap < _NEXT_DAY
 
 
 def _one_day(a: _Hour, b: _Hour) -> bool:

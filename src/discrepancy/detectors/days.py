@@ -36,12 +36,16 @@ _LEAP = 2024
 _QUESTIONS = {
     "abduct": "On which day were they taken?",
     "enter": "On which day did they get there?",
+    "retake": "On which day was it retaken?",
+    "claim": "On which day was it claimed?",
     "due": "On which day was it to be?",
 }
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april august september october"
     " november december scheduled planned abducted kidnapped whisked marched snatched seized carried taken entered"
-    " reached arrived allowed failed under place start begin people about which there their where while other".split()
+    " reached arrived retook retaken recaptured liberated regained control claimed responsibility credit attack bombing"
+    " blast operation killing assault allowed failed under place start begin people about which there their where while"
+    " other".split()
 )
 """Words of a clause that are no sign of one deed: its days, its verb, and what any clause has."""
 

@@ -23,6 +23,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, product
 from textwrap import shorten
+from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._conditions import Condition, conditions
@@ -49,6 +50,10 @@ _QUESTIONS = {"life": "What became of {}?", "custody": "Was {} held?", "office":
 _LONGEST = 120
 _MOST = 500
 """Articles that are compared."""
+
+
+_APART: Final = {"custody": timedelta(days=1)}
+"""How far apart two reports may tell one state of a person, where it is not two weeks."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -101,9 +106,10 @@ def _conflicts(own: Mapping[str, Condition], theirs: Mapping[str, Condition]) ->
 
 
 def _near(a: Condition, b: Condition) -> bool:
-    """Whether the two were told within two weeks: who was arrested in May may be at large in July."""
+    """Whether the two were told within two weeks, as who was arrested in May may be at large in July; in custody one
+    may be held on one day and be out on the next."""
     first, second = (one.reading.statement.article.published_on for one in (a, b))
-    return first is None or second is None or abs(first - second) <= timedelta(days=14)
+    return first is None or second is None or abs(first - second) <= _APART.get(a.axis, timedelta(days=14))
 
 
 def _conflict(a: Condition, b: Condition) -> Conflict:

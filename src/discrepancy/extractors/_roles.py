@@ -6,6 +6,7 @@ import re
 
 from discrepancy.extractors._lexemes import Words, vocabulary
 from discrepancy.extractors._units import TIMES, plural, singular
+from discrepancy.people import PEOPLE
 
 ORDINALS: dict[str, float] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -49,6 +50,10 @@ def _rank(words: Words, index: int) -> tuple[float | None, int]:
     return (None if words[index].capital else ORDINALS.get(words.key(index))), index
 
 
+_DESCRIBED = PEOPLE | {"male", "female"}
+"""Behind whom a number between commas is an age: "one male, 24, was hurt"."""
+
+
 def age_at(words: Words, first: int, last: int) -> int | None:
     """The last lexeme of an age that begins at lexeme `first`: "22-year-old", "aged 9", "Malyi, 22, ..."."""
     old = AGE.match(words.text, words[last].end)
@@ -61,6 +66,9 @@ def age_at(words: Words, first: int, last: int) -> int | None:
     name = first > 0 and words[first - 1].capital and words.before(first) in (", ", " (")
     closed = words.gap(last).startswith((",", ";", ")", ".", " (")) or words[last].end == len(words.text)
     lone = digits and first == last and len(words[first].raw) <= 3 and words[first].value <= 115
+    described = words.before(first) == ", " and words.key(first - 1) in _DESCRIBED
+    if described and closed and lone:
+        return last
     opening = name and words[first - 1].key not in ("also", "however", "meanwhile", "then", "but", "so", "yet", "and")
     return last if opening and closed and lone and _plain_name(words, first - 1) else None
 
