@@ -60,7 +60,8 @@ PATTERNS: Final = {
     "claimed": _any(
         rf"{_SUBJECT}(?:claim(?:s|ed)?|takes?|took|accept(?:s|ed)|admit(?:s|ted)|assumed) (?:full |its )?responsibility"
         r"(?P<act> for [^.;,]{0,60})?",
-        rf"{_SUBJECT}(?:claim(?:s|ed) (?:to have carried out )?{_OBJECT}|(?:issued|published) a claim)",
+        rf"{_SUBJECT}claim(?:s|ed) (?:(?:to have carried out )?{_OBJECT}|the operation\b)",
+        rf"{_SUBJECT}(?:issued|published) a claim",
         rf"{_SUBJECT}(?:says?|said|boasted|admitted|announced)(?: [^.;,]{{1,40}}?)?(?: that)? {_SELF} {_DID}",
         rf"\b{_ACT} (?:\w{{1,14}} ){{0,3}}claimed by {_BY}",
     ),

@@ -47,7 +47,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
     start, end = side.span(*words)
-    return [q for q in side.reading.quantities if start <= q.number_span[0] and q.number_span[1] <= end]
+    return [q for q in side.reading.quantities if q.number_span[0] < end and start < q.number_span[1]]
 
 
 def _two_days(change: Change) -> bool:
