@@ -22,6 +22,12 @@ FIRES = [
         ("12", "20"),
     ),
     (
+        "a bus crash, some of those injured",
+        "Bus crash near Lima\nSome of the 12 injured were badly burned when a bus overturned near Lima on Friday.",
+        "Lima bus accident\nA bus overturned near Lima on Friday, injuring at least 20 people.",
+        ("12", "20"),
+    ),
+    (
         "a mine accident, the missing",
         "Seven miners missing in Poland\nSeven miners are missing after a collapse at a mine in Katowice on Monday.",
         "Polish mine collapse\nTen workers were still missing after a collapse at a mine in Katowice.",

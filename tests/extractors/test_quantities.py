@@ -43,6 +43,7 @@ COUNTS = [
     ("home to some 60000 people", "some 60000", 60000, 60000, "person", None),
     ("between 5 and 10 ships were damaged", "between 5 and 10", 5, 10, "ship", None),
     ("It sold 2.5 million tickets", "2.5 million", 2.5e6, 2.5e6, "ticket", None),
+    ("We have received 27 wounded people", "27", 27, 27, "person", "injure"),
     ("It sold 150 000 tickets", "150 000", 150000, 150000, "ticket", None),
     ("It sold 12\u00a0500 tickets", "12\u00a0500", 12500, 12500, "ticket", None),
     ("On 12 July 12 300 people marched", "300", 300, 300, "person", None),

@@ -63,6 +63,12 @@ _ORDER = re.compile(
 """Before those who are counted for another reason: "the last two who died", "a father of five was killed"."""
 _TOTALLED = re.compile(r"\b(?:bring(?:ing|s)?|brought|raising|raised) the (?:total|toll|number|count)\b", re.IGNORECASE)
 """Behind a number that is one part of a sum: "six adults and a child, bringing the total to seven"."""
+_SOME_OF = re.compile(
+    r"\b(?:some|several|many|most|one|two|three|four|five|half|\d{1,3}) of the "
+    r"(?:(?:more than|at least|nearly|over|about|some) )?$",
+    re.IGNORECASE,
+)
+"""Before all of those of whom a part is told of: "some of the 40 wounded were in danger"."""
 _NAMED_OF = re.compile(r"\b(?:identit(?:y|ies)|names?|photos?|famil(?:y|ies)|relatives) of (?:the )?$", re.IGNORECASE)
 
 
@@ -82,10 +88,11 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
         return False
     if _is_summand(reading, quantity) or _BESIDES.search(after) or _ORDER.search(before):
         return False
+    told_apart = not _SOME_OF.search(long_before)
     return not (
         _SUMMAND.search(before)
-        or _LATER_PREDICATE.search(after)
-        or _WORSE.search(after)
+        or (told_apart and _LATER_PREDICATE.search(after))
+        or (told_apart and _WORSE.search(after))
         or _NAMED_OF.search(long_before)
         or _LISTED.search(after)
         or _TOTALLED.search(after)

@@ -102,10 +102,14 @@ def strength_after(words: Words, last: int) -> int | None:
     return last + 1 if words.key(last + 1) == "strong" and words.gap(last) in ("-", "‑", " ") else None
 
 
+_CAUSAL = vocabulary("because since after when while")
+"""Words that begin a clause of what is so: "expected to rise because some 20 were hurt"."""
+
+
 def aimed_for(words: Words, first: int) -> bool:
     """Whether the few words before say that the number is a target, an offer or a possibility."""
     for at in range(first - 1, max(first - 8, -1), -1):
-        if set(words.gap(at)) & set(".;!?"):
+        if set(words.gap(at)) & set(".;!?") or words.key(at) in _CAUSAL:
             return False
         if words.key(at) in _AIMS or (words.raw(at) == "may" and at > 0):
             return True

@@ -32,6 +32,7 @@ from discrepancy.extractors._units import SIGNS, TIMES, per_after, singular, uni
 from discrepancy.model import Quantity, Reading, Token
 from discrepancy.settings import Settings
 
+_HURT = vocabulary("wounded injured dead missing displaced")
 _PERSONAL = vocabulary("kill injure arrest miss displace flee rescue evacuate infect trap hospitalise kidnap casualty")
 
 
@@ -199,7 +200,7 @@ def _count(scene: _Scene, bound: Bounded, numeral: Numeral) -> Found | None:
     base = whole[0] if whole else bound.last
     noun, last = counted(words, base, scene.tokens if base == bound.last else (), single=numeral.low == 1)
     state = surface_state(words, bound.first, last)
-    name = state.name if state else NOUNS.get(noun or "") or _lives(words, bound.first, noun)
+    name = state.name if state else NOUNS.get(noun or "") or _lives(words, bound.first, noun) or _hurt(words, base)
     if numeral.word and numeral.low == 1 and numeral.high == 1 and not (name or whole or bound.bound):
         return None
     if name in _PERSONAL and noun in (None, *NOUNS, "life"):
@@ -220,6 +221,11 @@ def _governed(scene: _Scene, last: int) -> str | None:
     parser hangs a clause without a verb ("troops free 11 workers, two captives killed") on the next."""
     verb = governor(scene.words, last, scene.tokens)
     return None if verb in _PERSONAL and not takes(scene.words, last, scene.tokens) else verb
+
+
+def _hurt(words: Words, last: int) -> str | None:
+    """ "We have received 27 wounded people": how they were when they came."""
+    return CUES.get(words.key(last + 1)) if words.key(last + 1) in _HURT and words.gap(last) == " " else None
 
 
 def _lives(words: Words, first: int, noun: str | None) -> str | None:
