@@ -8,6 +8,7 @@ pytestmark = pytest.mark.models
 FIRES = [
     ("Shelling kills nine in the port of Sidon.", "Nine people died in air strikes on the port of Sidon."),
     ("A car bomb went off outside a bank in Lagos.", "A suicide bomber struck a bank in Lagos on Tuesday."),
+    ("Nine die in a chlorine attack in Lagos.", "Nine people in Lagos were killed with sarin."),
     ("A knifeman killed two people in Lyon.", "Two people were shot dead in Lyon."),
 ]
 
@@ -15,6 +16,7 @@ SILENT = [
     ("A missile brought down a plane near Sidon.", "The army admits to shooting down a plane near Sidon."),
     ("Missiles hit a base near Sidon.", "The attack on a base near Sidon was in response to a U.S. drone strike."),
     ("Shelling kills nine in Sidon.", "Nine died in shelling and air strikes in Sidon."),
+    ("Nine die in a gas attack in Lagos.", "Nine die in a chlorine attack in Lagos."),
     ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),
     ("Shelling kills nine in Sidon.", "Nine people died in Sidon."),
     ("Missiles hit a base near Sidon.", "A base near Sidon was hit after a poison gas attack."),

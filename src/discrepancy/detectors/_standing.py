@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import permutations
 
 from discrepancy.detectors._reckoning import reconciled, set_elsewhere
-from discrepancy.detectors._tolls import Toll, comparable, counted, is_part
+from discrepancy.detectors._tolls import Toll, comparable, counted, is_part, of_soldiers
 from discrepancy.detectors._values import compatible, size, vague
 from discrepancy.model import LineKind
 
@@ -67,6 +68,16 @@ def steadfast(found: Sequence[Toll]) -> frozenset[str]:
         own[toll.reading.statement.article.id].append(toll)
     alike = {article: len({size(t.quantity) for t in tolls}) == 1 for article, tolls in own.items()}
     return frozenset(article for article, tolls in own.items() if alike[article] and all(t.here for t in tolls))
+
+
+def soldiers_apart(found: Sequence[Toll]) -> bool:
+    """Whether some article counts its dead soldiers beside its other dead: "72 residents ..., 38 soldiers"."""
+    own: dict[str, list[Toll]] = defaultdict(list)
+    for toll in found:
+        if toll.story is None and not toll.superseded:
+            own[toll.reading.statement.article.id].append(toll)
+    pairs = (pair for tolls in own.values() for pair in permutations(tolls, 2))
+    return any(of_soldiers(a) and not of_soldiers(b) and not compatible(a.quantity, b.quantity) for a, b in pairs)
 
 
 def rivals(a: Toll, b: Toll, dead: Mapping[str, Set[float]], firm: Set[str]) -> bool:

@@ -46,9 +46,10 @@ _PARTS = vocabulary(
 )
 _DOERS = frozenset(("terrorist", "jihadist"))
 """Whose dead a report of an attack counts apart from its victims; other fighters may be all the dead of a raid."""
+_SOLDIERS = vocabulary("soldier troop troops serviceman")
 _ALIKE = (
     vocabulary("rebel fighter militant insurgent combatant terrorist jihadist extremist"),
-    vocabulary("soldier troop troops serviceman"),
+    _SOLDIERS,
     vocabulary("worker employee staff miner labourer laborer"),
     vocabulary("passenger traveller traveler tourist pilgrim"),
     vocabulary("protester demonstrator protestor activist"),
@@ -209,6 +210,10 @@ def comparable(a: str | None, b: str | None) -> bool:
         return False
     generic = a is None or b is None or a in _GENERIC or b in _GENERIC or "civilian" in (a, b)
     return generic and not _DOERS & {a, b}
+
+
+def of_soldiers(toll: Toll) -> bool:
+    return counted(toll) in _SOLDIERS
 
 
 def kind_of_people(noun: str) -> bool:

@@ -6,10 +6,12 @@ strikes contradicts neither.
 Fires:
     "Shelling kills nine in the port." / "Nine people died in air strikes on the port."
     "A car bomb went off outside the bank." / "A suicide bomber struck the bank."
+    "Nine die in chlorine attack." / "Nine people were killed with sarin."
 
 Stays silent:
     "Shelling kills nine." / "Nine died in shelling and air strikes."
     "A gunman killed nine." / "Nine were shot dead." (one kind)
+    "Nine die in gas attack." / "Nine die in chlorine attack." (one may be the other)
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._leads import Lead, pairs
@@ -35,12 +38,37 @@ KINDS = {
     "drone": r"drone (?:strike|attack)s?",
     "shooting": r"gunm[ae]n|gunfire|shooting(?! down)|shot dead|opened fire|sniper",
     "stabbing": r"stabb(?:ed|ing)|knife(?:man|-wielding| attack)",
-    "gas": r"(?:poison|toxic|nerve|chlorine) gas|sarin|chlorine|chemical (?:attack|weapons?)",
+    "gas": r"(?:poison|toxic|nerve|chlorine) (?:gas|agent)|sarin|chlorine|chemical (?:attack|weapons?)",
     "vehicle": r"rammed|ploughed into|plowed into|(?:car|truck|van)-ramming",
     "arson": r"arson|set (?:fire to|alight)|petrol bombs?|molotovs?",
 }
-PATTERN = re.compile("|".join(rf"(?P<k{i}>\b(?:{words})\b)" for i, words in enumerate(KINDS.values())), re.IGNORECASE)
-NAMES = tuple(KINDS)
+SUBSTANCES = {
+    "chlorine": r"chlorine",
+    "nerve agent": r"sarin|nerve (?:gas|agents?)|vx|novichok|soman|tabun",
+    "blister agent": r"mustard (?:gas|agents?)|lewisite",
+    "phosphorus": r"(?:white )?phosphorus",
+}
+"""What a gas was, where it is named: an attack with gas may be one with any of them."""
+
+
+def _pattern(kinds: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<k{i}>\b(?:{words})\b)" for i, words in enumerate(kinds.values())), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Kinds that exclude each other, and what is asked where two are named."""
+
+    topic: str
+    question: str
+    names: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+TABLES = (
+    _Table("means", "What kind of attack was it?", tuple(KINDS), _pattern(KINDS)),
+    _Table("substance", "Which substance was it?", tuple(SUBSTANCES), _pattern(SUBSTANCES)),
+)
 ANSWERED = re.compile(
     r"\b(?:after|following|since|heels of|(?:response|answer|reply) to|(?:retaliation|revenge) for)\b"
     r"(?:[^.;:]|(?<=[A-Z])\.){0,60}$",
@@ -57,17 +85,17 @@ class _Means:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    for a, b in pairs(evidence):
-        first, second = _named(a), _named(b)
+    for (a, b), table in product(pairs(evidence), TABLES):
+        first, second = _named(a, table), _named(b, table)
         if first and second and not {m.kind for m in first} & {m.kind for m in second}:
-            yield from (_conflict(x, y) for x in first for y in second)
+            yield from (_conflict(x, y, table) for x in first for y in second)
 
 
-def _named(lead: Lead) -> list[_Means]:
+def _named(lead: Lead, table: _Table) -> list[_Means]:
     return [
-        _Means(NAMES[int(str(found.lastgroup)[1:])], reading, _span(reading, found))
+        _Means(table.names[int(str(found.lastgroup)[1:])], reading, _span(reading, found))
         for reading in lead.readings
-        for found in PATTERN.finditer(reading.statement.text)
+        for found in table.pattern.finditer(reading.statement.text)
         if not ANSWERED.search(reading.statement.text, max(0, found.start() - 80), found.start())
     ]
 
@@ -76,17 +104,17 @@ def _span(reading: Reading, found: re.Match[str]) -> Span:
     return (reading.statement.start + found.start(), reading.statement.start + found.end())
 
 
-def _conflict(a: _Means, b: _Means) -> Conflict:
+def _conflict(a: _Means, b: _Means, table: _Table) -> Conflict:
     return Conflict(
         kind=Kind.CATEGORY,
         relation=Relation.CONFLICT,
         detector="means",
-        topic="means",
+        topic=table.topic,
         a=_position(a),
         b=_position(b),
         confidence=0.7,
         severity=Severity.MEDIUM,
-        question="What kind of attack was it?",
+        question=table.question,
         why=(Signal("two kinds", f"{a.kind} / {b.kind}"),),
     )
 

@@ -19,8 +19,8 @@ from itertools import combinations, islice
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._revisions import relation_of, revisions
-from discrepancy.detectors._standing import rivals, standing, steadfast
-from discrepancy.detectors._tolls import STATES, Toll, tolls
+from discrepancy.detectors._standing import rivals, soldiers_apart, standing, steadfast
+from discrepancy.detectors._tolls import STATES, Toll, of_soldiers, tolls
 from discrepancy.detectors._values import normal, size, vague
 from discrepancy.model import (
     Certainty,
@@ -105,9 +105,11 @@ def _named(events: Sequence[tuple[Event, list[Reading], list[Claim]]]) -> dict[s
 
 def _conflicts(found: Sequence[Toll], topic: str, dead: Mapping[str, Set[float]]) -> Iterator[Conflict]:
     totals = list(standing(found))
+    apart = soldiers_apart(found)
     revised, firm = revisions(totals), steadfast(found)
     for a, b in combinations(totals, 2):
-        relation = relation_of(a, b, revised) if rivals(a, b, dead, firm) else None
+        one_kind = not apart or of_soldiers(a) == of_soldiers(b)
+        relation = relation_of(a, b, revised) if one_kind and rivals(a, b, dead, firm) else None
         if relation is not None:
             yield _conflict(a, b, relation, topic)
 
