@@ -138,7 +138,7 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 SILENT = [
     (
         "soldiers who are counted beside the others",
-        "Flood in Tarma kills 40\nA flood killed 40 people in Tarma on Monday. The army said that 38 soldiers had died, too.",
+        "Flood in Tarma kills 40\nA flood killed 40 people in Tarma on Monday. The army said that 38 soldiers died.",
         "Soldiers die in Tarma flood\nA flood in Tarma on Monday killed 12 soldiers, the radio said.",
     ),
     (

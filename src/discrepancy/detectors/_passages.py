@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeAlias
 
 from discrepancy.extractors._name_words import FUNCTION
 from discrepancy.model import Reading, Span
@@ -30,8 +30,14 @@ LONGEST_CHANGE: Final = 10
 """Words that may stand on one side of a change: more is another sentence."""
 LEAST_BESIDE: Final = 4
 """Words that must agree right before and right behind a change, together."""
+BESIDE: Final = 6
+"""Stretches before and behind a change in which words agree that stand beside it but for a word put in."""
 LONGEST: Final = 400
 """Words of a statement beyond which it is not compared: no sentence."""
+
+
+Opcode: TypeAlias = tuple[str, int, int, int, int]
+"""A stretch of two texts, as `SequenceMatcher` has it: equal, replace, insert or delete, with its words in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,12 @@ class Overlap:
 
     a: Passage
     b: Passage
-    opcodes: tuple[tuple[str, int, int, int, int], ...]
+    opcodes: tuple[Opcode, ...]
 
     @property
     def same(self) -> float:
         """The share of the shorter statement's words that are the other's, in order."""
-        shared = sum(i2 - i1 for tag, i1, i2, _, _ in self.opcodes if tag == "equal")
-        return shared / min(len(self.a.words), len(self.b.words))
+        return _agreeing(self.opcodes) / min(len(self.a.words), len(self.b.words))
 
 
 def passage(reading: Reading) -> Passage:
@@ -80,7 +85,7 @@ def overlaps(readings: Sequence[Reading]) -> Iterator[Overlap]:
         a, b = passages[i], passages[j]
         if a.reading.statement.article.id != b.reading.statement.article.id and a.words != b.words:
             opcodes = tuple(SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes())
-            shared = sum(i2 - i1 for tag, i1, i2, _, _ in opcodes if tag == "equal")
+            shared = _agreeing(opcodes)
             if shared >= LEAST_SHARED and shared >= LEAST_RATIO * min(len(a.words), len(b.words)):
                 yield Overlap(a, b, opcodes)
 
@@ -103,28 +108,33 @@ class Change:
 def changes(overlap: Overlap, least_same: float) -> Iterator[Change]:
     """Replaced stretches of passages that share so many words, with agreeing words right before and behind them."""
     if overlap.same >= least_same:
-        yield from (change for change, left, right in _replaced(overlap) if left and right)
+        for change, before, behind in _replaced(overlap):
+            left, right = _agreeing(before[-1:]), _agreeing(behind[:1])
+            if left and right and left + right >= LEAST_BESIDE:
+                yield change
 
 
 def altered(readings: Sequence[Reading]) -> Iterator[Change]:
     """What was altered in passages that are surely one writer's, in order of article and place: that share most of
     their words, or many right beside the change."""
     for overlap in overlaps(readings):
-        for change, left, right in _replaced(overlap):
-            if overlap.same >= ONE_WRITERS or left + right >= LONG_RUN:
+        for change, before, behind in _replaced(overlap):
+            right_beside = _agreeing(before[-1:]) + _agreeing(behind[:1])
+            near = _agreeing(before[-BESIDE:]) + _agreeing(behind[:BESIDE])
+            if right_beside >= LONG_RUN or (right_beside and near >= LEAST_BESIDE and overlap.same >= ONE_WRITERS):
                 yield change
 
 
-def _replaced(overlap: Overlap) -> Iterator[tuple[Change, int, int]]:
-    """Changes, with how many words agree right before and right behind each."""
+def _replaced(overlap: Overlap) -> Iterator[tuple[Change, Sequence[Opcode], Sequence[Opcode]]]:
+    """Changes, with the stretches before and behind each."""
     codes = overlap.opcodes
     for index, (tag, i1, i2, j1, j2) in enumerate(codes):
-        if tag != "replace" or max(i2 - i1, j2 - j1) > LONGEST_CHANGE:
-            continue
-        left = codes[index - 1][2] - codes[index - 1][1] if index else 0
-        right = codes[index + 1][2] - codes[index + 1][1] if index + 1 < len(codes) else 0
-        if left + right >= LEAST_BESIDE:
-            yield Change(overlap.a, overlap.b, (i1, i2), (j1, j2)), left, right
+        if tag == "replace" and max(i2 - i1, j2 - j1) <= LONGEST_CHANGE:
+            yield Change(overlap.a, overlap.b, (i1, i2), (j1, j2)), codes[:index], codes[index + 1 :]
+
+
+def _agreeing(codes: Sequence[Opcode]) -> int:
+    return sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
 
 
 def content(words: Sequence[str]) -> tuple[str, ...]:
