@@ -433,6 +433,10 @@ class Conflict:
     why: tuple[Signal, ...] = ()
 
 
+TextPair: TypeAlias = tuple[str, str]
+"""Two texts that the contradiction model is asked of, in this order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that a detector may look at."""
@@ -444,7 +448,7 @@ class Evidence:
     """Aligned claims, of two sources or of one, the most alike first."""
     voices: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     """Statement key to the id of the wire text that it is a copy of; a statement that is no copy is not in it."""
-    judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    judgements: Mapping[TextPair, Judgement] = field(default_factory=dict)
     """What the contradiction model says of the second text, given the first, for the pairs that a detector asked of."""
 
 

@@ -19,10 +19,9 @@ from discrepancy import runtimes, weights
 from discrepancy._encodable import encodable
 from discrepancy.cache import Cache, Values, key_of, missing
 from discrepancy.errors import ModelError
-from discrepancy.model import MODEL_SIGNAL, Judgement, Signal
+from discrepancy.model import MODEL_SIGNAL, Judgement, Signal, TextPair
 from discrepancy.opening import Opening
 
-TextPair = tuple[str, str]
 """Premise and hypothesis."""
 Rows = NDArray[np.float32]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.detectors import asked
-from discrepancy.model import Conflict, Evidence, Judgement
-from discrepancy.nli import Judge, TextPair, told
+from discrepancy.model import Conflict, Evidence, Judgement, TextPair
+from discrepancy.nli import Judge, told
 from discrepancy.settings import Settings
 
 SURE = 0.7
@@ -21,8 +21,8 @@ WEIGHT = 0.1
 
 
 def judged(events: Sequence[Evidence], judge: Judge, settings: Settings) -> list[Evidence]:
-    """The evidence of each event with a judgement, in both orders, of each pair of claims that a detector asks of."""
-    asked_of = [[(pair.a.text, pair.b.text) for pair in asked(evidence, settings)] for evidence in events]
+    """The evidence of each event with a judgement, in both orders, of each pair of texts that a detector asks of."""
+    asked_of = [asked(evidence, settings) for evidence in events]
     known = _both_orders((pair for pairs in asked_of for pair in pairs), judge)
     return [
         replace(evidence, judgements={order: known[order] for pair in pairs for order in _orders(pair) if known})

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from discrepancy import detectors, plugins
 from discrepancy.identity import normalise
-from discrepancy.model import Conflict, Evidence, Kind, Pair, Position
+from discrepancy.model import Conflict, Evidence, Kind, Position, TextPair
 from discrepancy.settings import Settings
 
 StatementKey: TypeAlias = tuple[str, int, int]
@@ -21,7 +21,7 @@ class Detector:
     """Proposes conflicts between positions that aligned statements take.
 
     `doc` is the module's docstring: what it finds, an example that fires, a look-alike that does not. `asks` names the
-    pairs of claims that the contradiction model is to judge first: they are then in `Evidence.judgements`. What one
+    pairs of texts that the contradiction model is to judge first: they are then in `Evidence.judgements`. What one
     that is `general` finds counts only where no other sets the same words of the same statements against each other.
     """
 
@@ -29,7 +29,7 @@ class Detector:
     kind: Kind
     find: Callable[[Evidence, Settings], Iterable[Conflict]]
     doc: str
-    asks: Callable[[Evidence, Settings], Iterable[Pair]] = lambda evidence, settings: ()
+    asks: Callable[[Evidence, Settings], Iterable[TextPair]] = lambda evidence, settings: ()
     general: bool = False
 
 
@@ -39,10 +39,10 @@ def explained() -> dict[Kind, tuple[str, ...]]:
     return {kind: tuple(cleandoc(detector.doc) for detector in found if detector.kind is kind) for kind in Kind}
 
 
-def asked(evidence: Evidence, settings: Settings) -> tuple[Pair, ...]:
-    """The pairs that any detector wants judged, each once."""
+def asked(evidence: Evidence, settings: Settings) -> tuple[TextPair, ...]:
+    """The pairs of texts that any detector wants judged, each once."""
     found = (pair for detector in plugins.discover(detectors, Detector) for pair in detector.asks(evidence, settings))
-    return tuple({(id(pair.a), id(pair.b)): pair for pair in found}.values())
+    return tuple(dict.fromkeys(found))
 
 
 def detect(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:

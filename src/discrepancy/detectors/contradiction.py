@@ -21,12 +21,17 @@ from discrepancy.align import same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._difference import Difference, difference
 from discrepancy.detectors._positions import confidence, position, relation
-from discrepancy.model import Claim, Conflict, Evidence, Judgement, Kind, Pair, Severity, Signal
+from discrepancy.model import Claim, Conflict, Evidence, Judgement, Kind, Pair, Severity, Signal, TextPair
 from discrepancy.nli import told
 from discrepancy.settings import Settings
 
 
-def asks(evidence: Evidence, settings: Settings) -> Iterator[Pair]:
+def asks(evidence: Evidence, settings: Settings) -> Iterator[TextPair]:
+    """The texts of what may contradict."""
+    return ((pair.a.text, pair.b.text) for pair in _candidates(evidence))
+
+
+def _candidates(evidence: Evidence) -> Iterator[Pair]:
     """Aligned pairs of two sources that are of one event and differ in one part."""
     for pair in evidence.pairs:
         a, b = pair.a, pair.b
@@ -36,7 +41,7 @@ def asks(evidence: Evidence, settings: Settings) -> Iterator[Pair]:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    for pair in asks(evidence, settings):
+    for pair in _candidates(evidence):
         forward = evidence.judgements.get((pair.a.text, pair.b.text))
         backward = evidence.judgements.get((pair.b.text, pair.a.text))
         found = difference(pair.a, pair.b)
