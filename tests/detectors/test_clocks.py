@@ -18,6 +18,9 @@ SILENT = [
     # one night, and a night with the morning that it ends in
     ("The blast hit Tarma on Sunday night.", "A blast hit Tarma in the early hours of Monday."),
     ("The blast hit Tarma overnight.", "A blast hit Tarma on Monday morning."),
+    # as loosely as people speak of them
+    ("The blast hit Tarma on Sunday morning.", "A blast hit Tarma at 1:30 a.m. on Sunday."),
+    ("The blast hit Tarma on Friday afternoon.", "A blast hit Tarma at 11:30 a.m."),
     # two days, and another attack of the day
     ("The blast hit Tarma on Sunday night.", "A blast hit Tarma on Tuesday morning."),
     ("The blast hit Tarma at dawn.", "A second bomb exploded in Tarma in the afternoon."),

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from discrepancy.extractors._name_words import FUNCTION
-from discrepancy.model import Reading, Span
+from discrepancy.model import LineKind, Reading, Span
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SHINGLE: Final = 4
@@ -22,7 +22,7 @@ LEAST_SHARED: Final = 8
 """Words that two statements share, in order, for them to be one passage."""
 LEAST_RATIO: Final = 0.5
 """Share of the shorter statement's words that are shared."""
-ONE_WRITERS: Final = 0.6
+ONE_WRITERS: Final = 0.7
 """Share of the shorter statement's words that are the other's, from which both copied it from one writer."""
 LONG_RUN: Final = 10
 """Agreeing words right beside a change that no two writers find by themselves."""
@@ -118,11 +118,23 @@ def altered(readings: Sequence[Reading]) -> Iterator[Change]:
     """What was altered in passages that are surely one writer's, in order of article and place: that share most of
     their words, or many right beside the change."""
     for overlap in overlaps(readings):
+        if _two_stories(overlap.a.reading, overlap.b.reading):
+            continue
         for change, before, behind in _replaced(overlap):
             right_beside = _agreeing(before[-1:]) + _agreeing(behind[:1])
             near = _agreeing(before[-BESIDE:]) + _agreeing(behind[:BESIDE])
             if right_beside >= LONG_RUN or (right_beside and near >= LEAST_BESIDE and overlap.same >= ONE_WRITERS):
                 yield change
+
+
+def _two_stories(a: Reading, b: Reading) -> bool:
+    """Whether two statements of one form are of two people ("A 25-year-old man was shot in the leg"), or are no
+    sentences of a story."""
+    if LineKind.CAPTION in (a.statement.kind, b.statement.kind):
+        return True
+    people = [{name.canonical for name in one.names if name.kind == "person"} for one in (a, b)]
+    ages = [{q.low for q in one.quantities if q.role == "age"} for one in (a, b)]
+    return any(first and second and not first & second for first, second in (people, ages))
 
 
 def _replaced(overlap: Overlap) -> Iterator[tuple[Change, Sequence[Opcode], Sequence[Opcode]]]:

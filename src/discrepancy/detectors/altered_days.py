@@ -14,6 +14,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,7 +27,15 @@ from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, R
 from discrepancy.settings import Settings
 
 _BESIDE: Final = 4
-"""Words before and behind a day within which a verb of saying makes it the day of a statement."""
+"""Words before and behind a day within which a verb of saying, or a word of what is not yet so, makes it the day of a
+report."""
+_OF_NOW: Final = frozenset(("no", "not", "nobody", "as", "by", "still", "remained", "remains", "week"))
+"""Words beside the day of a report: "No one was in custody as of Monday"."""
+_LATE: Final = re.compile(r"\b(?:late|night|overnight|midnight|evening)\b", re.IGNORECASE)
+_EARLY: Final = re.compile(r"\b(?:early|overnight|midnight|morning)\b|\ba\.?m\b", re.IGNORECASE)
+"""Two ends of one night; "dawn" is named to tell it from the night."""
+_HALF_DAY, _ROUNDED = 12 * 60, 35
+"""Minutes; clock times no further apart are one, and half a day apart the same with another "p.m."."""
 _OPEN: Final = "/.."
 """How EDTF ends where no end is given: since 2014."""
 _NOW: Final = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
@@ -47,21 +56,37 @@ def _times(side: Passage, words: tuple[int, int]) -> list[DateMention]:
 
 def _differ(a: DateMention, b: DateMention) -> bool:
     """Whether two times are two, as one writer uses them: nobody puts "Wednesday night" for "dawn on Thursday"."""
-    if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW:
+    if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW or _form(a) != _form(b):
         return False
-    if a.weekday is not None and b.weekday is not None and a.weekday != b.weekday:
-        return True
+    clocks = [_minutes(mention) for mention in (a, b)]
+    if a.weekday != b.weekday:
+        return not (_LATE.search(a.text) and _EARLY.search(b.text)) and not (
+            _LATE.search(b.text) and _EARLY.search(a.text)
+        )
     first, second = (mention.edtf or "" for mention in (a, b))
     if first.endswith(_OPEN) and second.endswith(_OPEN):
         begun = first.removesuffix(_OPEN), second.removesuffix(_OPEN)
         return not (begun[0].startswith(begun[1]) or begun[1].startswith(begun[0]))
-    return excludes(a, b) or bool(a.part_of_day and b.part_of_day and not excludes(a, b) and clash(a, b))
+    if clocks[0] is not None and clocks[1] is not None:
+        apart = abs(clocks[0] - clocks[1]) % _HALF_DAY
+        return min(apart, _HALF_DAY - apart) > _ROUNDED and not excludes(a, b)
+    return excludes(a, b) or bool(a.part_of_day and b.part_of_day and clash(a, b))
+
+
+def _form(mention: DateMention) -> tuple[bool, bool]:
+    """What a time is told by: a weekday or not, a clock or not."""
+    return mention.weekday is not None, ":" in (mention.part_of_day or "")
+
+
+def _minutes(mention: DateMention) -> int | None:
+    hour, colon, minute = (mention.part_of_day or "").partition(":")
+    return 60 * int(hour) + int(minute) if colon else None
 
 
 def _says(side: Passage, words: tuple[int, int]) -> bool:
     begin, end = words
     beside = side.words[max(0, begin - _BESIDE) : end + _BESIDE]
-    return any(word in FORMS or word in PARTICIPLES or word in PRESENT_PLURAL for word in beside)
+    return any(word in _OF_NOW or word in FORMS or word in PARTICIPLES or word in PRESENT_PLURAL for word in beside)
 
 
 def _conflict(change: Change, a: DateMention, b: DateMention) -> Conflict:

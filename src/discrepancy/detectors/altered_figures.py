@@ -25,11 +25,18 @@ from discrepancy.detectors._tolls import STATES
 from discrepancy.detectors._values import compatible, normal, shown, size
 from discrepancy.detectors._when import excludes
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.people import singular
 from discrepancy.settings import Settings
 
-_ASKED: Final = {"age": "How old?", "duration": "How long?", "money": "How much?", "share": "What share?"}
+_OTHERS: Final = ("age", "ordinal")
+"""Figures that tell one person or thing from another; ages have a detector of their own."""
+_NOTHING: Final = (None, "block", "street", "image", "photo", "page")
+"""What a number counts that is an address, or a place in a list of pictures."""
+_ASKED: Final = {"duration": "How long?", "money": "How much?", "share": "What share?"}
 _ALONE: Final = {"a": "1", "an": "1", "all": "all", "none": "none"}
 """Words that count, where the other copy has a number."""
+_NEAR: Final = 5
+"""Words behind "a" in which the noun stands that the other copy counts."""
 _FEWEST: Final = 2
 """A number from which "a" in its place is another one."""
 
@@ -47,7 +54,12 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
     start, end = side.span(*words)
-    return [q for q in side.reading.quantities if q.number_span[0] < end and start < q.number_span[1]]
+    inside = [q for q in side.reading.quantities if q.number_span[0] < end and start < q.number_span[1]]
+    return [
+        q
+        for q in inside
+        if q.role not in _OTHERS and (q.role != "count" or q.state or q.part_of or q.noun not in _NOTHING)
+    ]
 
 
 def _two_days(change: Change) -> bool:
@@ -68,7 +80,14 @@ def _one_of_several(change: Change, sides: list[list[Quantity]]) -> Conflict | N
         word = side.words[words[0]]
         if word in _ALONE and len(counted) == 1 and not sides[at]:
             figure = counted[0]
-            if figure.role == "count" and size(figure) >= _FEWEST and figure.low is not None:
+            of_one = word in ("a", "an")
+            noun = figure.noun in map(singular, side.words[words[0] + 1 : words[0] + _NEAR])
+            if (
+                (noun if of_one else figure.part_of is not None)
+                and figure.role == "count"
+                and size(figure) >= _FEWEST
+                and figure.low is not None
+            ):
                 span = side.span(words[0], words[0] + 1)
                 text = side.reading.statement.article.text[slice(*span)]
                 one = Position(side.reading.statement, text, (span,), _ALONE[word])

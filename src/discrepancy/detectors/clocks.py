@@ -27,7 +27,6 @@ from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import HEAD, Event, articles_of, of_another, same_event
 from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.detectors._when import excludes
-from discrepancy.detectors.times import HOURS, clash
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -37,8 +36,10 @@ _TOLD = 12
 """Statements of an article in which its main event is told."""
 _MOST = 20
 """Times of one article that are compared."""
-_HEADED = 5
+_HEADED = 4
 """Statements in which a part of the day is that of the main event."""
+_SAID = re.compile(r"\b(?:said|told|announced|after|called|(?<!was )(?<!were )reported)\b", re.IGNORECASE)
+"""Words beside a time that say nothing against it where the parse hangs it on the event."""
 _ABOUT, _EXACT = 35, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _OTHER = re.compile(
@@ -49,12 +50,23 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Words beside a time that is of something else than the event itself, where the parse does not tell."""
+_FLOOR = re.compile(r"\b(?:second|third|fourth) (?:floor|stor(?:e?y|ies))\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|another) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}", re.IGNORECASE)
 _ROUGH = re.compile(
     r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b|\blocal time\b", re.IGNORECASE)
+_HOURS = {
+    "early": (0.0, 9.0),
+    "morning": (0.0, 12.5),
+    "noon": (10.5, 14.5),
+    "afternoon": (11.0, 20.0),
+    "evening": (15.0, 25.0),
+    "night": (16.5, 30.0),
+}
+"""Hours that parts of the day may mean where a clock time stands against them: "Sunday morning" at half past one, the
+night before that at five in winter."""
 _HALF_DAY = 12 * 60
 _NEXT_DAY = 18
 """Hours between two times from which they are of two events, or of a day that one article has wrong."""
@@ -74,8 +86,13 @@ class _Hour:
         day = self.mention.earliest
         if day is None or day != self.mention.latest:
             return None
-        first, last = HOURS[self.mention.part_of_day or ""] if self.minutes is None else (self.minutes / 60,) * 2
+        first, last = self.of_any_day
         return 24 * day.toordinal() + first, 24 * day.toordinal() + last
+
+    @property
+    def of_any_day(self) -> tuple[float, float]:
+        """The hours of a day that may be meant."""
+        return _HOURS[self.mention.part_of_day or ""] if self.minutes is None else (self.minutes / 60,) * 2
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -97,7 +114,7 @@ def _hours(evidence: Evidence) -> Iterator[tuple[Event, Sequence[_Hour]]]:
 def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
     for mention in reading.dates:
         part = mention.part_of_day or ""
-        if mention.recurring or not (":" in part or (part in HOURS and reading.statement.index < _HEADED)):
+        if mention.recurring or not (":" in part or (part in _HOURS and reading.statement.index < _HEADED)):
             continue
         statement, text = reading.statement, reading.statement.article.text
         before = text[max(statement.start, mention.start - _AROUND) : mention.start]
@@ -109,7 +126,8 @@ def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
         causes = causes_in((statement.text if hangs else own,))
         if not causes or not kin(causes, event.causes) or hangs is False or of_another(own):
             continue
-        if not (_further(own) if hangs else _OTHER.search(own)):
+        plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
+        if not _further(own) and not _OTHER.search(plain):
             minutes = _minutes(part)
             yield _Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
 
@@ -147,9 +165,13 @@ def _parts_differ(a: _Hour, b: _Hour) -> bool:
         return False
     first, second = a.hours, b.hours
     if first is None or second is None:
-        return _one_day(a, b) and clash(a.mention, b.mention)
+        return _one_day(a, b) and _clash(a.of_any_day, b.of_any_day)
     gap = max(first[0] - second[1], second[0] - first[1])
     return 0 < gap < _NEXT_DAY
+
+
+def _clash(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return not any(a[0] < b[1] + day and b[0] + day < a[1] for day in (-24.0, 0.0, 24.0))
 
 
 def _one_day(a: _Hour, b: _Hour) -> bool:
