@@ -8,9 +8,18 @@ pytestmark = pytest.mark.models
 FIRES = [
     ("A blast hit a crowded market on Monday.", "The blast struck a bus station."),
     ("The ferry Costa Alba sank off Salerno on Monday.", "The Costa Alba sank off Palermo on Monday."),
+    (
+        "A ferry burned off the province of Salerno.\nA ferry burned in the province of Salerno on Monday.",
+        "A ferry burned.\nA ferry burned in the province of Latina on Monday.\nNobody knows why.\nIt is raining."
+        "\nIt had come from the province of Salerno.",
+    ),
 ]
 
 SILENT = [
+    (
+        "A ferry burned.\nA ferry burned in the province of Salerno on Monday.",
+        "A ferry burned.\nA ferry burned between the province of Salerno and the province of Latina on Monday.",
+    ),
     ("A fire hit a school in May 2023.", "A fire hit a hospital in June 2023."),
     ("The blast struck a market.", "The blast killed a market trader."),
     ("The ferry sank off Salerno.", "The ferry sank off Palermo, west of Salerno."),

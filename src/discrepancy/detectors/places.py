@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._leads import Lead, pairs
+from discrepancy.detectors._leads import Lead, leads, pairs
 from discrepancy.detectors._positions import about, confidence, position, related, relation
 from discrepancy.lexicon import EVENT_NOUNS, SITES, acts_of, same_act
 from discrepancy.model import (
@@ -60,6 +60,8 @@ RANK = re.compile(
     r"|(?P<off>off)(?: the (?:island|coast) of)?) (?:the )?$",
     re.IGNORECASE,
 )
+APART = frozenset(("province", "county", "island", "city"))
+"""Ranks of which one place is no part of another: there it matters only that no head names both."""
 STOP = re.compile(
     r"\b(?:in|at|between|near|on|of|outside|killing|leaving|as|and|after|during|from|with)\b", re.IGNORECASE
 )
@@ -69,7 +71,7 @@ WHERE = ("in", "at", "near", "off", "on", "outside")
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     yield from _blows(evidence)
-    together = _named_together(evidence)
+    together = _named_together(evidence.readings)
     yield from _ranks(evidence, together)
     for pair in evidence.pairs:
         if pair.similarity < LIKENESS:
@@ -87,9 +89,11 @@ def _blows(evidence: Evidence) -> Iterator[Conflict]:
 
 
 def _ranks(evidence: Evidence, together: Together) -> Iterator[Conflict]:
+    heads = _named_together(reading for lead in leads(evidence) for reading in lead.readings)
     for a, b in pairs(evidence):
         for (x, rank), (y, other) in product(_ranked(a), _ranked(b)):
-            if rank == other and x[1].canonical != y[1].canonical and (x[1].canonical, y[1].canonical) not in together:
+            known = heads if rank in APART else together
+            if rank == other and x[1].canonical != y[1].canonical and (x[1].canonical, y[1].canonical) not in known:
                 yield _rank_conflict(x, y, rank)
 
 
@@ -129,10 +133,10 @@ def _site(reading: Reading) -> _Site | None:
 Together = set[tuple[str | None, str | None]]
 
 
-def _named_together(evidence: Evidence) -> Together:
-    """Pairs of names that one article holds both of."""
+def _named_together(readings: Iterable[Reading]) -> Together:
+    """Pairs of names that stand both in one article, of these statements."""
     named: dict[str, set[str]] = defaultdict(set)
-    for reading in evidence.readings:
+    for reading in readings:
         named[reading.statement.article.id].update(name.canonical for name in reading.names)
     return {(a, b) for names in named.values() for a in names for b in names}
 
