@@ -10,8 +10,7 @@ FIRES = [
     ("The ferry Costa Alba sank off Salerno on Monday.", "The Costa Alba sank off Palermo on Monday."),
     (
         "A ferry burned off the province of Salerno.\nA ferry burned in the province of Salerno on Monday.",
-        "A ferry burned.\nA ferry burned in the province of Latina on Monday.\nNobody knows why.\nIt is raining."
-        "\nIt had come from the province of Salerno.",
+        "A ferry burned.\nA ferry burned in the province of Latina on Monday.\nIt rains.\nIt had come from Salerno.",
     ),
 ]
 

@@ -51,7 +51,9 @@ ATTACK = re.compile(
 WORD = re.compile(r"[A-Za-z][\w-]*")
 BEFORE = re.compile(r"(?:[A-Za-z][\w-]{0,20} ){1,3}$")
 BY = re.compile(r"(?: \w{1,15}){0,3} by (?:the )?(?P<who>[A-Za-z][\w-]{0,20})")
-MEETS = CONTEST[0] | frozenset("stop halt avert survive condemn denounce face fear probe investigate report".split())
+MEETS = CONTEST[0] | frozenset(
+    "stop halt avert survive condemn denounce face fear probe investigate report deny reject dispute".split()
+)
 """What is done about an attack by those whose attack it is not."""
 AGAINST = frozenset(
     "of with on against hit hits struck kill kills killed killing target targets targeted at by down downed".split()
@@ -78,11 +80,11 @@ def _forces(lead: Lead) -> list[_Force]:
     return [
         _Force(_name(reading.statement.text[slice(*span)]), reading, _moved(span, reading.statement.start))
         for reading in lead.readings
-        for span in _doers(reading.statement.text)
+        for span in doers(reading.statement.text)
     ]
 
 
-def _doers(text: str) -> Iterator[Span]:
+def doers(text: str) -> Iterator[Span]:
     """Where a statement names whose attack it speaks of: in the three words before it, or after "by"."""
     for attack in ATTACK.finditer(text):
         near = BEFORE.search(text, max(0, attack.start() - 64), attack.start())
