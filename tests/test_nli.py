@@ -12,8 +12,8 @@ import pytest
 from discrepancy import nli, weights
 from discrepancy.cache import Cache
 from discrepancy.errors import ModelError
-from discrepancy.model import Judgement
-from discrepancy.nli import CachedJudge, Rows, TextPair
+from discrepancy.model import Judgement, TextPair
+from discrepancy.nli import CachedJudge, Rows
 
 PREDICTIONS = Path(__file__).parent / "data" / "nli_predictions.jsonl"
 CLASSES = {"0": "contradiction", "1": "entailment", "2": "neutral"}

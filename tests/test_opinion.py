@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from discrepancy.detectors import negations
-from discrepancy.model import MODEL_SIGNAL, Conflict, Judgement
-from discrepancy.nli import NoJudge, TextPair
+from discrepancy.model import MODEL_SIGNAL, Conflict, Judgement, TextPair
+from discrepancy.nli import NoJudge
 from discrepancy.opinion import WEIGHT, judged, weighed
 from discrepancy.settings import DEFAULT
 from tests.builders import evidence, found

@@ -9,7 +9,7 @@ import pytest
 from discrepancy.detectors import asked
 from discrepancy.detectors._difference import difference
 from discrepancy.detectors.contradiction import PLUGIN
-from discrepancy.model import Conflict, Judgement, Kind
+from discrepancy.model import Conflict, Judgement, Kind, TextPair
 from discrepancy.settings import DEFAULT
 from tests.builders import evidence
 
@@ -47,9 +47,9 @@ ALIKE = [
 
 def conflicts(first: str, second: str, forward: Judgement, backward: Judgement) -> list[Conflict]:
     known = evidence(first, second)
-    told: dict[tuple[str, str], Judgement] = {}
+    told: dict[TextPair, Judgement] = {}
     for pair in asked(known, DEFAULT):
-        told |= {(pair.a.text, pair.b.text): forward, (pair.b.text, pair.a.text): backward}
+        told |= {pair: forward, pair[::-1]: backward}
     return list(PLUGIN.find(replace(known, judgements=told), DEFAULT))
 
 

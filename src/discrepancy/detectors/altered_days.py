@@ -31,6 +31,7 @@ _BESIDE: Final = 4
 report."""
 _OF_NOW: Final = frozenset(("no", "not", "nobody", "as", "by", "still", "remained", "remains", "week"))
 """Words beside the day of a report: "No one was in custody as of Monday"."""
+_NEGATED: Final = re.compile(r"\W{0,3}(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _LATE: Final = re.compile(r"\b(?:late|night|overnight|midnight|evening)\b", re.IGNORECASE)
 _EARLY: Final = re.compile(r"\b(?:early|overnight|midnight|morning)\b|\ba\.?m\b", re.IGNORECASE)
 """Two ends of one night; "dawn" is named to tell it from the night."""
@@ -44,6 +45,8 @@ _NOW: Final = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings):
+        if any(_NEGATED.match(side.reading.statement.text) for side, _ in change.sides):
+            continue
         a, b = (_times(side, words) for side, words in change.sides)
         if len(a) == len(b) == 1 and _differ(a[0], b[0]) and not any(_says(*side) for side in change.sides):
             yield _conflict(change, a[0], b[0])

@@ -15,6 +15,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,11 +56,15 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
     start, end = side.span(*words)
     inside = [q for q in side.reading.quantities if q.number_span[0] < end and start < q.number_span[1]]
-    return [
-        q
-        for q in inside
-        if q.role not in _OTHERS and (q.role != "count" or q.state or q.part_of or q.noun not in _NOTHING)
-    ]
+    return [quantity for quantity in inside if _counts(quantity)]
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a figure says how much or how many there were: no age, no house number, no "2 of 4" below a picture."""
+    if quantity.role in _OTHERS:
+        return False
+    named = quantity.noun not in _NOTHING and quantity.part_of is None
+    return quantity.role != "count" or named or quantity.part_of == math.inf
 
 
 def _two_days(change: Change) -> bool:

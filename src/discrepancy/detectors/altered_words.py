@@ -1,14 +1,16 @@
-"""Another word in the same passage: what one of two copies of one writer's sentence calls by another noun or verb.
+"""Another word in the same passage: what one of two copies of one writer's sentence calls by another noun.
 
-Most words that an editor exchanges mean the same. So the contradiction model is asked: of the sentence, and of the same
-sentence with nothing but that word exchanged, both ways round and for both copies. Without a model nothing is found.
-People and groups are left to the detector of wording, numbers, times and names to those of their own.
+Most words that an editor exchanges mean the same, verbs above all. So only nouns are looked at, and the contradiction
+model is asked: of the sentence, and of the same sentence with nothing but that word exchanged, both ways round and for
+both copies. Without a model nothing is found. People and groups are left to the detector of wording, numbers, times and
+names to those of their own.
 
 Fires:
     "The plane was lost on a training flight." / "The plane was lost on a reconnaissance flight."
 
 Stays silent:
     "The storm struck the harbour before noon." / "The storm hit the harbour before noon." (one meaning)
+    "The crew was taken to a clinic in Salerno." / "The crew was rushed to a clinic in Salerno." (verbs)
     "The air base lies near the harbour of Salerno." / "The airbase lies near the harbour of Salerno." (spelling)
     "The plane was lost on a training flight." / "Its last flight was for reconnaissance, they say." (two writers)
 """
@@ -59,13 +61,16 @@ def _exchanged(evidence: Evidence) -> Iterator[Change]:
 
 
 def _is_plain(side: Passage, words: tuple[int, int]) -> bool:
-    """Whether a stretch is a word or two for a thing or an act: no name, number, time, person or verb of saying."""
+    """Whether a stretch is a word or two for a thing: no name, number, time, person or verb of saying."""
     meant = content(side.words[slice(*words)])
     start, end = side.span(*words)
     text, reading = side.reading.statement.article.text[start:end], side.reading
     if not 0 < len(meant) <= _LONGEST or words[1] - words[0] > len(meant) + 1 or not text.islower():
         return False
     if any(not word.isalpha() or len(word) < _SHORTEST or _is_said_or_somebody(word) for word in meant):
+        return False
+    nouns = [t.pos == "NOUN" for t in reading.tokens if start <= reading.statement.start + t.start < end]
+    if not nouns or not nouns[-1]:
         return False
     marked = [(n.start, n.end) for n in reading.names] + [(d.start, d.end) for d in reading.dates]
     marked += [q.number_span for q in reading.quantities]

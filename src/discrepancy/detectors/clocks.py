@@ -50,6 +50,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Words beside a time that is of something else than the event itself, where the parse does not tell."""
+_AGAIN = re.compile(
+    r"\b(?:again|(?:most recent|latest) (?:of|shooting|attack|raid|strike)|hours (?:later|after|before))\b",
+    re.IGNORECASE,
+)
 _FLOOR = re.compile(r"\b(?:second|third|fourth) (?:floor|stor(?:e?y|ies))\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|another) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}", re.IGNORECASE)
 _ROUGH = re.compile(
@@ -67,6 +71,7 @@ _HOURS = {
 }
 """Hours that parts of the day may mean where a clock time stands against them: "Sunday morning" at half past one, the
 night before that at five in winter."""
+_HALF = re.compile(r"[ap]\.?m", re.IGNORECASE)
 _HALF_DAY = 12 * 60
 _NEXT_DAY = 18
 """Hours between two times from which they are of two events, or of a day that one article has wrong."""
@@ -133,8 +138,8 @@ def _of(reading: Reading, event: Event) -> Iterator[_Hour]:
 
 
 def _further(told: str) -> bool:
-    """Whether a clause tells of one more of the same: "a second car bomb"."""
-    return bool(causes_in(_FURTHER.findall(told)))
+    """Whether a clause tells of one more of the same: "a second car bomb", "gunfire again"."""
+    return bool(causes_in(_FURTHER.findall(told)) or _AGAIN.search(told))
 
 
 def _minutes(part: str) -> int | None:
@@ -154,20 +159,26 @@ def _differ(a: _Hour, b: _Hour) -> bool:
     if zones[0] != zones[1] or not _one_day(a, b):
         return False
     apart = abs(a.minutes - b.minutes)
-    if not all(re.search(r"[ap]\.?m", hour.mention.text, re.IGNORECASE) for hour in (a, b)):
+    if not all(_HALF.search(hour.mention.text) for hour in (a, b)):
         apart = min(apart % _HALF_DAY, _HALF_DAY - apart % _HALF_DAY)
     return min(apart, 2 * _HALF_DAY - apart) > (_ABOUT if a.rough or b.rough else _EXACT)
 
 
 def _parts_differ(a: _Hour, b: _Hour) -> bool:
     """Whether a part of the day is not that of the other time: on the days that both give, or on any."""
-    if "overnight" in f"{a.mention.text} {b.mention.text}".lower():
+    if "overnight" in f"{a.mention.text} {b.mention.text}".lower() or any(map(_of_either_half, (a, b))):
         return False
     first, second = a.hours, b.hours
     if first is None or second is None:
         return _one_day(a, b) and _clash(a.of_any_day, b.of_any_day)
     gap = max(first[0] - second[1], second[0] - first[1])
     return 0 < gap < _NEXT_DAY
+
+
+def _of_either_half(hour: _Hour) -> bool:
+    """Whether a clock time may be before noon or after it: "at 2:46 this afternoon"."""
+    noon = hour.minutes is not None and hour.minutes < _HALF_DAY + 60
+    return noon and not _HALF.search(hour.mention.text)
 
 
 def _clash(a: tuple[float, float], b: tuple[float, float]) -> bool:
