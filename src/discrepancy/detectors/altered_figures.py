@@ -86,7 +86,7 @@ def _one_of_several(change: Change, sides: list[list[Quantity]]) -> Conflict | N
         if word in _ALONE and len(counted) == 1 and not sides[at]:
             figure = counted[0]
             of_one = word in ("a", "an")
-            noun = figure.noun in map(singular, side.words[words[0] + 1 : words[0] + _NEAR])
+            noun = figure.noun in [singular(near) for near in side.words[words[0] + 1 : words[0] + _NEAR]]
             if (
                 (noun if of_one else figure.part_of is not None)
                 and figure.role == "count"
