@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.detectors import Detector, altered_days, altered_figures, altered_places
+from discrepancy.detectors import Detector, altered_days, altered_figures, altered_names
 from tests.detectors._news import conflicts
 
 HEAD = "A storm came over Salerno.\n"
-FIGURES, DAYS, PLACES = altered_figures.PLUGIN, altered_days.PLUGIN, altered_places.PLUGIN
+FIGURES, DAYS, NAMES = altered_figures.PLUGIN, altered_days.PLUGIN, altered_names.PLUGIN
 
 
 def values(detector: Detector, first: str, second: str) -> list[set[str]]:
@@ -35,8 +35,11 @@ def values(detector: Detector, first: str, second: str) -> list[set[str]]:
         (DAYS, "Thieves broke into the old mill at the river at 9 pm on Thursday.",
          "Thieves broke into the old mill at the river at 4 pm on Thursday.",
          {"9 pm on Thursday", "4 pm on Thursday"}),
-        (PLACES, "The crew of the boat was taken to a clinic in the town of Salerno.",
+        (NAMES, "The crew of the boat was taken to a clinic in the town of Salerno.",
          "The crew of the boat was taken to a clinic in the town of Palermo.", {"Salerno", "Palermo"}),
+        (NAMES, "The captain of the boat told the port that he was held by the Sarma Front.",
+         "The captain of the boat told the port that he was held by the Tolvan Brigade. The Sarma Front said no more.",
+         {"Sarma Front", "Tolvan Brigade"}),
     ],
 )  # fmt: skip
 def test_fires(detector: Detector, first: str, second: str, expected: set[str]) -> None:
@@ -74,11 +77,13 @@ def test_fires(detector: Detector, first: str, second: str, expected: set[str]) 
          "The port authority said on Tuesday that the ferry to the islands was out of service."),
         (DAYS, "The large ferry to the islands went out of service today for the winter.",
          "The large ferry to the islands went out of service on Monday for the winter."),
-        (PLACES, "The crew of the boat was taken to a clinic in the town of Atme.",
+        (NAMES, "The crew of the boat was taken to a clinic in the town of Atme.",
          "The crew of the boat was taken to a clinic in the town of Atmeh."),
-        (PLACES, "The crew of the boat was taken to a clinic in Salerno on the coast.",
+        (NAMES, "The captain of the boat told the port that he was held by the Sarma Front.",
+         "The captain of the boat told the port that he was held by the Holy Brigade."),
+        (NAMES, "The crew of the boat was taken to a clinic in Salerno on the coast.",
          "The crew of the boat was taken to a clinic in Italy on the coast."),
-        (PLACES, "The fund has long had large offices in the town of Salerno.",
+        (NAMES, "The fund has long had large offices in the town of Salerno.",
          "Nemo says that it opened its first branch in the town of Palermo."),
     ],
 )  # fmt: skip

@@ -71,7 +71,7 @@ WHERE = ("in", "at", "near", "off", "on", "outside")
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     yield from _blows(evidence)
-    together = _named_together(evidence.readings)
+    together = named_together(evidence.readings)
     yield from _ranks(evidence, together)
     for pair in evidence.pairs:
         if pair.similarity < LIKENESS:
@@ -89,7 +89,7 @@ def _blows(evidence: Evidence) -> Iterator[Conflict]:
 
 
 def _ranks(evidence: Evidence, together: Together) -> Iterator[Conflict]:
-    heads = _named_together(reading for lead in leads(evidence) for reading in lead.readings)
+    heads = named_together(reading for lead in leads(evidence) for reading in lead.readings)
     for a, b in pairs(evidence):
         for (x, rank), (y, other) in product(_ranked(a), _ranked(b)):
             known = heads if rank in APART else together
@@ -133,7 +133,7 @@ def _site(reading: Reading) -> _Site | None:
 Together = set[tuple[str | None, str | None]]
 
 
-def _named_together(readings: Iterable[Reading]) -> Together:
+def named_together(readings: Iterable[Reading]) -> Together:
     """Pairs of names that stand both in one article, of these statements."""
     named: dict[str, set[str]] = defaultdict(set)
     for reading in readings:

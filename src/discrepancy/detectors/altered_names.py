@@ -1,0 +1,81 @@
+"""Another place or body in the same passage: a name that one of two copies of one writer's sentence has changed.
+
+The words around it are the same. Of a place they must say what it is ("in the town of"), so that one is not merely a
+part of the other; of two bodies some article must name both, so that they are not two names of one.
+
+Fires:
+    "The crew was taken to a clinic in the town of Salerno." / "The crew was taken to a clinic in the town of Palermo."
+    "... that the ship was held by the Sarma Front." / "... that the ship was held by the Tolvan Brigade."
+
+Stays silent:
+    "... to a clinic in Salerno." / "... to a clinic in southern Italy." (nothing says that both are of one rank)
+    "... in the town of Atme." / "... in the town of Atmeh." (one name)
+    "... held by the Sarma Front." / "... held by the SF." (no article names both as two)
+    "The fund has offices in the town of Salerno." / "Nemo Bank has offices in the town of Palermo." (two subjects)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Change, Passage, altered
+from discrepancy.detectors._positions import related
+from discrepancy.detectors.places import RANK, Together, named_together
+from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal
+from discrepancy.settings import Settings
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    together = named_together(evidence.readings)
+    for change in altered(evidence.readings):
+        a, b = (_only_name(side, words) for side, words in change.sides)
+        if a is None or b is None or a.canonical == b.canonical or related(a.canonical, b.canonical):
+            continue
+        ranks = _rank(change.a, a), _rank(change.b, b)
+        if ranks[0] and ranks[0] == ranks[1]:
+            yield _conflict(change, a, b, Kind.PLACE, "In which place?")
+        elif _two_bodies(a, b, together):
+            yield _conflict(change, a, b, Kind.PARTICIPANTS, "Which of the two was it?")
+
+
+def _only_name(side: Passage, words: tuple[int, int]) -> NameMention | None:
+    """The one name of a stretch, but for people."""
+    start, end = side.span(*words)
+    names = [name for name in side.reading.names if name.start < end and start < name.end and name.kind != "person"]
+    return names[0] if len(names) == 1 else None
+
+
+def _rank(side: Passage, name: NameMention) -> str | None:
+    """What the words before the name of a place call it."""
+    statement = side.reading.statement
+    found = RANK.search(statement.article.text[max(statement.start, name.start - 30) : name.start])
+    return (found["rank"] or found["off"]).lower() if found else None
+
+
+def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
+    kinds = {a.kind, b.kind}
+    return "group" in kinds and kinds <= {"group", "other"} and (a.canonical, b.canonical) in together
+
+
+def _conflict(change: Change, a: NameMention, b: NameMention, kind: Kind, question: str) -> Conflict:
+    first = min(side.reading.statement.key for side, _ in change.sides)
+    return Conflict(
+        kind=kind,
+        relation=Relation.CONFLICT,
+        detector="altered_names",
+        topic=f"altered:{first[0]}:{first[1]}",
+        a=_position(change.a, a),
+        b=_position(change.b, b),
+        confidence=0.7,
+        severity=Severity.MEDIUM,
+        question=question,
+        why=(Signal("one passage, two names", f"{a.text} / {b.text}"),),
+    )
+
+
+def _position(side: Passage, name: NameMention) -> Position:
+    return Position(side.reading.statement, name.text, ((name.start, name.end),), name.canonical)
+
+
+PLUGIN = Detector("altered_names", Kind.PLACE, find, __doc__, general=True)
