@@ -81,6 +81,8 @@ def test_fires(detector: Detector, first: str, second: str, expected: set[str]) 
          "The crew of the boat was taken to a clinic in the town of Atmeh."),
         (NAMES, "The captain of the boat told the port that he was held by the Sarma Front.",
          "The captain of the boat told the port that he was held by the Holy Brigade."),
+        (NAMES, "The captain of the boat told the port that he was held by Daesh fighters.",
+         "The captain of the boat told the port that he was held by Islamic State fighters. Daesh said no more."),
         (NAMES, "The crew of the boat was taken to a clinic in Salerno on the coast.",
          "The crew of the boat was taken to a clinic in Italy on the coast."),
         (NAMES, "The fund has long had large offices in the town of Salerno.",

@@ -11,6 +11,7 @@ Stays silent:
     "... to a clinic in Salerno." / "... to a clinic in southern Italy." (nothing says that both are of one rank)
     "... in the town of Atme." / "... in the town of Atmeh." (one name)
     "... held by the Sarma Front." / "... held by the SF." (no article names both as two)
+    "... held by Daesh." / "... held by the Islamic State." (one body)
     "The fund has offices in the town of Salerno." / "Nemo Bank has offices in the town of Palermo." (two subjects)
 """
 
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Change, Passage, altered
 from discrepancy.detectors._positions import related
+from discrepancy.detectors.perpetrators import CAUSES
 from discrepancy.detectors.places import RANK, Together, named_together
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -55,7 +57,15 @@ def _rank(side: Passage, name: NameMention) -> str | None:
 
 def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
     kinds = {a.kind, b.kind}
+    if _known(a) == _known(b):
+        return False
     return "group" in kinds and kinds <= {"group", "other"} and (a.canonical, b.canonical) in together
+
+
+def _known(name: NameMention) -> str:
+    """The name under which news knows a body of several: ISIS and Daesh are one."""
+    plain = name.text.lower().removesuffix(" group")
+    return CAUSES.get(plain, plain)
 
 
 def _conflict(change: Change, a: NameMention, b: NameMention, kind: Kind, question: str) -> Conflict:
