@@ -27,7 +27,9 @@ FIRES = [
     ("Rebels shelled the harbour on Monday.", "The army bombed the harbour on Monday."),
     # nobody yet
     (CLAIM, "No group has claimed responsibility."),
-]
+    ("The Sarma Front also claimed the operation.",
+     "There was no claim of responsibility, but some suspect the Front, which has killed a number of sailors."),
+]  # fmt: skip
 SILENT = [
     # one body under two names
     ("The Sarma Liberation Front (SLF) claimed the bombing.", "The mayor blamed the SLF for the bombing."),
@@ -60,6 +62,11 @@ SILENT = [
     # nobody, and then somebody, in one article
     ("No group has claimed responsibility at first. Then the Sarma Front claimed the bombing.", CLAIM),
 ]
+
+
+def test_the_name_is_shown_without_what_stands_behind_it() -> None:
+    found = conflicts(PLUGIN, HEAD + FIRES[-1][0], HEAD + BLAME)
+    assert found[0].a.value == "The Sarma Front"
 
 
 @pytest.mark.parametrize(("a", "b"), FIRES)

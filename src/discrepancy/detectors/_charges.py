@@ -18,13 +18,15 @@ from discrepancy.detectors._charge_words import (
     STRUCK,
 )
 from discrepancy.detectors._denying import NO_DENIAL
-from discrepancy.detectors._events import Event, background, interval, meet, of_another
+from discrepancy.detectors._events import Event, interval, longer_story, meet, of_another
 from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.lexicon import SITES
 from discrepancy.model import Reading, Span
 from discrepancy.people import singular
 
 _WORD = re.compile(r"[a-z]{3,14}")
+_ADVERB = re.compile(r"(?: (?:also|later|then|since|now))+$")
+_RELATIVE = re.compile(r", (?:which|who) ha(?:s|ve)\b")
 _TOLD, _LEAD, _HEAD = 60, 12, 5
 """Statements of an article in which a claim, and a bare fact, is of its main event; and those that tell what it is."""
 _LONGEST = 4_000
@@ -80,7 +82,8 @@ def _is_own(event: Event, readings: Sequence[Reading], at: int) -> bool:
     """Whether a statement, and the one that it goes on from, is of the article's own event."""
     text = readings[at].statement.text
     causes = causes_in((text,)) - _AMBIGUOUS
-    if ANOTHER_ACT.search(text) or (at and background(readings[at])) or not kin(causes, event.causes):
+    main = _RELATIVE.split(text, maxsplit=1)[0]  # what somebody "has done since" is said of them by the way
+    if ANOTHER_ACT.search(text) or (at and longer_story(main)) or not kin(causes, event.causes):
         return False
     return all(_timely(event, reading) for reading in readings[max(at - 1, min(at, 1)) : at + 1])
 
@@ -108,11 +111,18 @@ def _by(stance: str, reading: Reading, found: re.Match[str]) -> Iterator[Charge]
     body = None if doubt.search(_before(found)) else named(reading, found.span("who"))
     if body is None:
         return
-    yield _charge(stance, reading, found.span() if stance == "denied" else found.span("who"), body)
+    yield _charge(stance, reading, found.span() if stance == "denied" else _who(found), body)
     other = ACCUSED_IN_TURN.match(found.string, found.end()) if stance == "denied" else None
     accused = named(reading, other.span("who")) if other else None
     if other and accused:
         yield _charge("named", reading, other.span("who"), accused)
+
+
+def _who(found: re.Match[str]) -> Span:
+    """Who it is, without the adverb that stands before the verb."""
+    start, end = found.span("who")
+    adverb = _ADVERB.search(found.string, start, end)
+    return start, adverb.start() if adverb else end
 
 
 def _before(found: re.Match[str]) -> str:

@@ -135,11 +135,12 @@ def interval(mention: DateMention) -> tuple[date, date] | None:
 
 def background(reading: Reading) -> str | None:
     """What longer story a statement's toll is of: "war", or "period" for a span of time; None for one event."""
-    return _background(reading.statement.text)
+    return longer_story(reading.statement.text)
 
 
 @lru_cache(maxsize=2048)  # asked again for every figure of a statement
-def _background(text: str) -> str | None:
+def longer_story(text: str) -> str | None:
+    """As `background`, of any text."""
     if not _LASTING.search(text):
         return None
     return "war" if _WAR.search(text) else "period"
