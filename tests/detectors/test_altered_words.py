@@ -23,6 +23,9 @@ SILENT = [
      "The jets took off from an airbase in the south of the country at noon."),
     ("The crew of the ferry was taken to a clinic in the town on the hill.",
      "The crew of the ferry was rushed to a clinic in the town on the hill."),
+    # what is only the bearer of somebody's words
+    ("A letter from the crew led to the search, the release said on Monday, and the ferry was found.",
+     "A letter from the crew led to the search, the statement said on Monday, and the ferry was found."),
     # people and numbers have detectors of their own
     ("The navy said that the rebels had blocked the road to the bay on Monday.",
      "The navy said that the gunmen had blocked the road to the bay on Monday."),

@@ -67,6 +67,8 @@ def _is_plain(side: Passage, words: tuple[int, int]) -> bool:
     text, reading = side.reading.statement.article.text[start:end], side.reading
     if not 0 < len(meant) <= _LONGEST or words[1] - words[0] > len(meant) + 1 or not text.islower():
         return False
+    if set(side.words[words[1] : words[1] + 1]) & FORMS.keys():
+        return False  # "the release said", "the statement said"
     if any(not word.isalpha() or len(word) < _SHORTEST or _is_said_or_somebody(word) for word in meant):
         return False
     nouns = [t.pos == "NOUN" for t in reading.tokens if start <= reading.statement.start + t.start < end]
