@@ -22,6 +22,12 @@ FIRES = [
         ("12", "20"),
     ),
     (
+        "a part and the toll that it brings up",
+        "Crash near Lima\nA crash near Lima killed six children on Friday, bringing the confirmed death toll to 11.",
+        "Lima crash\nA crash near Lima killed 21 people on Friday.",
+        ("11", "21"),
+    ),
+    (
         "a bus crash, some of those injured",
         "Bus crash near Lima\nSome of the 12 injured were badly burned when a bus overturned near Lima on Friday.",
         "Lima bus accident\nA bus overturned near Lima on Friday, injuring at least 20 people.",

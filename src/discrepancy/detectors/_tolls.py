@@ -78,6 +78,7 @@ _FROM_TO = re.compile(r"\bfrom (?:[a-z]{2,8} ){0,2}[\d,]{1,12} to (?:[a-z]{2,8} 
 _DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
 """What stands before those who did it: "arrested by eight officers"."""
 
+_THE_TOLL = re.compile(r"\b(?:bring|rais|tak|push)\w{1,4} the [^.;,]{0,30}\btoll\b[^.;,]{0,40} to $", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"[^.;,]{0,40}\b(?:in (?:a|one|a single) day|in (?:the )?(?:last |past )?(?:24|twenty-four) hours"
     r"|(?:a|per) day|daily)\b",
@@ -190,11 +191,18 @@ def _speaker(reading: Reading, quantity: Quantity, claim: Claim | None) -> str |
 
 def _unshared(found: Sequence[Toll]) -> Iterator[Toll]:
     """Leave out counts of one state that share a statement: "three officers and 12 civilians were killed" gives no
-    total, "12 in one town, 5 in the next" neither. A count that the statement itself revises stays."""
+    total, "12 in one town, 5 in the next" neither. A count that the statement itself revises stays, and one that it
+    calls the toll."""
     for toll in found:
         same = [t for t in found if t.state == toll.state and not t.superseded and t.speaker == toll.speaker]
-        if toll.superseded or len({size(t.quantity) for t in same}) <= 1:
+        if toll.superseded or _is_called_the_toll(toll) or len({size(t.quantity) for t in same}) <= 1:
             yield toll
+
+
+def _is_called_the_toll(toll: Toll) -> bool:
+    """ "The collapse killed six, bringing the confirmed death toll to 11"."""
+    start, low = toll.reading.statement.start, toll.quantity.number_span[0]
+    return _THE_TOLL.search(toll.reading.statement.article.text, max(start, low - 90), low) is not None
 
 
 def counted(toll: Toll) -> str | None:

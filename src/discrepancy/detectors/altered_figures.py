@@ -61,8 +61,8 @@ def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
 
 def _counts(quantity: Quantity) -> bool:
     """Whether a figure says how much or how many there were: no age, no house number, no "2 of 4" below a picture."""
-    if quantity.role in _OTHERS:
-        return False
+    if quantity.role in _OTHERS or not size(quantity):
+        return False  # "2, 000ft" is a slip of the keyboard
     named = quantity.noun not in _NOTHING and quantity.part_of is None
     return quantity.role != "count" or named or quantity.part_of == math.inf
 
