@@ -56,10 +56,8 @@ def _rank(side: Passage, name: NameMention) -> str | None:
 
 
 def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
-    kinds = {a.kind, b.kind}
-    if _known(a) == _known(b):
-        return False
-    return "group" in kinds and kinds <= {"group", "other"} and (a.canonical, b.canonical) in together
+    known = (a.canonical, b.canonical) in together and _known(a) != _known(b)
+    return known and a.kind == b.kind == "group"
 
 
 def _known(name: NameMention) -> str:
