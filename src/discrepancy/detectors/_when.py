@@ -140,6 +140,12 @@ def _loosened(mention: DateMention) -> Days:
     return first, last
 
 
+def clock(mention: DateMention) -> int | None:
+    """The minutes of the day that a clock time gives; None of a part of the day."""
+    hour, colon, minute = (mention.part_of_day or "").partition(":")
+    return 60 * int(hour) + int(minute) if colon else None
+
+
 def dated(claim: Claim) -> Position:
     """What a claim answers to "when?"."""
     mention = nearest(claim)

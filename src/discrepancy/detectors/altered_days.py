@@ -20,7 +20,7 @@ from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Change, Passage, altered
-from discrepancy.detectors._when import excludes
+from discrepancy.detectors._when import clock, excludes
 from discrepancy.detectors.times import clash
 from discrepancy.extractors._speech_verbs import FORMS, PARTICIPLES, PRESENT_PLURAL
 from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Relation, Severity, Signal
@@ -61,7 +61,7 @@ def _differ(a: DateMention, b: DateMention) -> bool:
     """Whether two times are two, as one writer uses them: nobody puts "Wednesday night" for "dawn on Thursday"."""
     if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW or _form(a) != _form(b):
         return False
-    clocks = [_minutes(mention) for mention in (a, b)]
+    clocks = [clock(mention) for mention in (a, b)]
     if a.weekday != b.weekday:
         return not (_LATE.search(a.text) and _EARLY.search(b.text)) and not (
             _LATE.search(b.text) and _EARLY.search(a.text)
@@ -79,11 +79,6 @@ def _differ(a: DateMention, b: DateMention) -> bool:
 def _form(mention: DateMention) -> tuple[bool, bool]:
     """What a time is told by: a weekday or not, a clock or not."""
     return mention.weekday is not None, ":" in (mention.part_of_day or "")
-
-
-def _minutes(mention: DateMention) -> int | None:
-    hour, colon, minute = (mention.part_of_day or "").partition(":")
-    return 60 * int(hour) + int(minute) if colon else None
 
 
 def _says(side: Passage, words: tuple[int, int]) -> bool:

@@ -1,0 +1,115 @@
+"""At which hours an article tells of its main event: clock times and parts of the day that hang on what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from discrepancy.detectors._act_days import hangs_on_it
+from discrepancy.detectors._aspects import clause
+from discrepancy.detectors._events import HEAD, Event, of_another
+from discrepancy.detectors._happenings import causes_in, kin
+from discrepancy.detectors._when import clock
+from discrepancy.model import DateMention, Reading
+
+_AROUND = 80
+"""Characters of a statement that are read on either side of a time."""
+_TOLD = 12
+"""Statements of an article in which its main event is told."""
+_MOST = 20
+"""Times of one article that are compared."""
+_HEADED = 4
+"""Statements in which a part of the day is that of the main event."""
+_SAID = re.compile(r"\b(?:said|told|announced|after|called|(?<!was )(?<!were )reported)\b", re.IGNORECASE)
+"""Words beside a time that say nothing against it where the parse hangs it on the event."""
+_OTHER = re.compile(
+    r"\b(?:call\w{0,3}|alert\w{0,3}|notified|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
+    r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}"
+    r"|clos\w{1,3}|last seen|aftershocks?|second|third|another|later|earlier|surrendered|caught|captured|ended|lifted"
+    r"|under control|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
+    re.IGNORECASE,
+)
+"""Words beside a time that is of something else than the event itself, where the parse does not tell."""
+_AGAIN = re.compile(
+    r"\b(?:again|(?:most recent|latest) (?:of|shooting|attack|raid|strike)|hours (?:later|after|before))\b",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(r"\b(?:second|third|fourth) (?:floor|stor(?:e?y|ies))\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:second|third|fourth|another) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}", re.IGNORECASE)
+_ROUGH = re.compile(
+    r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$",
+    re.IGNORECASE,
+)
+_HOURS = {
+    "early": (0.0, 9.0),
+    "morning": (0.0, 12.5),
+    "noon": (10.5, 14.5),
+    "afternoon": (11.0, 20.0),
+    "evening": (15.0, 25.0),
+    "night": (16.5, 30.0),
+}
+"""Hours that parts of the day may mean where a clock time stands against them: "Sunday morning" at half past one, the
+night before that at five in winter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """One time that an article gives for its event."""
+
+    reading: Reading
+    mention: DateMention
+    minutes: int | None
+    """Minutes of the day, where a clock time is given."""
+    rough: bool
+
+    @property
+    def hours(self) -> tuple[float, float] | None:
+        """The hours that may be meant, counted from a common day; None where the day is not known."""
+        day = self.mention.earliest
+        if day is None or day != self.mention.latest:
+            return None
+        first, last = self.of_any_day
+        return 24 * day.toordinal() + first, 24 * day.toordinal() + last
+
+    @property
+    def of_any_day(self) -> tuple[float, float]:
+        """The hours of a day that may be meant."""
+        return _HOURS[self.mention.part_of_day or ""] if self.minutes is None else (self.minutes / 60,) * 2
+
+
+def hours_of(event: Event, readings: Sequence[Reading]) -> list[Hour]:
+    """The times that an article gives for its event."""
+    return list(islice((hour for reading in readings[:_TOLD] for hour in _of(reading, event)), _MOST))
+
+
+def _of(reading: Reading, event: Event) -> Iterator[Hour]:
+    for mention in reading.dates:
+        headed = mention.part_of_day in _HOURS and reading.statement.index < _HEADED
+        if mention.recurring or (clock(mention) is None and not headed):
+            continue
+        statement, text = reading.statement, reading.statement.article.text
+        before = text[max(statement.start, mention.start - _AROUND) : mention.start]
+        after = text[mention.end : min(statement.end, mention.end + _AROUND)]
+        own = clause(before, after)
+        if statement.index >= HEAD and _away(reading, event):
+            continue
+        hangs = hangs_on_it(reading, mention)
+        causes = causes_in((statement.text if hangs else own,))
+        if not causes or not kin(causes, event.causes) or hangs is False or of_another(own):
+            continue
+        plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
+        if not _further(own) and not _OTHER.search(plain):
+            minutes = clock(mention)
+            yield Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def _further(told: str) -> bool:
+    """Whether a clause tells of one more of the same: "a second car bomb", "gunfire again"."""
+    return bool(causes_in(_FURTHER.findall(told)) or _AGAIN.search(told))
+
+
+def _away(reading: Reading, event: Event) -> bool:
+    """Whether a statement names a place that the head of its article does not: another town's hour."""
+    return any(name.kind == "place" and name.canonical not in event.names for name in reading.names)
