@@ -20,6 +20,8 @@ FIRES = [
     # a claim, and the claimant's denial
     (CLAIM, "The Sarma Front denied any role in the bombing."),
     (CLAIM, "The Sarma Front had nothing to do with the bombing."),
+    # two bodies that share no more than an article
+    ("Tahrir al-Sarma claimed the bombing. Sharq Al-Tolvan English Daesh Says", "The mayor blamed Daesh for the bombing."),
     # two sides of one war
     ("Officials blamed the army for the bombing.", "Officials blamed rebels for the bombing."),
     ("The Sarma Front rejected responsibility and blamed the army.", "The mayor blamed rebels for the bombing."),

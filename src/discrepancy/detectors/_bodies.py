@@ -132,7 +132,11 @@ def _stems(text: str) -> frozenset[str]:
         text = pattern.sub(name, text)
     stems = parties_in(_PLAIN.sub(" ", text))
     words = (word.lower() for word in _WORD.findall(text) if word.lower()[:4] in stems)
-    return (stems | frozenset(map(_skeleton, words)) | frozenset(_ORDINAL.findall(text))) - {""}
+    return (stems | frozenset(map(_skeleton, words)) | frozenset(_ORDINAL.findall(text))) - _ARTICLES
+
+
+_ARTICLES = frozenset(("", "al", "el", "the"))
+"""Words that are no part of what tells a name from another."""
 
 
 def _skeleton(word: str) -> str:
