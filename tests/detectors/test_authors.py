@@ -2,9 +2,10 @@
 
 import pytest
 
+from discrepancy.detectors._bodies import Ties, named
 from discrepancy.detectors.authors import PLUGIN
 from discrepancy.model import Relation
-from tests.detectors._news import conflicts
+from tests.detectors._news import conflicts, readings
 
 HEAD = "Bombing kills nine at harbour in Orlund\n"
 CLAIM = "The Sarma Front claimed responsibility for the bombing."
@@ -20,8 +21,6 @@ FIRES = [
     # a claim, and the claimant's denial
     (CLAIM, "The Sarma Front denied any role in the bombing."),
     (CLAIM, "The Sarma Front had nothing to do with the bombing."),
-    # two bodies that share no more than an article
-    ("Tahrir al-Sarma claimed the bombing. Sharq Al-Tolvan English Daesh Says", "The mayor blamed Daesh for the bombing."),
     # two sides of one war
     ("Officials blamed the army for the bombing.", "Officials blamed rebels for the bombing."),
     ("The Sarma Front rejected responsibility and blamed the army.", "The mayor blamed rebels for the bombing."),
@@ -64,6 +63,13 @@ SILENT = [
     # nobody, and then somebody, in one article
     ("No group has claimed responsibility at first. Then the Sarma Front claimed the bombing.", CLAIM),
 ]
+
+
+def test_an_article_ties_no_two_bodies() -> None:
+    first, second = readings("Tahrir al-Sarma struck.\n", "Daesh struck.\n")
+    bodies = named(first, (0, 15)), named(second, (0, 5))
+    assert bodies[0] and bodies[1]
+    assert Ties(["Sharq Al-Tolvan English Daesh Says it Struck"]).apart(bodies[0], bodies[1])
 
 
 def test_the_name_is_shown_without_what_stands_behind_it() -> None:
