@@ -66,8 +66,8 @@ SILENT = [
 
 
 def test_an_article_ties_no_two_bodies() -> None:
-    first, second = readings("Tahrir Al-Sarma struck.\n", "Daesh struck.\n")
-    bodies = named(first, (0, 15)), named(second, (0, 5))
+    first, second = readings("The Al-Sarma Brigade struck.\n", "Daesh struck.\n")
+    bodies = named(first, (0, 20)), named(second, (0, 5))
     assert bodies[0]
     assert bodies[1]
     assert Ties(["Sharq Al-Tolvan English Daesh Says it Struck"]).apart(bodies[0], bodies[1])
