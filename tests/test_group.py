@@ -37,6 +37,19 @@ def test_values_that_agree_stand_on_one_side() -> None:
     assert len(found.sides[1].positions) == 2
 
 
+def test_figures_that_nobody_compared_and_that_differ_stand_on_two_sides() -> None:
+    fifteen, thirty, exact = said("At least 15", "15.."), said("More than 30", "30.."), said("32", "28")
+    (found,) = group([conflict(fifteen, thirty), conflict(fifteen, exact)])
+    assert len(found.sides) == 3
+    assert [pair.sides for pair in found.pairs] == [(0, 1), (0, 2)]
+
+
+def test_figures_that_may_be_one_stand_on_one_side() -> None:
+    fifteen, about, exact = said("At least 15", "15.."), said("Some 50", "~30"), said("32", "32")
+    (found,) = group([conflict(fifteen, about), conflict(fifteen, exact)])
+    assert len(found.sides) == 2
+
+
 def test_a_side_for_each_value() -> None:
     (found,) = group([conflict(FIFTEEN, THIRTY), conflict(FIFTEEN, FIFTY), conflict(THIRTY, FIFTY)])
     assert len(found.sides) == 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -26,6 +28,10 @@ RELATIONS = tuple(Relation)
 SEVERITIES = tuple(Severity)
 MEASURED = frozenset({SIMILARITY_SIGNAL, MODEL_SIGNAL})
 MOST_WHY = 6  # signals kept for a pair of sides: what a reader takes in at a glance
+
+_INTERVAL = re.compile(r"(?P<about>~)?(?=[\d.])(?P<low>\d+(?:\.\d+)?)?(?:(?P<dots>\.\.)(?P<high>\d+(?:\.\d+)?)?)?")
+_ROUNDED, _LOOSE = 1.01, 1.15
+"""How much larger one figure may be than another that it stands for, and than one given as "about"."""
 
 PositionKey = tuple[tuple[str, int, int], str, tuple[Span, ...]]
 
@@ -105,7 +111,11 @@ def _sides(conflicts: Sequence[Conflict]) -> list[list[Position]]:
         topics[b].add(conflict.topic)
     sides: list[list[PositionKey]] = []
     for key in sorted(positions, key=lambda k: (_value(positions[k]), _order(positions[k]))):
-        free = [side for side in sides if not any(other in against[key] for other in side)]
+        free = [
+            side
+            for side in sides
+            if not any(other in against[key] or _apart(positions[other], positions[key]) for other in side)
+        ]
         alike = [side for side in free if _value(positions[side[0]]) == _value(positions[key])]
         compared = [side for side in free if all(topics[other] & topics[key] for other in side)]
         if alike or compared:
@@ -114,6 +124,23 @@ def _sides(conflicts: Sequence[Conflict]) -> list[list[Position]]:
             sides.append([key])
     ordered = [sorted((positions[key] for key in side), key=_order) for side in sides]
     return sorted(ordered, key=lambda side: _order(side[0]))
+
+
+def _apart(a: Position, b: Position) -> bool:
+    """Whether two figures surely differ, though no detector set them against each other: 13, and at least 14."""
+    first, second = (_INTERVAL.fullmatch(position.normalized or "") for position in (a, b))
+    if first is None or second is None:
+        return False
+    (low, high), (least, most) = _bounds(first), _bounds(second)
+    return low > most * _ROUNDED or least > high * _ROUNDED
+
+
+def _bounds(found: re.Match[str]) -> tuple[float, float]:
+    """The ends of an interval as `detectors._values.normal` writes it: "31", "31..", "..50", "24..60", "~40"."""
+    low, dots, high = found["low"], found["dots"], found["high"]
+    loose = _LOOSE if found["about"] else 1.0
+    top = (float(high) if high else math.inf) if dots else float(low)
+    return (float(low) if low else 0.0) / loose, top * loose
 
 
 def _pairs(conflicts: Sequence[Conflict], place: dict[PositionKey, int]) -> tuple[SidePair, ...]:
