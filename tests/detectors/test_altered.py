@@ -46,6 +46,12 @@ def test_fires(detector: Detector, first: str, second: str, expected: set[str]) 
     assert values(detector, first, second) == [expected]
 
 
+def test_of_a_part_it_is_asked_how_many_of_them() -> None:
+    first = "Six of the dead were members of the crew and the others were fishermen, among them a boy."
+    second = "Nine of the dead were members of the crew and the others were fishermen, said a man on the quay."
+    assert [found.question for found in conflicts(FIGURES, HEAD + first, HEAD + second)] == ["How many of them?"]
+
+
 @pytest.mark.parametrize(
     ("detector", "first", "second"),
     [

@@ -25,6 +25,13 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
     assert {found[0].a.value.split()[-1], found[0].b.value.split()[-1]} == values
 
 
+def test_what_stands_in_a_bracket_is_no_part_of_what_people_are_called() -> None:
+    first = "The Holy Sarma militants group (SMG) on Monday claimed the raid on the harbour of Lund."
+    second = "The Holy Sarma (SF Sarmi SG) terrorist group on Monday claimed the raid on the harbour of Lund."
+    (found,) = PLUGIN.find(evidence(first, second), DEFAULT)
+    assert {found.a.value, found.b.value} == {"militants", "terrorist"}
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, TypeAlias
 
@@ -73,8 +74,13 @@ def passage(reading: Reading) -> Passage:
     return Passage(reading, tuple(m.group().lower().replace("’", "'") for m in found), tuple(m.span() for m in found))
 
 
-def overlaps(readings: Sequence[Reading]) -> Iterator[Overlap]:
+@lru_cache(maxsize=1)  # half a dozen detectors ask for those of one event after another
+def overlaps(readings: tuple[Reading, ...]) -> tuple[Overlap, ...]:
     """Pairs of statements of two sources that are copies of one passage, in order of article and place."""
+    return tuple(_overlaps(readings))
+
+
+def _overlaps(readings: tuple[Reading, ...]) -> Iterator[Overlap]:
     passages = [p for p in map(passage, readings) if len(p.words) <= LONGEST]
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(passages):
@@ -114,7 +120,7 @@ def changes(overlap: Overlap, least_same: float) -> Iterator[Change]:
                 yield change
 
 
-def altered(readings: Sequence[Reading]) -> Iterator[Change]:
+def altered(readings: tuple[Reading, ...]) -> Iterator[Change]:
     """What was altered in passages that are surely one writer's, in order of article and place: that share most of
     their words, or many right beside the change."""
     for overlap in overlaps(readings):

@@ -61,7 +61,6 @@ def _differ(a: DateMention, b: DateMention) -> bool:
     """Whether two times are two, as one writer uses them: nobody puts "Wednesday night" for "dawn on Thursday"."""
     if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW or _form(a) != _form(b):
         return False
-    clocks = [clock(mention) for mention in (a, b)]
     if a.weekday != b.weekday:
         return not (_LATE.search(a.text) and _EARLY.search(b.text)) and not (
             _LATE.search(b.text) and _EARLY.search(a.text)
@@ -70,15 +69,16 @@ def _differ(a: DateMention, b: DateMention) -> bool:
     if first.endswith(_OPEN) and second.endswith(_OPEN):
         begun = first.removesuffix(_OPEN), second.removesuffix(_OPEN)
         return not (begun[0].startswith(begun[1]) or begun[1].startswith(begun[0]))
-    if clocks[0] is not None and clocks[1] is not None:
-        apart = abs(clocks[0] - clocks[1]) % _HALF_DAY
+    one, other = clock(a), clock(b)
+    if one is not None and other is not None:
+        apart = abs(one - other) % _HALF_DAY
         return min(apart, _HALF_DAY - apart) > _ROUNDED and not excludes(a, b)
     return excludes(a, b) or bool(a.part_of_day and b.part_of_day and clash(a, b))
 
 
 def _form(mention: DateMention) -> tuple[bool, bool]:
     """What a time is told by: a weekday or not, a clock or not."""
-    return mention.weekday is not None, ":" in (mention.part_of_day or "")
+    return mention.weekday is not None, clock(mention) is not None
 
 
 def _says(side: Passage, words: tuple[int, int]) -> bool:

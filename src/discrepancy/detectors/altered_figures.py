@@ -81,25 +81,25 @@ def _excludes(a: Quantity, b: Quantity) -> bool:
 def _one_of_several(change: Change, sides: list[list[Quantity]]) -> Conflict | None:
     """An article, or all, where the other copy has a number: "a barge", "three barges"."""
     for at, (side, words) in enumerate(change.sides):
-        counted = sides[1 - at]
-        word = side.words[words[0]]
-        if word in _ALONE and len(counted) == 1 and not sides[at]:
-            figure = counted[0]
-            of_one = word in ("a", "an")
-            noun = figure.noun in [singular(near) for near in side.words[words[0] + 1 : words[0] + _NEAR]]
-            if (
-                (noun if of_one else figure.part_of is not None)
-                and figure.role == "count"
-                and size(figure) >= _FEWEST
-                and figure.low is not None
-            ):
-                span = side.span(words[0], words[0] + 1)
-                text = side.reading.statement.article.text[slice(*span)]
-                one = Position(side.reading.statement, text, (span,), _ALONE[word])
-                return _made(
-                    one, _position(change.sides[1 - at][0].reading, figure), _question(figure), Relation.CONFLICT
-                )
+        figure = sides[1 - at][0] if len(sides[1 - at]) == 1 and not sides[at] else None
+        if figure is not None and _stands_for_another(side, words[0], figure):
+            span = side.span(words[0], words[0] + 1)
+            text = side.reading.statement.article.text[slice(*span)]
+            one = Position(side.reading.statement, text, (span,), _ALONE[side.words[words[0]]])
+            other = _position(change.sides[1 - at][0].reading, figure)
+            return _made(one, other, _question(figure), Relation.CONFLICT)
     return None
+
+
+def _stands_for_another(side: Passage, at: int, figure: Quantity) -> bool:
+    """Whether a word counts what the other copy gives a number of: "a" before its noun, "all" of those of whom it
+    counts a part."""
+    word = side.words[at]
+    if word not in _ALONE or figure.role != "count" or figure.low is None or size(figure) < _FEWEST:
+        return False
+    if word in ("a", "an"):
+        return figure.noun in [singular(near) for near in side.words[at + 1 : at + _NEAR]]
+    return figure.part_of is not None
 
 
 def _conflict(change: Change, a: Quantity, b: Quantity) -> Conflict:
@@ -120,8 +120,10 @@ def _relation(change: Change, a: Quantity, b: Quantity) -> Relation:
 
 
 def _question(quantity: Quantity) -> str:
-    if quantity.state in STATES and quantity.part_of is None and quantity.noun in (None, "person"):
+    if quantity.part_of is None and quantity.state in STATES and quantity.noun in (None, "person"):
         return STATES[quantity.state or ""]
+    if quantity.part_of is not None:
+        return "How many of them?"
     noun = quantity.noun if quantity.role == "count" else None
     return f"How many {many(noun)}?" if noun and noun != "other" else _ASKED.get(quantity.role, "How many?")
 

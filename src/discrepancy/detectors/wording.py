@@ -64,8 +64,18 @@ def _meant(side: Passage, begin: int, end: int) -> tuple[int, int]:
     """A stretch without a verb of saying and what stands before it, and without words of no weight at its ends."""
     verbs = [i for i in range(begin, end) if side.words[i] in FORMS or side.words[i] in PRESENT_PLURAL]
     begin = verbs[-1] + 1 if verbs and verbs[-1] + 1 < end else begin
+    begin = _behind_bracket(side, begin, end)
     weighty = [i for i in range(begin, end) if content((side.words[i],))]
     return (weighty[0], weighty[-1] + 1) if weighty else (begin, end)
+
+
+def _behind_bracket(side: Passage, begin: int, end: int) -> int:
+    """Where a stretch goes on behind a bracket that it closes and did not open: "ISIL) terrorist"."""
+    start, last = side.span(begin, end)
+    bracketed, closed, _ = side.reading.statement.article.text[start:last].rpartition(")")
+    if not closed or "(" in bracketed:
+        return begin
+    return next(i for i in range(begin, end) if side.spans[i][0] > start + len(bracketed))
 
 
 def _one_noun(change: Change, ends: list[tuple[int, int]]) -> bool:
