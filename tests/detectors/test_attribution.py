@@ -36,6 +36,15 @@ def test_fires(first: str, second: str) -> None:
         ('"We are ready to play again," the club said.', '"We are ready to play again," the sports club\'s post said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," the nightclub said.'),
         ('"We are ready to play again," Jan Smit said.', '"We are ready to play again," Lund News Agency said.'),
+        (
+            'The scholars wrote that they "will not wait any longer."',
+            'The letter released on Monday took him to task, saying they "will not wait any longer."',
+        ),
+        ('The spot said: "Now they want to cut the pensions."', 'The ad says: "Now they want to cut the pensions."'),
+        (
+            'The mayor himself said it was "a sad day for the port."',
+            'Smit himself said it was "a sad day for the port."',
+        ),
         ('"We are ready to play again," said a coach.', '"We are ready to play again," said a trainer.'),
     ],
 )

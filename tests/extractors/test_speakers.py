@@ -92,6 +92,17 @@ def test_what_is_said_is_no_speaker() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('"We won the match today," the club said Monday on Lund Radio, according to reporter Anna Lind.', "the club"),
+        ('Speaker Paul Smit, R-Wis., said that "the match was lost."', "Paul Smit"),
+    ],
+)
+def test_the_speaker_of_a_quotation(text: str, who: str) -> None:
+    assert said(text)[-1][0] == who
+
+
 def test_a_pronoun_takes_the_last_person() -> None:
     assert said("Anna Lind, 44, won the race.\nShe said that the course was hard.")[0][0] == "Anna Lind"
 

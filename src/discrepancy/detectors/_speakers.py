@@ -19,6 +19,20 @@ they who witness witnesses people others one man woman authorities media head ch
 reporters agency release letter memo spokespeople post posting tweet page website account email message video
 """)
 
+_WORKS: Final = """
+ad ads advert advertisement advertisements affidavit article book broadcast clip column commercial complaint declaration
+document documents editorial email essay filing indictment lawsuit leaflet letter memo memorandum message note notice
+op-ed pamphlet paper petition poll post posting recording release report resolution speech statement study suit survey
+tape text transcript tweet video website
+""".split()
+_OF_A_WORK: Final = re.compile(rf"(?i)^(?:the|an?|its|his|her|their)(?: [\w'’-]+){{0,2}}? (?:{'|'.join(_WORKS)})\b")
+"""The work near the beginning: "the army in a statement" is the army."""
+
+
+def is_work(speaker: str) -> bool:
+    """Whether a speaker is something written, said or shown ("the letter released on Monday"), and not who made it."""
+    return _OF_A_WORK.search(speaker) is not None
+
 
 def company(evidence: Evidence) -> dict[str, set[str]]:
     """Speaker to the words that stand around them where they speak: their post and whom they speak for."""

@@ -23,7 +23,7 @@ from rapidfuzz import fuzz
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import content
-from discrepancy.detectors._speakers import OUTLET, company, marks
+from discrepancy.detectors._speakers import OUTLET, company, is_work, marks
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.model import (
     Certainty,
@@ -50,6 +50,7 @@ _NOT_KNOWN: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an
 _DESCRIBED: Final = re.compile(
     r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
 )
+_SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -109,9 +110,10 @@ def _same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
     """Whether two speakers are two: neither a pronoun nor a nobody, and neither in the other's company.
 
-    Of a name and a description ("the district") the description may well be of what bears the name.
+    Of a name and a description ("the district") the description may well be of what bears the name, and what a work
+    ("the letter") says its makers say.
     """
-    if any(OUTLET.search(quote.speech.speaker) for quote in (a, b)):
+    if any(OUTLET.search(quote.speech.speaker) or is_work(quote.speech.speaker) for quote in (a, b)):
         return False
     first, second = _name(a), _name(b)
     left, right = marks(first), marks(second)
@@ -130,8 +132,9 @@ def _share(left: set[str], right: set[str]) -> bool:
 
 def _name(quote: _Quoted) -> str:
     """What a speaker is called: the name that ends a description ("the envoy to Lund Jonas Berg"), or all of it."""
-    found = _DESCRIBED.search(quote.speech.speaker)
-    return found[1] if found else quote.speech.speaker
+    speaker = _SELF.sub("", quote.speech.speaker)
+    found = _DESCRIBED.search(speaker)
+    return found[1] if found else speaker
 
 
 def _is_called(name: str) -> bool:

@@ -24,7 +24,7 @@ from discrepancy.model import Span, Speech, Statement
 _CLAUSE: Final = re.compile(r"[\s,:]*(?:(?:on|at|in|via|to|by|during) (?:[\w'’.-]+ ){1,4}?)?(?:that\b|[\"“])")
 """What shows that a clause or quotation follows the verb: "on Friday that", ': "'."""
 _TAIL: Final = re.compile(
-    r"[\s,]*(?:\w+ing\b|on\b|in\b|at\b|via\b|during\b|after\b|following\b|by\b|to\b|earlier\b|later\b|yesterday\b|$|[.!?\"”])"
+    r"[\s,]*(?:\w+ing\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|on\b|in\b|at\b|via\b|during\b|after\b|following\b|by\b|to\b|earlier\b|later\b|yesterday\b|$|[.!?\"”])"
 )
 """What follows a verb whose words came before it: "said on Facebook.", "said updating an earlier toll"."""
 _RECIPIENT: Final = re.compile(

@@ -26,6 +26,8 @@ _IN_STATEMENT: Final = re.compile(
 )
 _SPEAKS: Final = PEOPLE | {"source"}
 _PREPOSITION: Final = re.compile(r" (?:of|for|in|at|from|with|on|close) ")
+_SEAT: Final = re.compile(r"[A-Z]-[A-Z]\w*")
+"""A member's party and state behind the name: "Jan Smit, R-Wis., said"."""
 _ROLE: Final = re.compile(r",? (?:the|a|an) [\w -]{0,30}\b(?:of|for|at|from|in) ")
 
 
@@ -105,6 +107,8 @@ def _person_in(attribution: Attribution, reading: Reading) -> NameMention | None
 
 
 def _personal(name: NameMention, *, alone: bool) -> bool:
+    if _SEAT.fullmatch(name.text):
+        return False
     if name.kind == "other":
         return " " in name.canonical or (alone and not name.text.isupper())
     return name.kind == "person"

@@ -110,13 +110,14 @@ def _direct(page: _Page, found: Sequence[tuple[Reading, Sequence[Attribution]]])
 
 
 def _own(quote: Quotation, said: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content holds the quotation, else the nearest one of its statements."""
+    """The attribution whose content holds the quotation, the nearest and closest one: of '"...," the minister said on
+    Monday, according to the agency' the minister's."""
     holding = [
         a
         for a in said
         if any(start <= quote.start < end or quote.start <= start < quote.end for start, end in a.content)
     ]
-    return max(holding, key=lambda a: a.content[0][0]) if holding else None
+    return max(holding, key=lambda a: (a.content[0][0], -a.content[0][1])) if holding else None
 
 
 def _later(
