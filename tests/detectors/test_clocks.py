@@ -8,6 +8,9 @@ from tests.detectors._news import conflicts
 
 HEAD = "Blast in Tarma kills two\n"
 FIRES = [
+    ("A bomb went off in Tarma at about 8 in the morning.", "A bomb went off in Tarma shortly before noon."),
+    ("The blast in Tarma happened at ten oclock on Friday morning.", "A blast hit Tarma at around 8 am."),
+    ("A blast hit Tarma at 9 pm (1900 GMT).", "A rocket slammed into Tarma at 8:20 p.m. local time."),
     ("The bomb went off at 2:15 p.m. on Monday.", "The explosion in Tarma happened at 3:40 p.m. on Monday."),
     ("A bomb exploded in Tarma at 2:53 p.m.", "The blast in Tarma occurred at 3:20 p.m."),
     ("The bomb exploded in Tarma at 3.45pm on Tuesday.", "A blast shook Tarma at about 3pm on Tuesday."),
@@ -18,6 +21,7 @@ SILENT = [
     # one night, and a night with the morning that it ends in
     ("The blast hit Tarma on Sunday night.", "A blast hit Tarma in the early hours of Monday."),
     ("The blast hit Tarma overnight.", "A blast hit Tarma on Monday morning."),
+    ("A bomb went off in Tarma at 11:40 am.", "A bomb went off in Tarma shortly before noon."),
     # as loosely as people speak of them
     ("The blast hit Tarma on Sunday morning.", "A blast hit Tarma at 1:30 a.m. on Sunday."),
     ("The blast hit Tarma on Friday afternoon.", "A blast hit Tarma at 11:30 a.m."),

@@ -47,6 +47,11 @@ _BEFALLS = frozenset(
     "kill die lose happen occur hit strike rock rip tear wound injure hurt open fire detonate target".split()
 )
 """Verbs of what befell, beside those of the causes themselves."""
+_UNDER = {"come": ("obl",)}
+"""Verbs that tell an act with what hangs on them otherwise: "came under fire at 8"."""
+_COMES = frozenset(("appear", "arrive", "come"))
+AIRCRAFT = re.compile(r"\b(?:jet|plane|warplane|aircraft|helicopter)s?\b", re.IGNORECASE)
+"""What an air strike is told by where it is not called one: "the first jet appeared at about 8"."""
 _WORD = re.compile(r"[^\W\d_]{5,30}")
 _Told: TypeAlias = tuple[str, str, float | None]
 """An act, the words that may show it to be another one, and its dead where these make it known."""
@@ -174,8 +179,9 @@ def hangs_on_it(reading: Reading, mention: DateMention) -> bool | None:
         if causes_in((tree.word(index),)) or tree.lemma(index) in _BEFALLS:
             return True
         if tree[index].pos == "VERB":
-            parties = tree.kids(index, "nsubj", "obj")
-            return any(causes_in((tree.word(party),)) for party in parties)
+            parties = tree.kids(index, "nsubj", "obj", *_UNDER.get(tree.lemma(index), ()))
+            comes = tree.lemma(index) in _COMES
+            return any(causes_in((word,)) or (comes and AIRCRAFT.match(word)) for word in map(tree.word, parties))
     return None
 
 

@@ -26,23 +26,31 @@ _CAUSES = {
     "heat": "heatwave drought famine",
 }
 CAUSES = {form: cause for cause, forms in reversed(_CAUSES.items()) for form in forms.split()}
-# Names of one happening: a storm floods, an explosion burns, an earthquake brings houses down.
+# Names of one happening: a storm floods, an explosion burns, an earthquake or a bomb brings houses down.
 _FAMILIES = (
     frozenset(("attack", "strike", "blast", "shooting")),
     frozenset(("attack", "clash", "shooting")),
     frozenset(("storm", "flood", "slide", "collapse", "wreck")),
     frozenset(("quake", "collapse", "slide")),
     frozenset(("fire", "blast", "collapse")),
+    frozenset(("strike", "blast", "attack", "collapse")),
     frozenset(("crash", "fire", "wreck")),
     frozenset(("unrest", "clash", "shooting", "attack")),
     frozenset(("unrest", "crush")),
 )
+_FIRED = re.compile(
+    r"\b(?:open(?:s|ed|ing)? fire|under (?:\w+ )?fire|return(?:s|ed|ing)? fire|exchang(?:e|es|ed|ing) (?:of )?fire)\b",
+    re.IGNORECASE,
+)
+"""Fire that is shot, and no blaze."""
+_AIR_RAID = re.compile(r"\bair[ -]raids?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def causes_in(texts: Iterable[str]) -> frozenset[str]:
     """The causes of death and damage that words of `texts` name."""
-    words = (word.lower() for text in texts for word in _WORD.findall(text))
+    plain = (_FIRED.sub("gunfire", _AIR_RAID.sub("airstrike", text)) for text in texts)
+    words = (word.lower() for text in plain for word in _WORD.findall(text))
     return frozenset(CAUSES[word] for word in words if word in CAUSES)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from discrepancy.detectors._act_days import hangs_on_it
+from discrepancy.detectors._act_days import AIRCRAFT, hangs_on_it
 from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import HEAD, Event, of_another
 from discrepancy.detectors._happenings import causes_in, kin
@@ -26,7 +26,7 @@ _SAID = re.compile(r"\b(?:said|told|announced|after|called|(?<!was )(?<!were )re
 """Words beside a time that say nothing against it where the parse hangs it on the event."""
 _OTHER = re.compile(
     r"\b(?:call\w{0,3}|alert\w{0,3}|notified|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"
-    r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}"
+    r"|as of|by|until|till|since|before|after|arrest\w{0,3}|charged|vigil|court|hearing|scheduled|open\w{0,3}(?! fire)"
     r"|clos\w{1,3}|last seen|aftershocks?|second|third|another|later|earlier|surrendered|caught|captured|ended|lifted"
     r"|under control|extinguished|reported|statement|posted|wrote|tweeted|service|funeral|meet\w{0,4}|report\w{0,3})\b",
     re.IGNORECASE,
@@ -42,6 +42,8 @@ _ROUGH = re.compile(
     r"\b(?:about|around|approximately|some|roughly|shortly|just|nearly|almost) (?:\w{2,8} )?$",
     re.IGNORECASE,
 )
+_JUST = re.compile(r"\b(?:shortly|just|a little|right|minutes) $", re.IGNORECASE)
+_NOON = 12 * 60
 _HOURS = {
     "early": (0.0, 9.0),
     "morning": (0.0, 12.5),
@@ -80,29 +82,38 @@ class Hour:
 
 
 def hours_of(event: Event, readings: Sequence[Reading]) -> list[Hour]:
-    """The times that an article gives for its event."""
-    return list(islice((hour for reading in readings[:_TOLD] for hour in _of(reading, event)), _MOST))
+    """The times that an article gives for its event: by the clock, where it gives such."""
+    told = list(islice((hour for reading in readings[:_TOLD] for hour in _of(reading, event)), _MOST))
+    return [hour for hour in told if hour.minutes is not None] or told
 
 
 def _of(reading: Reading, event: Event) -> Iterator[Hour]:
     for mention in reading.dates:
         headed = mention.part_of_day in _HOURS and reading.statement.index < _HEADED
-        if mention.recurring or (clock(mention) is None and not headed):
-            continue
         statement, text = reading.statement, reading.statement.article.text
         before = text[max(statement.start, mention.start - _AROUND) : mention.start]
+        if mention.recurring or (clock(mention) is None and not headed) or before.endswith("("):
+            continue  # "8:00 am (0600 GMT)" is one time
         after = text[mention.end : min(statement.end, mention.end + _AROUND)]
         own = clause(before, after)
         if statement.index >= HEAD and _away(reading, event):
             continue
         hangs = hangs_on_it(reading, mention)
         causes = causes_in((statement.text if hangs else own,))
+        if not causes and "strike" in event.causes and AIRCRAFT.search(own):
+            causes = frozenset(("strike",))
         if not causes or not kin(causes, event.causes) or hangs is False or of_another(own):
             continue
         plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
         if not _further(own) and not _OTHER.search(plain):
-            minutes = clock(mention)
+            minutes = clock(mention) or _near_noon(mention, before)
             yield Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def _near_noon(mention: DateMention, before: str) -> int | None:
+    """The minutes of the day of "shortly before noon"; None of another part of the day."""
+    near = mention.part_of_day == "noon" and mention.text.lower().startswith(("before ", "after "))
+    return _NOON if near and _JUST.search(before) else None
 
 
 def _further(told: str) -> bool:

@@ -76,6 +76,17 @@ def _differ(a: DateMention, b: DateMention) -> bool:
     return excludes(a, b) or bool(a.part_of_day and b.part_of_day and clash(a, b))
 
 
+def _one_night(a: DateMention, b: DateMention) -> bool:
+    """Whether one is the night before the other's early hours, so that they differ by hours: midnight, and dawn."""
+    if a.weekday is None or b.weekday is None:
+        return False
+    first, last = (a, b) if (b.weekday - a.weekday) % 7 == 1 else (b, a)
+    return ((last.weekday or 0) - (first.weekday or 0)) % 7 == 1 and (first.part_of_day, last.part_of_day) == (
+        "night",
+        "early",
+    )
+
+
 def _form(mention: DateMention) -> tuple[bool, bool]:
     """What a time is told by: a weekday or not, a clock or not."""
     return mention.weekday is not None, clock(mention) is not None
@@ -89,7 +100,7 @@ def _says(side: Passage, words: tuple[int, int]) -> bool:
 
 def _conflict(change: Change, a: DateMention, b: DateMention) -> Conflict:
     first = min(side.reading.statement.key for side, _ in change.sides)
-    of_a_day = a.weekday == b.weekday and ":" in f"{a.part_of_day}{b.part_of_day}"
+    of_a_day = (a.weekday == b.weekday and ":" in f"{a.part_of_day}{b.part_of_day}") or _one_night(a, b)
     return Conflict(
         kind=Kind.TIME if of_a_day else Kind.DATE,
         relation=Relation.CONFLICT,

@@ -30,7 +30,8 @@ from discrepancy.settings import Settings
 _ABOUT, _EXACT = 35, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _ZONE = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b|\blocal time\b", re.IGNORECASE)
-_HALF = re.compile(r"[ap]\.?m", re.IGNORECASE)
+_ALSO_IN_GMT = re.compile(r"\(\d{4} (?:GMT|UTC)\)")
+_HALF = re.compile(r"\d\s?[ap]\.?m|morning|noon|midday|afternoon|evening|night|dawn", re.IGNORECASE)
 _HALF_DAY = 12 * 60
 _NEXT_DAY = 18
 """Hours between two times from which they are of two events, or of a day that one article has wrong."""
@@ -48,7 +49,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _differ(a: Hour, b: Hour) -> bool:
     if a.minutes is None or b.minutes is None:
         return _parts_differ(a, b)
-    zones = [{zone.lower() for zone in _ZONE.findall(hour.mention.text)} - {"local time"} for hour in (a, b)]
+    told = (_ALSO_IN_GMT.sub("", hour.mention.text) for hour in (a, b))
+    zones = [{zone.lower() for zone in _ZONE.findall(text)} - {"local time"} for text in told]
     if zones[0] != zones[1] or not _one_day(a, b):
         return False
     apart = abs(a.minutes - b.minutes)

@@ -230,7 +230,8 @@ RULES: tuple[Rule, ...] = (
     (re.compile(r"(?<![\w-])(?:hourly|daily|weekly|monthly|annually|yearly)(?=[,.;:!?\"”’)]|\s?$)"), _recurring),
     (
         re.compile(
-            rf"(?<![\w-])(?:[Ii]n\sthe\s|[Aa]t\s(?!night)|[Ff]rom\s|[Bb]efore\s|[Aa]fter\s)(?P<p>{PART})\b(?!\sof\b)"
+            rf"(?<![\w-])(?:[Ii]n\s(?:the\s|(?=mid))|[Aa]t\s(?!night)|[Ff]rom\s|[Bb]efore\s|[Aa]fter\s)(?P<p>{PART})\b"
+            r"(?!\sof\b)"
         ),
         _part_alone,
     ),

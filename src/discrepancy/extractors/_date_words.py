@@ -49,10 +49,14 @@ UNIT = "(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?"
 COUNT = r"(?:[Aa] couple of|[Hh]alf an?|\d{1,3}|[A-Za-z]{1,9})"
 PART = (
     "(?:(?:early|small|wee) hours|early morning|pre-?dawn|dawn|daybreak|late morning|morning|noon|midday|midnight"
-    "|afternoon|dusk|evening|late night|night|overnight)"
+    "|mid-?morning|mid-?afternoon|afternoon|dusk|evening|late night|night|overnight)"
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|0?[1-9])"
+_OF_DAY = r"in the (?:morning|afternoon|evening)|at night"
 CLOCK = (
-    r"(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?(?:[ap]m\b|[AP]M\b|[ap]\.m\b\.?|[AP]\.M\b\.?)"
+    rf"(?:{_HOUR}(?:\so['’]?clock(?:\s(?:{_OF_DAY}))?|\s(?:{_OF_DAY}))\b"
+    r"|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?(?:[ap]m\b|[AP]M\b|[ap]\.m\b\.?|[AP]\.M\b\.?)"
     r"|(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d:.%])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?:GMT|UTC|hrs|hours|local time)))"
 )
@@ -72,22 +76,31 @@ FUNCTION_WORDS = frozenset(
 """Words that may follow a date and are no noun that a number would count."""
 
 _PARTS = {"early": "early", "small": "early", "wee": "early", "dawn": "early", "daybreak": "early", "predawn": "early"}
-_LATER = {"late morning": "morning", "midday": "noon", "midnight": "night", "dusk": "evening", "late night": "night"}
+_LATER = {
+    "late morning": "morning", "midmorning": "morning", "midday": "noon", "midafternoon": "afternoon",
+    "midnight": "night", "dusk": "evening", "late night": "night",
+}  # fmt: skip
 
 
 def part_of_day(words: str) -> str:
     """The name of a part of the day, of DateMention's."""
-    key = " ".join(words.lower().replace("pre-dawn", "predawn").split())
+    key = " ".join(words.lower().replace("pre-dawn", "predawn").replace("mid-", "mid").split())
     if key in _LATER:
         return _LATER[key]
     return _PARTS.get(key.split(" ", 1)[0], "night" if key == "overnight" else key)
 
 
 _CLOCK_READ = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?\s?([apAP])?")
+_IN_WORDS = re.compile(rf"({_HOUR})\s(?:o['’]?clock\b)?(?:\s?(?:in the|at) (morning|afternoon|evening|night))?")
 
 
 def clock(words: str) -> str | None:
     """HH:MM of a clock time as read; None where there is no such time."""
+    said = _IN_WORDS.fullmatch(words)
+    if said:
+        hour = _HOURS.index(said[1]) + 1 if said[1].isalpha() else int(said[1])
+        late = said[2] in ("afternoon", "evening") or (said[2] == "night" and hour > 5)
+        return f"{hour % 12 + 12 * late if said[2] else hour:02}:00"
     found = _CLOCK_READ.match(words)
     if found is None:
         return None
