@@ -24,6 +24,9 @@ CUT = [
     pytest.param(["Nobody replied.", '"We waited."'], " ", id="opening quote goes on"),
     pytest.param(['"We lost," he said.', '"We will be back."'], " ", id="quote after attribution"),
     pytest.param(["The river rose over the villages.", "The army came."], "", id="missing space"),
+    pytest.param(["The mine was shut.[5][6]", "Miners left."], " ", id="note marks stay"),
+    pytest.param(['It called this "a bad day."[12]', "Miners left."], " ", id="note marks behind a quotation stay"),
+    pytest.param(["Raids hit the outskirts of Midi.", "Saudi Arabia began them."], " ", id="short name before a name"),
     pytest.param(["It closed in 2011.", "The mine never reopened."], "", id="missing space after a year"),
     pytest.param(["She did not say how.", "Kofi Mensah did."], " ", id="short word before a name"),
     pytest.param(["The ship was lost four years ago.", "12 sailors drowned."], " ", id="number opens"),
@@ -31,6 +34,7 @@ CUT = [
 ]
 
 WHOLE = [
+    "The firm Harbour Bros. Ferries met Supt. Kofi Mensah on Thurs. July 28.",
     "He lives in St. Petersburg.",
     "J. K. Rowling met George W. Bush.",
     "The fine was $1.5 million, or 3.5 percent, on Dec.13, 2023.",

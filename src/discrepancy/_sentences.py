@@ -19,9 +19,15 @@ _SAFE_BREAK = re.compile(r"(?<=[a-z]{4})[.!?][\"”’)]?\s{1,4}(?=[\"“‘]?[A
 _GLUED = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=\b[12]\d{3})|(?<=[a-z]{3}[\"”)]))[.!?][\"”’)]?(?=[“‘(]?[A-Z][a-z]{0,20}[\s,’'])"
 )
+_NOTED = re.compile(r"[.!?][\"”’)]?(?:\[\d{1,3}\])+(?=\s{1,4}[“\"‘(]?[A-Z])")
 _QUOTE_TURN = re.compile(r"[.!?…][\"”](?=\s{1,4}[\"“]\w)")
-_PLAIN_WORD = re.compile(r"\b([a-z]{2,20})\.(?=\s{1,4}(?:[“\"‘(]?[A-Z]|\d))")
+_PLAIN_WORD = re.compile(r"\b([a-z]{2,20}|[A-Z][a-z]{3,20})\.(?=\s{1,4}(?:[“\"‘(]?[A-Z]|\d))")
 _LOWER_ABBREVIATION = re.compile(r"vs|approx|cf|al|ca|dept|est|inc|ft|st|mt|jr|sr|nos|art|fig|vol|sec|min|max|ext")
+_CAPITAL_ABBREVIATION = re.compile(
+    r"Mon|Tues|Weds|Thurs|Sept|Ariz|Calif|Colo|Conn|Fla|Kans|Mass|Mich|Minn|Miss|Mont|Nebr|Okla|Penn|Tenn|Wash|Wisc"
+    r"|Assn|Assoc|Atty|Apts|Blvd|Bldg|Bros|Comm|Corp|Dept|Hosp|Hwy|Inst|Intl|Natl|Univ|Capts|Sgts|Insp|Supt|Messrs"
+)
+"""Short forms of four letters and more behind which a capital need not begin a sentence."""
 _BULLET = re.compile(r"(?<=\s)[*•▪●‣◦](?=\s)")
 _TITLE = re.compile(
     r"(?:^|[\s(“\"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|St|Mt|Ft|Lt|Gen|Col|Maj|Capt|Cpt|Sgt|Cpl|Pvt|Adm"
@@ -47,6 +53,7 @@ _ATTRIBUTION = re.compile(
 )
 _LOOK_BACK, _LOOK_AHEAD = 60, 160
 _CLOSERS = "”’)]»"
+_NOTES = re.compile(r"\s?(?:\[(?:\d{1,3}|[a-z])\])+")
 _SPACE = re.compile(r"\s*")
 
 
@@ -77,14 +84,15 @@ def _nupunkt_cuts(text: str) -> Iterator[int]:
 
 
 def _missed_cuts(text: str) -> Iterator[int]:
-    for pattern in (_GLUED, _QUOTE_TURN):
+    for pattern in (_GLUED, _NOTED, _QUOTE_TURN):
         for found in pattern.finditer(text):
             if pattern is not _GLUED or not _in_address(text, found.start()):
                 yield found.end()
     for found in _PLAIN_WORD.finditer(text):
-        # nupunkt takes "how.", "met." and "sun." for abbreviations before a capital or a number
+        # nupunkt takes "how.", "met.", "sun." and "Cole." for abbreviations before a capital or a number
         following = text[found.end() : found.end() + 5].lstrip()[:1]
-        if not _LOWER_ABBREVIATION.fullmatch(found[1]) and (len(found[1]) > 2 or not following.isdigit()):
+        short = _LOWER_ABBREVIATION.fullmatch(found[1]) or _CAPITAL_ABBREVIATION.fullmatch(found[1])
+        if not short and (len(found[1]) > 2 or not following.isdigit()):
             yield found.end()
     bullets = [found.start() for found in _BULLET.finditer(text)]
     if len(bullets) >= 2:
@@ -99,17 +107,20 @@ def _in_address(text: str, at: int) -> bool:
 
 
 def _behind_closers(text: str, cut: int) -> int:
-    """The cut moved behind quotation marks and brackets that close what stands before it."""
+    """The cut moved behind quotation marks, brackets and note marks ("[5][6]") that close what stands before it."""
     at = cut
     while at < len(text) and (text[at] in _CLOSERS or (text[at] == '"' and _closes(text, at))):
         at += 1
-    return at
+    notes = _NOTES.match(text, at)
+    return notes.end() if notes else at
 
 
 def _closes(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return (
-        bool(before) and not after.strip() and (not before.isspace() or text.count('"', max(0, at - 400), at) % 2 == 1)
+        bool(before)
+        and (not after.strip() or after == "[")
+        and (not before.isspace() or text.count('"', max(0, at - 400), at) % 2 == 1)
     )
 
 

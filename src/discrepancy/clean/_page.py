@@ -8,8 +8,9 @@ from functools import cached_property
 
 from discrepancy.model import Article, LineKind
 
-_ENDED = re.compile(r"[.!?…:;][\"”’')\]»]{0,3}$")
-_STOPPED = re.compile(r"[.!…:;,][\"”’')\]»]{0,3}$")
+_NOTES = r"(?:\[\d{1,3}\]){0,3}"
+_ENDED = re.compile(rf"[.!?…:;][\"”’')\]»]{{0,3}}{_NOTES}$")
+_STOPPED = re.compile(rf"[.!…:;,][\"”’')\]»]{{0,3}}{_NOTES}$")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])$")
 _BULLET = re.compile(r"[-–—*•▪●‣◦·]\s")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -26,7 +27,7 @@ _COMMON = _words(
 )
 _SPELT_OUT = _words("the a an is are was were be been has have had will would he she it they we i you")
 _HEADLINE_WORDS = 30
-_TAIL = 12
+_TAIL = 16
 
 
 @dataclass(frozen=True, slots=True)
