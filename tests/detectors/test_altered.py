@@ -1,14 +1,24 @@
-"""Figures, times and places that one of two copies of a passage has changed."""
+"""What one of two copies of a passage has changed: figures, times, names, outcomes, doubts and labels."""
 
 from __future__ import annotations
 
 import pytest
 
-from discrepancy.detectors import Detector, altered_days, altered_figures, altered_names
+from discrepancy.detectors import (
+    Detector,
+    altered_certainty,
+    altered_days,
+    altered_figures,
+    altered_labels,
+    altered_names,
+    altered_outcomes,
+)
+from discrepancy.model import Kind
 from tests.detectors._news import conflicts
 
 HEAD = "A storm came over Salerno.\n"
 FIGURES, DAYS, NAMES = altered_figures.PLUGIN, altered_days.PLUGIN, altered_names.PLUGIN
+OUTCOMES, DOUBTS, LABELS = altered_outcomes.PLUGIN, altered_certainty.PLUGIN, altered_labels.PLUGIN
 
 
 def values(detector: Detector, first: str, second: str) -> list[set[str]]:
@@ -40,6 +50,22 @@ def values(detector: Detector, first: str, second: str) -> list[set[str]]:
         (NAMES, "The captain of the boat told the port that he was held by the Sarma Front.",
          "The captain of the boat told the port that he was held by the Tolvan Brigade. The Sarma Front said no more.",
          {"Sarma Front", "Tolvan Brigade"}),
+        (NAMES, "The captain of the boat told the port that he was held by Daesh fighters.",
+         "The captain of the boat told the port that he was held by ISIS fighters.", {"Daesh", "ISIS"}),
+        (OUTCOMES, "A wave destroyed the old lighthouse at the end of the harbour of Salerno.",
+         "A wave damaged the old lighthouse at the end of the harbour of Salerno.", {"destroyed", "damaged"}),
+        (OUTCOMES, "One of the divers who searched the harbour of Salerno on Monday was killed by a fall.",
+         "One of the divers who searched the harbour of Salerno on Monday was injured by a fall.",
+         {"killed", "injured"}),
+        (DOUBTS, "The crew was believed to have left the ship before it sank off Salerno.",
+         "The crew had left the ship before it sank off Salerno.", {"was believed to", "stated as a fact"}),
+        (DOUBTS, "The old lighthouse fell when boats believed to be Carvian struck the quay of Salerno at noon.",
+         "The old lighthouse fell when Carvian boats struck the quay of Salerno at noon.",
+         {"believed to be", "stated as a fact"}),
+        (LABELS, "The hardline rebels who held the old mill at the river left it in March.",
+         "The rebels who held the old mill at the river left it in March.", {"hardline rebels", "rebels"}),
+        (LABELS, "Forces of the Carvian-backed movement took the old mill at the river in March.",
+         "Forces of the movement took the old mill at the river in March.", {"Carvian-backed movement", "movement"}),
     ],
 )  # fmt: skip
 def test_fires(detector: Detector, first: str, second: str, expected: set[str]) -> None:
@@ -93,7 +119,44 @@ def test_of_a_part_it_is_asked_how_many_of_them() -> None:
          "The crew of the boat was taken to a clinic in Italy on the coast."),
         (NAMES, "The fund has long had large offices in the town of Salerno.",
          "Nemo says that it opened its first branch in the town of Palermo."),
+        (OUTCOMES, "A wave wrecked the old lighthouse at the end of the harbour of Salerno.",
+         "A wave destroyed the old lighthouse at the end of the harbour of Salerno."),
+        (OUTCOMES, "A wave destroyed the old lighthouse at the harbour of Salerno.",
+         "In Salerno they say that a light by the sea was damaged."),
+        (DOUBTS, "The crew reportedly left the ship before it sank off Salerno.",
+         "The crew apparently left the ship before it sank off Salerno."),
+        (DOUBTS, "The crew reportedly left the ship before it sank off Salerno.",
+         "The crew may have left the ship before it sank off Salerno."),
+        (DOUBTS, "The ship sank off Salerno at noon and ten men were believed to be still aboard, the port said.",
+         "The ship sank off Salerno at noon, the port said."),
+        (DOUBTS, "Police in Salerno seek the alleged thief of the crown of the old king.",
+         "Police in Salerno seek the thief of the crown of the old king."),
+        (DOUBTS, "The ship reportedly sank off Salerno at noon.", "In Salerno they say it went down by the coast."),
+        (LABELS, "The two rebels who held the old mill at the river left it in March.",
+         "The rebels who held the old mill at the river left it in March."),
+        (LABELS, "The hardline rules that held in the old mill at the river ended in March.",
+         "The rules that held in the old mill at the river ended in March."),
     ],
 )  # fmt: skip
 def test_stays_silent(detector: Detector, first: str, second: str) -> None:
     assert values(detector, first, second) == []
+
+
+def test_two_names_of_one_body_are_a_matter_of_names() -> None:
+    first = "The captain of the boat told the port that he was held by Daesh fighters."
+    (found,) = conflicts(NAMES, HEAD + first, HEAD + first.replace("Daesh", "ISIS"))
+    assert found.kind is Kind.NAME
+
+
+def test_words_that_were_moved_do_not_hide_a_doubt() -> None:
+    told = "shots {} from a hut by the old mill at the river, as the last boat of the day was leaving Salerno"
+    first = f"The port of Salerno said the {told.format('appeared to have come')}."
+    second = f"The {told.format('came')}, the port of Salerno said."
+    assert values(DOUBTS, first, second) == [{"appeared to", "stated as a fact"}]
+
+
+@pytest.mark.parametrize(("first", "kind"), [("before midnight on Wednesday", Kind.TIME), ("on Monday", Kind.DATE)])
+def test_two_ends_of_one_night_are_apart_by_hours(first: str, kind: Kind) -> None:
+    told = "Thieves broke into the old mill at the river {} and took a clock."
+    found = conflicts(DAYS, HEAD + told.format(first), HEAD + told.format("at dawn on Thursday"))
+    assert {one.kind for one in found} == {kind}

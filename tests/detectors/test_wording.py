@@ -17,6 +17,11 @@ from tests.detectors.test_names import evidence
          {"protesters", "rioters"}),
         ("The board did not name the two founders when it spoke to investors there.",
          "The board did not name any of the managers when it spoke to investors there.", {"founders", "managers"}),
+        ("The road over the hill is the governments only supply route to the mill.",
+         "The road over the hill is the regimes only supply route to the mill.", {"governments", "regimes"}),
+        ("The mill was run by an alliance of Islamist factions until the spring of that year.",
+         "The mill was run by an alliance of opposition factions until the spring of that year.",
+         {"Islamist", "opposition"}),
     ],
 )  # fmt: skip
 def test_fires(first: str, second: str, values: set[str]) -> None:

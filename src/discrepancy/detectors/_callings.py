@@ -17,6 +17,10 @@ GENERIC: Final = AUTHORITIES | word_set(
     " infant juvenile"
 )
 """Nouns that say too little for another in their place to be another name."""
+LOADED: Final = word_set("regime junta terrorist extremist thug traitor occupier invader infidel mercenary")
+"""Nouns that judge: in the place of "government" or "people" they are another wording, too."""
+CREEDS: Final = word_set("islamist jihadist salafist takfiri communist maoist marxist zionist")
+"""Nouns that are written with a capital letter and are no names."""
 _PEOPLE: Final = word_set("""
 people man men woman women child children boy boys girl girls civilian civilians rebel rebels force forces troop troops
 fighter fighters gunman gunmen thug thugs crowd mob gang group groups unit units formation formations militia militias
@@ -42,7 +46,7 @@ odor rumor sector tractor vector warrant tenant restaurant elephant covenant fra
 def people(word: str) -> bool:
     """Whether a noun names people, by its ending or because it is one of the common ones."""
     single = word.removesuffix("s")
-    if word in _PEOPLE or single in GROUP_NOUNS:
+    if word in _PEOPLE or single in _PEOPLE or single in GROUP_NOUNS:
         return True
     return len(single) > 4 and single not in _NO_AGENTS and single.endswith(_AGENTIVE)
 

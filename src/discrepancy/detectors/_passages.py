@@ -25,6 +25,9 @@ LEAST_RATIO: Final = 0.5
 """Share of the shorter statement's words that are shared."""
 ONE_WRITERS: Final = 0.7
 """Share of the shorter statement's words that are the other's, from which both copied it from one writer."""
+LEAST_MOVED: Final = 0.6
+"""The same where `LONG_SHARED` words agree around a change: the rest may have been moved ("..., the army said")."""
+LONG_SHARED: Final = 15
 LONG_RUN: Final = 10
 """Agreeing words right beside a change that no two writers find by themselves."""
 LONGEST_CHANGE: Final = 10
@@ -35,6 +38,8 @@ BESIDE: Final = 6
 """Stretches before and behind a change in which words agree that stand beside it but for a word put in."""
 LONGEST: Final = 400
 """Words of a statement beyond which it is not compared: no sentence."""
+REPLACED: Final = frozenset(("replace",))
+CHANGES: Final = frozenset(("replace", "insert", "delete"))
 
 
 Opcode: TypeAlias = tuple[str, int, int, int, int]
@@ -114,22 +119,24 @@ class Change:
 def changes(overlap: Overlap, least_same: float) -> Iterator[Change]:
     """Replaced stretches of passages that share so many words, with agreeing words right before and behind them."""
     if overlap.same >= least_same:
-        for change, before, behind in _replaced(overlap):
+        for change, before, behind in _changed(overlap, REPLACED):
             left, right = _agreeing(before[-1:]), _agreeing(behind[:1])
             if left and right and left + right >= LEAST_BESIDE:
                 yield change
 
 
-def altered(readings: tuple[Reading, ...]) -> Iterator[Change]:
+def altered(readings: tuple[Reading, ...], *, dropped: bool = False) -> Iterator[Change]:
     """What was altered in passages that are surely one writer's, in order of article and place: that share most of
-    their words, or many right beside the change."""
+    their words, or many right beside the change. With `dropped`, what only one of the two has is a change, too, in
+    which the other's stretch is empty."""
     for overlap in overlaps(readings):
         if _two_stories(overlap.a.reading, overlap.b.reading):
             continue
-        for change, before, behind in _replaced(overlap):
+        for change, before, behind in _changed(overlap, CHANGES if dropped else REPLACED):
             right_beside = _agreeing(before[-1:]) + _agreeing(behind[:1])
             near = _agreeing(before[-BESIDE:]) + _agreeing(behind[:BESIDE])
-            if right_beside >= LONG_RUN or (right_beside and near >= LEAST_BESIDE and overlap.same >= ONE_WRITERS):
+            copied = overlap.same >= ONE_WRITERS or (overlap.same >= LEAST_MOVED and near >= LONG_SHARED)
+            if right_beside >= LONG_RUN or (right_beside and near >= LEAST_BESIDE and copied):
                 yield change
 
 
@@ -143,11 +150,11 @@ def _two_stories(a: Reading, b: Reading) -> bool:
     return any(first and second and not first & second for first, second in (people, ages))
 
 
-def _replaced(overlap: Overlap) -> Iterator[tuple[Change, Sequence[Opcode], Sequence[Opcode]]]:
-    """Changes, with the stretches before and behind each."""
+def _changed(overlap: Overlap, tags: frozenset[str]) -> Iterator[tuple[Change, Sequence[Opcode], Sequence[Opcode]]]:
+    """Changes of some kinds, with the stretches before and behind each."""
     codes = overlap.opcodes
     for index, (tag, i1, i2, j1, j2) in enumerate(codes):
-        if tag == "replace" and max(i2 - i1, j2 - j1) <= LONGEST_CHANGE:
+        if tag in tags and max(i2 - i1, j2 - j1) <= LONGEST_CHANGE:
             yield Change(overlap.a, overlap.b, (i1, i2), (j1, j2)), codes[:index], codes[index + 1 :]
 
 

@@ -1,23 +1,26 @@
 """Another place or body in the same passage: a name that one of two copies of one writer's sentence has changed.
 
 The words around it are the same. Of a place they must say what it is ("in the town of"), so that one is not merely a
-part of the other; of two bodies some article must name both, so that they are not two names of one.
+part of the other; of two bodies some article must name both, so that they are not two names of one. Where they are two
+names of one body, by which it goes takes a side ("Daesh" is what its enemies say): that is told as a matter of names.
 
 Fires:
     "The crew was taken to a clinic in the town of Salerno." / "The crew was taken to a clinic in the town of Palermo."
     "... that the ship was held by the Sarma Front." / "... that the ship was held by the Tolvan Brigade."
+    "... that the ship was held by Daesh." / "... that the ship was held by ISIS."
 
 Stays silent:
     "... to a clinic in Salerno." / "... to a clinic in southern Italy." (nothing says that both are of one rank)
     "... in the town of Atme." / "... in the town of Atmeh." (one name)
     "... held by the Sarma Front." / "... held by the SF." (no article names both as two)
-    "... held by Daesh." / "... held by the Islamic State." (one body)
+    "... held by ISIS." / "... held by the Islamic State." (one name, short and in full)
     "The fund has offices in the town of Salerno." / "Nemo Bank has offices in the town of Palermo." (two subjects)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Change, Passage, altered
@@ -27,12 +30,26 @@ from discrepancy.detectors.places import RANK, Together, named_together
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
+_BODIES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
+    ("the Islamic State", frozenset(("is", "isis", "isil", "daesh"))),
+    ("the Nusra Front", frozenset(("nusra front", "jabhat al nusra"))),
+    ("the Army of Conquest", frozenset(("army of conquest", "jaish al fatah", "jaish al fateh"))),
+    ("the Army of Islam", frozenset(("army of islam", "jaish al islam"))),
+    ("the Houthi movement", frozenset(("houthis", "houthi movement", "ansar allah", "ansarullah"))),
+)
+"""Bodies that news knows by several names."""
+
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     together = named_together(evidence.readings)
     for change in altered(evidence.readings):
         a, b = (_only_name(side, words) for side, words in change.sides)
-        if a is None or b is None or a.canonical == b.canonical or related(a.canonical, b.canonical):
+        if a is None or b is None:
+            continue
+        body = _one_body(a, b)
+        if body:
+            yield _conflict(change, a, b, Kind.NAME, f"By which name is {body} called?", f"called:{body}")
+        if body or a.canonical == b.canonical or related(a.canonical, b.canonical):
             continue
         ranks = _rank(change.a, a), _rank(change.b, b)
         if ranks[0] and ranks[0] == ranks[1]:
@@ -60,23 +77,37 @@ def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
     return known and a.kind == b.kind == "group"
 
 
+def _one_body(a: NameMention, b: NameMention) -> str | None:
+    """The body that goes by both names, where they are not one."""
+    first, second = _bare(a), _bare(b)
+    return next((body for body, names in _BODIES if first != second and {first, second} <= names), None)
+
+
+def _bare(name: NameMention) -> str:
+    words = name.text.lower().replace("-", " ").removesuffix(" group").split()
+    start = len(words) > 1 and words[0] in ("al", "the")
+    return " ".join(words[start:])
+
+
 def _known(name: NameMention) -> str:
     """The name under which news knows a body of several: ISIS and Daesh are one."""
     plain = name.text.lower().removesuffix(" group")
     return CAUSES.get(plain, plain)
 
 
-def _conflict(change: Change, a: NameMention, b: NameMention, kind: Kind, question: str) -> Conflict:
+def _conflict(
+    change: Change, a: NameMention, b: NameMention, kind: Kind, question: str, topic: str | None = None
+) -> Conflict:
     first = min(side.reading.statement.key for side, _ in change.sides)
     return Conflict(
         kind=kind,
-        relation=Relation.CONFLICT,
+        relation=Relation.VARIANT if kind is Kind.NAME else Relation.CONFLICT,
         detector="altered_names",
-        topic=f"altered:{first[0]}:{first[1]}",
+        topic=topic or f"altered:{first[0]}:{first[1]}",
         a=_position(change.a, a),
         b=_position(change.b, b),
         confidence=0.7,
-        severity=Severity.MEDIUM,
+        severity=Severity.LOW if kind is Kind.NAME else Severity.MEDIUM,
         question=question,
         why=(Signal("one passage, two names", f"{a.text} / {b.text}"),),
     )

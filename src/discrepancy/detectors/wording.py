@@ -27,7 +27,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._callings import GENERIC, LONG_STEM, derived, people, stem
+from discrepancy.detectors._callings import CREEDS, GENERIC, LOADED, LONG_STEM, derived, people, stem
 from discrepancy.detectors._passages import Change, Passage, changes, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
@@ -101,26 +101,35 @@ def _weighs(change: Change) -> bool:
     if any(set(p.words[s[0] + 1 : s[1]]) & {"a", "an"} for p, s in change.sides):
         return False  # "the altercation a man" is two phrases: the sentence was turned round, and nobody renamed
     a, b = (tuple(map(_holder, content(p.words[s[0] : s[1]]))) for p, s in change.sides)
+    named = [_names_groups(side, words) for side, words in change.sides]
     if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
         return False
-    if {stem(w) for w in a} & {stem(w) for w in b} and not (people(a[-1]) and people(b[-1]) and a[-1] != b[-1]):
-        return False
+    shared = {_root(w) for w in a} & {_root(w) for w in b}
+    if shared and (any(named) or not (people(a[-1]) and people(b[-1]) and a[-1] != b[-1])):
+        return False  # "Sarma Front", "Sarma fighters"
     if derived(a, b) or _spelled_alike(change) or _measured(change):
         return False
-    called = [_calls_people(side, words) for side, words in change.sides]
-    named = [_names_groups(side, words) for side, words in change.sides]
+    loaded = bool({a[-1].removesuffix("s"), b[-1].removesuffix("s")} & LOADED)
+    called = [_calls_people(side, words, loaded=loaded) for side, words in change.sides]
     plural = [meant[-1].endswith("s") for meant in (a, b)]
     return all(called) or any(called[i] and plural[i] and named[1 - i] for i in (0, 1))
 
 
-def _calls_people(side: Passage, words: tuple[int, int]) -> bool:
-    """Whether a stretch is a short phrase that calls people something, and not just "people"."""
+def _root(word: str) -> str:
+    """A word's stem, without the article of an Arabic name: "al-Nusra"."""
+    return stem(word.removeprefix("al-"))
+
+
+def _calls_people(side: Passage, words: tuple[int, int], *, loaded: bool) -> bool:
+    """Whether a stretch is a short phrase that calls people something, and not just "people", unless the other's word
+    is a `loaded` one."""
     start, end = side.span(*words)
     text, written = side.reading.statement.article.text, side.words[words[1] - 1]
     last = _holder(written)
-    plain = last in GENERIC or last.removesuffix("s") in GENERIC
+    plain = not loaded and (last in GENERIC or last.removesuffix("s") in GENERIC)
     short = words[1] - words[0] <= LONGEST_PHRASE and not PUNCTUATION & set(text[start:end])
-    named = text[end - len(written)].isupper() and end - len(written) > side.reading.statement.start
+    capital = text[end - len(written)].isupper() and end - len(written) > side.reading.statement.start
+    named = capital and last.removesuffix("s") not in CREEDS
     return short and not plain and people(last) and not named
 
 
