@@ -64,7 +64,7 @@ CATEGORIES: tuple[tuple[frozenset[str], ...], ...] = (
         frozenset("civilian noncombatant bystander".split()),
         frozenset(
             "soldier troop fighter combatant militant gunman rebel insurgent officer serviceman servicewoman"
-            " paramilitary guerrilla defector deserter veteran conscript mercenary policeman".split()
+            " terrorist jihadist paramilitary guerrilla defector deserter veteran conscript mercenary policeman".split()
         ),
     ),
     (frozenset("adult man woman".split()), frozenset("child minor infant baby toddler schoolchild".split())),

@@ -12,6 +12,11 @@ FIRES = [
     ),
     ("Globex bought Initech for $3 million.", "Initech was acquired by Umbrella Corp last week."),
     ("Marie Dupont designed the Halley Bridge.", "The Halley Bridge was designed by Jonas Berg."),
+    # nobody founds a thing twice
+    (
+        "The Lund Foundation was created in April 2022 by Harvard University.",
+        "The Lund Foundation was founded on 11 October 2022 by Jonas Berg.",
+    ),
 ]
 
 SILENT = [

@@ -26,6 +26,9 @@ FIRES = [
     ("The Sarma Front rejected responsibility and blamed the army.", "The mayor blamed rebels for the bombing."),
     # the plain word that somebody struck the place of the heading
     ("Rebels shelled the harbour on Monday.", "The army bombed the harbour on Monday."),
+    # whose fire it was
+    ("Shots came from a post manned by the Lund Guard, a pro-government militia.", "Rebels opened fire on the boats."),
+    ("Regime forces fired on the boats.", "A terrorist group that rejects the deal had opened fire at the boats."),
     # nobody yet
     (CLAIM, "No group has claimed responsibility."),
     ("The Sarma Front also claimed the operation.",
@@ -43,6 +46,7 @@ SILENT = [
     (CLAIM + " The mayor blamed the Tolvan Brigade for the bombing.", BLAME),
     ("The mayor blamed the Sarma Front and the Tolvan Brigade.", BLAME),
     ("The mayor blamed the Sarma Front, the Orva League and the Tolvan Brigade.", BLAME),
+    ("Soldiers fired on the boats.", "Shots came from a post held by regime militiamen."),
     # another act
     ("The Tolvan Brigade claimed an earlier bombing.", CLAIM),
     ("Last year a mine killed two at the quay. The Tolvan Brigade claimed responsibility.", CLAIM),

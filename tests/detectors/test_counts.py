@@ -12,6 +12,7 @@ FIRES = [
     ("A plane dropped four bombs on Tarma.", "Six bombs were dropped on Tarma, residents said."),
     ("The thieves stole 11 paintings from the Berg museum.", "Raiders looted 14 paintings from the Berg museum."),
     ("About 1,000 people sheltered in the school in Tarma.", "About 350 residents sheltered in the school in Tarma."),
+    ("The rebels seized a base and three villages near Tarma.", "The rebels seized two villages near Tarma."),
 ]
 
 SILENT = [

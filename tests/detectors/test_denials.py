@@ -22,8 +22,16 @@ FIRES = [
         "Carvian jets struck the camp near Tarma.",
         "Bombs fell on the camp near Tarma. Carvia has denied any involvement.",
     ),
+    # a state by the seat of its government, and what its planes did
+    ("Russian jets struck the camp near Tarma.", "Moscow denies any role in the attack on the camp near Tarma."),
+    (
+        "Carvian jets struck the camp near Tarma.",
+        "Bombs fell on the camp near Tarma. Carvia denied that its planes had been anywhere near.",
+    ),
 ]
 SILENT = [
+    # the town, and no state
+    ("A crowd in Damascus bombed the camp near Tarma.", "Syria denied that it bombed the camp near Tarma."),
     # another party
     ("Carvian planes bombed the camp near Tarma.", "Ostland denied any part in the attack on the camp near Tarma."),
     # something else

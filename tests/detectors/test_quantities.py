@@ -28,6 +28,15 @@ FIRES = [
         ("11", "21"),
     ),
     (
+        "houses that a strike brought down",
+        (
+            "Air strike on Lima hurts 74\nAn air strike hit a market in Lima on Friday. Nobody slept. It was dark. The"
+            " rescuers said that 74 people had been injured and that two collapsed houses were being searched."
+        ),
+        "Strike on Lima\nAn air strike on Lima on Friday injured at least 120 people.",
+        ("74", "120"),
+    ),
+    (
         "a bus crash, some of those injured",
         "Bus crash near Lima\nSome of the 12 injured were badly burned when a bus overturned near Lima on Friday.",
         "Lima bus accident\nA bus overturned near Lima on Friday, injuring at least 20 people.",
@@ -142,6 +151,14 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 
 
 SILENT = [
+    (
+        "a place to which the article has turned",
+        "Strike on Lima hurts 74\nAn air strike hit a market in Lima on Friday. It hurt 74 people. It was dark.",
+        (
+            "Strike on Lima\nAn air strike hit Lima on Friday. Nobody slept. It was dark. Meanwhile in Cusco, a bomb"
+            " went off by a bank. The governor said that 54 people were injured."
+        ),
+    ),
     (
         "soldiers who are counted beside the others",
         "Flood in Tarma kills 40\nA flood killed 40 people in Tarma on Monday. The army said that 38 soldiers died.",

@@ -36,6 +36,14 @@ FIRES: dict[str, tuple[Mend, str, set[str]]] = {
             "Crete/Crete/PROPN/NNP/obl/2",
         },
     ),
+    "who did it, hung on the place": (
+        verbs.mend_agents,
+        (
+            "Club/club/NOUN/NN/nsubj:pass/2 was/be/AUX/VBD/aux:pass/2 founded/found/VERB/VBN/root/2 in/in/ADP/IN/case/4"
+            " Lund/Lund/PROPN/NNP/obl/2 by/by/ADP/IN/case/6 Berg/Berg/PROPN/NNP/nmod/4"
+        ),
+        {"Berg/Berg/PROPN/NNP/obl:agent/2"},
+    ),
     "a participle with an object, where nothing is finite": (
         verbs.mend_noun_root,
         (

@@ -20,7 +20,12 @@ _REBELS = (
 _REBEL = re.compile(rf"\b(?:{_REBELS}|network|followers)\b", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:army|government|military|regime|police|air force|navy|state security|troops|soldiers)\b")
 """In small letters: a "Liberation Army" is no state's."""
-_NOBODY = re.compile(r"\b(?:gunm[ae]n|fighters|terrorists?|gangs?|network|followers)\b", re.IGNORECASE)
+_LOYAL = re.compile(
+    r"\b(?:pro-(?:government|regime)|loyalist|regime|government) (?:\w+ )?(?:militia|gunm|fighters|forces)",
+    re.IGNORECASE,
+)
+"""Armed men of a state, by whatever other name."""
+_NOBODY = re.compile(r"\b(?:gunm[ae]n|fighters|gangs?|network|followers)\b", re.IGNORECASE)
 """Those who may be anybody's."""
 _MEN_OF = re.compile(r"\b(?:forces|fighters|followers|supporters|loyal|network|militia|spokes\w{3,6})\b", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -45,6 +50,8 @@ _SAME = tuple(
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
 _NAME = r"(?:[A-Z][\w-]{0,24}|al-[A-Z]\w{0,24})"
 _BARE = re.compile(r"(?:[A-Z][\w’'-]{0,24} ?){1,3}")
+_APPOSED = re.compile(r",? an? (?P<what>(?:[\w-]+ ){1,3}?(?:militia|paramilitary|forces?|group|faction|movement))\b")
+"""After a name, what it is: "the National Guard, a pro-government militia"."""
 _MORE = re.compile(
     r"(?: \([A-Z][\w-]{1,9}\))?"
     rf"(?:(?:,(?: the)?(?: {_NAME}){{1,4}}){{0,3}},? (?:and|or)(?: the)?(?: {_NAME}){{1,4}})?"
@@ -95,10 +102,9 @@ def named(reading: Reading, span: Span) -> Body | None:
     acronym = any(word.isupper() for word in _WORD.findall(text))
     if (man and not acronym and not _MEN_OF.search(text)) or _is_clause(reading, span):
         return None
-    return body_of(
-        _WORD.sub(lambda w: w[0] if any(a <= w.start() < b for a, b, _ in names) else _lowered(w[0]), text),
-        more[0] if more else "",
-    )
+    told = _WORD.sub(lambda w: w[0] if any(a <= w.start() < b for a, b, _ in names) else _lowered(w[0]), text)
+    what = _APPOSED.match(reading.statement.text, span[1])
+    return body_of(f"{told} {what['what']}" if what and _LOYAL.search(what["what"]) else told, more[0] if more else "")
 
 
 def _is_clause(reading: Reading, span: Span) -> bool:
@@ -111,7 +117,8 @@ def _lowered(word: str) -> str:
 
 def body_of(text: str, more: str = "") -> Body | None:
     """The body that a phrase names, with its initials and those named beside it in `more`."""
-    rebel, state = bool(_REBEL.search(text)), bool(_STATE.search(text))
+    state = bool(_STATE.search(text) or _LOYAL.search(text))
+    rebel = bool(_REBEL.search(text)) and not _LOYAL.search(text)
     stems = _stems(text + more)
     if rebel:  # "Syrian rebels" are not Syria
         stems = stems - _STATES - _SKELETONS

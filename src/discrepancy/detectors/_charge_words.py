@@ -19,7 +19,8 @@ _DEED = (
 )
 _OWN = r"(?:(?:the|this|it|[A-Z][a-z]{2,8}day['’]?s?|an?)\b )?"
 _OBJECT = (
-    rf"{_OWN}(?:(?!(?:earlier|previous|other|another|several|past|similar|recent|that|to|of)\b)[\w-]{{1,20}} ){{0,4}}"
+    rf"{_OWN}(?:(?!(?:earlier|previous|other|another|several|past|similar|recent|that|to|of|using|use)\b)"
+    rf"[\w-]{{1,20}} ){{0,4}}"
     rf"{_ACT}\b"
 )
 """The act of the article itself: not "that attack", "an earlier attack"."""
@@ -35,6 +36,8 @@ _START = (
 _ASIDE = r"(?:(?: \([^)]{1,24}\))?,[^.;,]{2,90},| \([^)]{1,24}\))?(?:, (?:which|who))?"
 _AUX = r"(?: (?:ha[sd]|have|also|later|then|quickly|since|promptly|now|once again|[a-z]{3,14}ly)){0,3}?"
 _SUBJECT = rf"{_START}(?P<who>(?:{_NOT}{_WORD} ){{0,7}}{_NOT}{_WORD}){_ASIDE}{_AUX} "
+_SUBJECT_THAT = _SUBJECT.replace(_ASIDE, rf"{_ASIDE}(?: (?:that|who) [^.;,]{{3,40}})?")
+"""The same with a relative clause: "a group that rejects the deal had opened fire"."""
 _END = (
     r"(?= ?[^\w’' -]| ?$| (?:for|in|on|after|when|who|which|that|as|saying|while|but|since|during|over|with|to|has|had"
     r"|was|were|at|without|and(?! (?:the )?(?-i:[A-Z]))|struck|hit|killed|landed|exploded|fell|left{of})\b)"
@@ -78,7 +81,11 @@ PATTERNS: Final = {
         rf"\b{_ACT}\b[^.;]{{0,60}}? (?:carried out|perpetrated|staged|launched|conducted|orchestrated"
         rf"|committed) by {_BY}",
         rf"\b(?:this|it|{_ACT}|job)\b[^.;]{{0,30}}? (?:the work of|done by) {_BY}",
-        rf"\b(?:shells?|rockets?|missiles?|bombs?|mortars?)\b[^.;,]{{0,20}}? (?:fired|dropped|launched) by {_BY}",
+        rf"\b(?:shells?|rockets?|missiles?|bombs?|mortars?|shots|bullets)\b[^.;,]{{0,20}}? (?:fired|dropped|launched)"
+        rf"(?: from [^.;,]{{1,30}}?)? by {_BY}",
+        rf"{_SUBJECT_THAT}(?:open(?:s|ed) (?:heavy |intense )?fire|fir(?:es|ed)) (?:on|at)\b",
+        rf"\b(?:shots|gunfire|fire|bullets|rounds)\b[^.;,]{{0,30}}? from (?:[\w-]{{1,14}} ){{1,3}}?"
+        rf"(?:manned|held|controlled|occupied) by {_BY}",
         rf"\b(?:fire|shells?|rockets?|missiles?|mortars?|shots)\b[^.;,]{{0,40}}? from"
         rf" (?P<who>(?:{_WORD} ){{0,3}}{_WORD})(?= (?:positions|lines|territory)\b)",
     ),
@@ -106,7 +113,7 @@ ACCUSED_IN_TURN: Final = re.compile(rf" (?:and|but) (?:instead )?(?:blam(?:e[sd]
 CUE: Final = re.compile(
     r"claim|responsib|behind|carried|staged|launched|mount|conduct|perpetrat|orchestrat|blam|accus|attribut|pin(?:s|ned)"
     r"|committed|work of|done by|fired|dropped|from|den[iy]|reject|disavow|nothing|shelled|bomb|target|pound|attacked"
-    r"|sa(?:ys|id)",
+    r"|sa(?:ys|id)|\bfir(?:es|e)\b|manned|held|controlled",
     re.IGNORECASE,
 )
 """What any of the patterns holds."""

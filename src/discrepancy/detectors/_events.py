@@ -192,6 +192,18 @@ def _opens_elsewhere(reading: Reading, event: Event) -> bool:
     return _IN.fullmatch(reading.statement.text, 0, first.start - reading.statement.start) is not None
 
 
+def turned_elsewhere(earlier: Sequence[Reading], reading: Reading, event: Event) -> bool:
+    """Whether an article has turned to another place some statements before one, and nothing has turned it back: "In
+    Lagos, a bomb went off. The mayor said that three died". `earlier` stands before the statement."""
+    turned = False
+    for one in (*earlier, reading):
+        if one.statement.index >= HEAD and _opens_elsewhere(one, event):
+            turned = True
+        elif any(name.kind == "place" and name.canonical in event.placed for name in one.names):
+            turned = False
+    return turned
+
+
 def _near(a: Event, b: Event) -> bool:
     first, second = a.article.published_on, b.article.published_on
     # Two weeks: a toll is revised for days, and an anniversary comes after a year.

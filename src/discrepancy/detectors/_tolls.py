@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from discrepancy.detectors._events import Event, background, of_this_event
+from discrepancy.detectors._events import Event, background, of_this_event, turned_elsewhere
 from discrepancy.detectors._values import shown, size
 from discrepancy.detectors._wholes import whole
 from discrepancy.extractors._lexemes import vocabulary
@@ -135,7 +135,7 @@ def _toll(
     claim = _claim(quantity, claims, reading)
     if claim is not None and (claim.negated or claim.modality is not Modality.FACT):
         return None
-    own = of_this_event(reading, event, quantity.start)
+    own = of_this_event(reading, event, quantity.start) and not turned_elsewhere(earlier, reading, event)
     story = None if own else _story(reading, event)
     if not own and story is None:
         return None

@@ -26,6 +26,9 @@ from discrepancy.settings import Settings
 ONCE = frozenset("create kill buy win appoint dismiss design write discover".split())
 """Acts that are done once to one object, so that two doers exclude each other."""
 
+_EVER = frozenset("create kill write discover".split())
+"""Those that nobody does twice to one object, on whatever day."""
+
 QUESTIONS = {
     "create": "Who formed {0}?",
     "kill": "Who killed {0}?",
@@ -48,7 +51,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
                 done[act, target].append(claim)
     for (act, target), claims in sorted(done.items()):
         for a, b in crossed(claims):
-            if not exclude(a.dates, b.dates) and not related(_doer(a), _doer(b)):
+            if (act in _EVER or not exclude(a.dates, b.dates)) and not related(_doer(a), _doer(b)):
                 yield _conflict(act, target, a, b)
 
 

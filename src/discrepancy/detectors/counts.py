@@ -108,7 +108,8 @@ def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Qu
     start, end = argument.span
     for quantity in reading.quantities:
         head = "person" if argument.head == "people" else argument.head
-        if quantity.role != "count" or quantity.noun != head or quantity.noun in _LOOSE:
+        own = quantity.noun == head or _is_added(reading, argument, quantity)
+        if quantity.role != "count" or not own or quantity.noun in _LOOSE:
             continue
         if _ADDED.search(quantity.text) or reading.statement.article.text.startswith(
             ("×", "x"), quantity.number_span[1]
@@ -116,6 +117,12 @@ def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Qu
             continue  # "three other men", a 4×4 car
         if start <= quantity.start and quantity.end <= end and of_the_event(reading, quantity, event):
             yield quantity
+
+
+def _is_added(reading: Reading, argument: Argument, quantity: Quantity) -> bool:
+    """Whether a figure counts what an argument names beside its head: "a base and three villages"."""
+    start = argument.span[0]
+    return start < quantity.start and reading.statement.article.text[start : quantity.start].endswith(" and ")
 
 
 def _against(found: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:

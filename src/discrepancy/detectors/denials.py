@@ -56,7 +56,9 @@ _DENIES = re.compile(
 _GUILT = re.compile(
     r"\b(?:responsib\w{2,6}|involvement|involved|any part|part in|role|links?|connection|(?:carr\w{2,4}) out|behind"
     r"|accusations?|allegations?|claims?|charges?|bomb\w{0,4}|attack\w{0,4}|shell\w{0,4}|strikes?|striking|raid\w{0,4}"
-    r"|target\w{0,4}|kill\w{0,4}|fir(?:ed|ing)|shoot\w{0,4}|shot)\b",
+    r"|target\w{0,4}|kill\w{0,4}|fir(?:ed|ing)|shoot\w{0,4}|shot"
+    r"|its (?:\w+ )?(?:aircraft|(?:air|war)?planes|jets|helicopters|forces|troops|soldiers) (?:had|were|was|have)"
+    r"(?: \w+)?)\b",
     re.IGNORECASE,
 )
 """What is denied, in words of guilt; that it is of the attack is told by the statement and those before it."""
@@ -164,7 +166,7 @@ def _denier(reading: Reading, claims: Sequence[Claim], start: int, before: str) 
     at = reading.statement.start + start
     subjects = (c.subject.text for c in claims if c.subject and c.predicate_span[0] <= at < c.predicate_span[1])
     speakers = (s.speaker for s in reading.speech if s.stance == "denies")
-    named = (*subjects, *speakers, before.rpartition(";")[2])
+    named = (*subjects, *speakers, *before.split()[-1:], before.rpartition(";")[2])
     return next((parties for text in named if (parties := parties_in(text))), frozenset())
 
 

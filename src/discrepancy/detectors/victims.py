@@ -9,6 +9,7 @@ Fires:
 Stays silent:
     "The raid killed nine civilians." / "Nine people died in the raid."
     "The raid killed nine, including two soldiers." / "Nine civilians died." (a part)
+    "Gunmen killed nine civilians in the town." / "Nine terrorists were killed in the town." (two sides of a fight)
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Read
 from discrepancy.settings import Settings
 
 STATES = frozenset({"kill", "injure", "arrest"})
+_LABELS = frozenset(("terrorist", "jihadist"))
+_FROM_AFAR = frozenset(("strike",))
 
 Victims = tuple[Reading, Quantity]
 
@@ -30,8 +33,14 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for a, b in pairs(evidence):
         for x in _counted(a):
             for y in _counted(b):
-                if x[1].state == y[1].state and exclusive(x[1].noun or "", y[1].noun or ""):
+                told = (x[1].noun or "", y[1].noun or "")
+                if x[1].state == y[1].state and exclusive(*told) and (not _LABELS & {*told} or _one_strike(a, b)):
                     yield _conflict(x, y)
+
+
+def _one_strike(a: Lead, b: Lead) -> bool:
+    """Whether both tell of a strike: whom it killed is contested then, where a clash kills on both sides."""
+    return all(lead.event.causes & _FROM_AFAR for lead in (a, b))
 
 
 def _counted(lead: Lead) -> Iterator[Victims]:

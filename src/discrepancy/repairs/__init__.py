@@ -20,6 +20,7 @@ ORDER: tuple[Callable[[list[Token]], None], ...] = (
     verbs.mend_finite,
     clauses.mend_relative,
     verbs.mend_passives,
+    verbs.mend_agents,
     verbs.mend_adjectives,
     clauses.mend_opening_subject,
     clauses.mend_opening_participle,
