@@ -86,3 +86,9 @@ def test_a_part_many_times_its_whole_is_of_another_whole() -> None:
 def test_those_of_whom_some_are_counted_are_a_whole() -> None:
     text = "The hall was designed to hold 250 migrants but currently holds over 4,100, of whom 3,400 are minors."
     assert builders.found(PLUGIN, text, "It rained.") == []
+
+
+@pytest.mark.models
+def test_a_number_before_a_hyphen_is_no_whole() -> None:
+    text = "The mayor called for a new noise ban and a 10-room limit on hotels, in a plan that includes 23 steps he took."
+    assert builders.found(PLUGIN, text, "It rained.") == []

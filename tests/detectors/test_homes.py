@@ -12,6 +12,7 @@ FIRES = [
 SILENT = [
     # a town and its state
     ("Mrs Anna Berg, 66, of Tarma, was struck.", "Mrs Anna Berg of Ohio was 66."),
+    ("Mrs Anna Berg, 66, of Tarma, was struck.", "Mrs Anna Berg of South Florida was 66."),
     # born, and living
     ("Mrs Anna Berg of Tarma was struck.", "Mrs Anna Berg, a native of Lund, was 66."),
     # a source that knows both

@@ -61,6 +61,10 @@ def test_stays_silent(first: str, second: str) -> None:
     assert conflicts(first, second) == []
 
 
+def test_who_writes_both_in_one_sentence_means_two() -> None:
+    assert conflicts("He led the Weather Institute.\nThe Weather Institute and the Waether Institute are new.") == []
+
+
 def test_a_surname_alone_repeats_what_a_full_name_showed() -> None:
     texts = ("Hugh Berman and Anna Berman spoke.", "Hugh Bermann came.", "Mr Berman left.", "Mr Bermann left.")
     assert [found.topic for found in conflicts(*texts)] == ["Hugh Berman"]

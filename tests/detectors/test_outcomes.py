@@ -17,6 +17,7 @@ FIRES = [
 SILENT = [
     ("Anna Berg tried to cross the Halley Pass in May 2023.", "Anna Berg crossed the Halley Pass in July 2023."),
     ("Jonas Berg was trying to run, a guard said.", "Jonas Berg ran outside when he heard the bell."),
+    ("The man asked Jonas Berg about the Lund Act.", "The man tried to ask Jonas Berg about the Lund Act."),
     ("Globex wanted to buy Initech.", "Globex bought Initech."),
     ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),

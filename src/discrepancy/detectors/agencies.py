@@ -56,7 +56,12 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _doer(claim: Claim) -> str:
-    return (claim.subject.name if claim.subject else None) or ""
+    """Who did it, by name; none of a name that a bracket cuts in two: "(leader Omar) Noor"."""
+    if claim.subject is None or claim.subject.name is None:
+        return ""
+    text, (start, end) = claim.statement.article.text, claim.subject.span
+    cut = text.startswith(")", end) or text[max(0, start - 2) : start] == ") "
+    return "" if cut else claim.subject.name
 
 
 def _conflict(act: str, target: str, a: Claim, b: Claim) -> Conflict:

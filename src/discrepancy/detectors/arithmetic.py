@@ -72,7 +72,8 @@ def _all(reading: Reading) -> str:
 
 def _parts(reading: Reading) -> Iterator[Conflict]:
     """Parts against the whole that the extractor gave them."""
-    wholes = [q for q in reading.quantities if q.role == "count" and q.part_of is None]
+    counts = [q for q in reading.quantities if q.role == "count" and q.part_of is None]
+    wholes = [q for q in counts if not _all(reading).startswith("-", q.number_span[1])]  # no "10-round limit"
     for whole in wholes:
         top = whole.high if whole.high is not None else math.inf if whole.low is None else None
         parts = [q for q in reading.quantities if _part_of(q, whole) and not _everybody(reading, q)]

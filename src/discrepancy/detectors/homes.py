@@ -35,6 +35,8 @@ _STATES = frozenset(
     " britain canada australia queensland victoria".split()
 )
 """Places that hold towns: of one of them and a town in it somebody is both."""
+_SIDE = re.compile(r"^(?:North|South|East|West|Central|Upstate)(?:ern)? ")
+"""Before a state, a part of it that holds towns, too: "South Florida"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _homes(evidence: Evidence) -> dict[str, list[_Home]]:
 
 def _home(reading: Reading, name: NameMention) -> Iterator[_Home]:
     found = _AFTER.match(reading.statement.article.text, name.end, reading.statement.end)
-    if found and found["place"].lower().replace(" ", "-") not in _STATES:
+    if found and not {found["place"].lower().replace(" ", "-"), _SIDE.sub("", found["place"]).lower()} & _STATES:
         yield _Home(reading, found.span("place"), found["place"])
 
 

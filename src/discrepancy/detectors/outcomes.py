@@ -49,7 +49,7 @@ _BROKEN = re.compile(
     r" (?:about|across|after|against|along|among|at|before|behind|between|by|during|for|from|in|inside|into|near|of|off"
     r"|on|onto|over|through|towards?|under|with|within|without)(?: [^ ]+){0,4} …$"
 )
-WEAK = frozenset("be have do say make get go take give come keep put use".split())
+WEAK = frozenset("be have do say make get go take give come keep put use ask tell speak talk call".split())
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
