@@ -21,7 +21,7 @@ FIRES = [
 
 SILENT = [
     ("The Azov Choir was formed by Ukraine.", "The Ukrainian military formed the Azov Choir."),
-    ('"Soon (the chairman Omar) Noor bought Initech," he said.', '"Soon (the chairman Umar) Nur bought Initech," he said.'),
+    ('"Soon (chairman Omar) Noor bought Initech," he said.', '"Soon (chairman Umar) Nur bought Initech," he said.'),
     ("Globex bought Initech in 2001.", "Umbrella Corp bought Initech in 2015."),
     ("Globex bought Initech.", "Umbrella Corp bought Hooli."),
     ("AMD bought Initech.", "AMD has acquired Initech."),

@@ -90,5 +90,5 @@ def test_those_of_whom_some_are_counted_are_a_whole() -> None:
 
 @pytest.mark.models
 def test_a_number_before_a_hyphen_is_no_whole() -> None:
-    text = "The mayor called for a new noise ban and a 10-room limit on hotels, in a plan that includes 23 steps he took."
+    text = "The mayor called for a noise ban and a 10-room limit on hotels, in a plan that includes 23 steps he took."
     assert builders.found(PLUGIN, text, "It rained.") == []

@@ -22,6 +22,7 @@ SILENT = [
     ("The blast hit Tarma on Sunday night.", "A blast hit Tarma in the early hours of Monday."),
     ("The blast hit Tarma overnight.", "A blast hit Tarma on Monday morning."),
     ("A bomb went off in Tarma at 11:40 am.", "A bomb went off in Tarma shortly before noon."),
+    ("The blast in Tarma happened at 2:17 p.m.", "The blast in Tarma happened at 2:17 Friday afternoon."),
     # as loosely as people speak of them
     ("The blast hit Tarma on Sunday morning.", "A blast hit Tarma at 1:30 a.m. on Sunday."),
     ("The blast hit Tarma on Friday afternoon.", "A blast hit Tarma at 11:30 a.m."),

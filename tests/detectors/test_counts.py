@@ -24,6 +24,7 @@ SILENT = [
     ("Four paintings were stolen in Tarma.", "Three other paintings were stolen in Tarma."),
     # a part of them
     ("Four of the bombs exploded in Tarma.", "Five bombs exploded in Tarma."),
+    ("They found one man and two female victims in Tarma.", "Four victims were found in Tarma."),
     # another act
     ("Four bombs were dropped on Tarma.", "Five bombs were found in Tarma."),
     # two armies

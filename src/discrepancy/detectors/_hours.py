@@ -44,6 +44,10 @@ _ROUGH = re.compile(
 )
 _JUST = re.compile(r"\b(?:shortly|just|a little|right|minutes) $", re.IGNORECASE)
 _NOON = 12 * 60
+_LATE = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
+_MARKED = re.compile(r"\d\s?[ap]\.?m", re.IGNORECASE)
+_FIRST_LATE = 60
+"""Half past midnight on "Thursday night" is no hour past noon."""
 _HOURS = {
     "early": (0.0, 9.0),
     "morning": (0.0, 12.5),
@@ -106,8 +110,15 @@ def _of(reading: Reading, event: Event) -> Iterator[Hour]:
             continue
         plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
         if not _further(own) and not _OTHER.search(plain):
-            minutes = clock(mention) or _near_noon(mention, before)
+            minutes = _minutes(mention) or _near_noon(mention, before)
             yield Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def _minutes(mention: DateMention) -> int | None:
+    """The minutes of the day that a clock time gives, by the part of the day beside it: "2:17 Thursday afternoon"."""
+    minutes = clock(mention)
+    late = minutes is not None and minutes < _NOON and _LATE.search(mention.text) and not _MARKED.search(mention.text)
+    return minutes + _NOON if minutes is not None and late and minutes >= _FIRST_LATE else minutes
 
 
 def _near_noon(mention: DateMention, before: str) -> int | None:

@@ -9,6 +9,7 @@ Fires:
 Stays silent:
     "The ship reportedly sank off Salerno at noon." / "The ship apparently sank off Salerno at noon." (both in doubt)
     "The ship reportedly sank off Salerno at noon." / "It sank near the coast." (two writers)
+    "Anyone who may have information ..." / "Anyone with information ..."
     "Police seek the alleged thief of the crown." / "Police seek the thief of the crown." (a word of law)
     "The ship sank and ten men were believed to be aboard, he said." / "The ship sank, he said." (cut altogether)
 """
@@ -44,10 +45,14 @@ _REDUCED: Final = re.compile(
 """A doubt in a clause without its verb: "planes believed to be Carvian"."""
 _SOFTER: Final = re.compile(
     r"\b(?:may|might|could|would|likely|probabl[ey]|possibl[ey]|perhaps|seem\w*|appear\w*|believe\w*|thought|suspect\w*"
-    r"|alleg\w*|report(?:s|ed|edly)|claim\w*|said to|if)\b",
+    r"|alleg\w*|accus\w*|charge[ds]?|report(?:s|edly)|claim\w*|said to|if|whether)\b",
     re.IGNORECASE,
 )
 """Words by which the other copy may say, otherwise, that it is not certain."""
+_NOT_OF_IT: Final = re.compile(
+    r"\b(?:who|anyone|originally|initially|first|earlier|once|long) (?:\w+ )?$", re.IGNORECASE
+)
+"""Before a word of doubt that is no doubt of what is told: "anyone who may have seen it", "was first thought to"."""
 _OF_LAW: Final = re.compile(r"(?:alleged|suspected|supposed|presumed|reputed)\Z", re.IGNORECASE)
 """Adjectives that papers put before a person who was not tried yet."""
 
@@ -59,9 +64,9 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings, dropped=True):
         (a, in_a), (b, in_b) = change.sides
         first, second = _doubt(a, in_a), _doubt(b, in_b)
-        if first and not second and _is_plain(b, in_b):
+        if first and not second and _is_plain(b, a):
             yield _conflict(change, (a, first), b)
-        elif second and not first and _is_plain(a, in_a):
+        elif second and not first and _is_plain(a, b):
             yield _conflict(change, (b, second), a)
 
 
@@ -76,15 +81,19 @@ def _doubt(side: Passage, words: tuple[int, int]) -> Span | None:
     for pattern in (HEDGE, _REDUCED):
         for found in pattern.finditer(text, statement.start, statement.end):
             alone = words[1] - words[0] <= len(found[0].split()) + _BESIDES
-            if alone and start <= found.start() < end and not (UNCLEAR.search(found[0]) or _OF_LAW.match(found[0])):
+            other = (
+                UNCLEAR.search(found[0]) or _OF_LAW.match(found[0]) or _NOT_OF_IT.search(text[: found.start()][-30:])
+            )
+            if alone and start <= found.start() < end and not other:
                 return found.span()
     return None
 
 
-def _is_plain(side: Passage, words: tuple[int, int]) -> bool:
-    """Whether the other copy has no word of doubt in its stretch or near it."""
-    around = " ".join(side.words[max(0, words[0] - 6) : words[1] + 6])
-    return not (_SOFTER.search(around) or HEDGE.search(around))
+def _is_plain(side: Passage, doubted: Passage) -> bool:
+    """Whether the other copy has no word of doubt, and is not alone in telling it as somebody's word."""
+    text = side.reading.statement.text
+    told = bool(side.reading.speech) and not doubted.reading.speech
+    return not (told or _SOFTER.search(text) or HEDGE.search(text))
 
 
 def _conflict(change: Change, doubted: tuple[Passage, Span], plain: Passage) -> Conflict:

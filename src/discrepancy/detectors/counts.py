@@ -61,6 +61,10 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|get)\b")
 _ADDED = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset("i he she it we you they who which that this those these one some both".split())
+_JOINED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:[\w-]{1,20} ){1,3}and $", re.IGNORECASE
+)
+"""A figure to which the next one is joined."""
 _RATIO = 3.0
 """Counts further apart than this are of two occasions."""
 _MOST, _MOST_PAIRS = 100, 100
@@ -115,7 +119,8 @@ def _counting(reading: Reading, argument: Argument, event: Event) -> Iterator[Qu
             ("×", "x"), quantity.number_span[1]
         ):
             continue  # "three other men", a 4×4 car
-        if start <= quantity.start and quantity.end <= end and of_the_event(reading, quantity, event):
+        within = start <= quantity.start and quantity.end <= end and not _of_several(reading, quantity)
+        if within and of_the_event(reading, quantity, event):
             yield quantity
 
 
@@ -123,6 +128,12 @@ def _is_added(reading: Reading, argument: Argument, quantity: Quantity) -> bool:
     """Whether a figure counts what an argument names beside its head: "a base and three villages"."""
     start = argument.span[0]
     return start < quantity.start and reading.statement.article.text[start : quantity.start].endswith(" and ")
+
+
+def _of_several(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is one of two that are joined: "one male and two female victims" are three."""
+    statement = reading.statement
+    return _JOINED.search(statement.text, 0, quantity.start - statement.start) is not None
 
 
 def _against(found: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:
