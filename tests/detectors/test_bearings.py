@@ -12,10 +12,19 @@ FIRES = [
         "The quake's epicenter was 55 kilometers (34 miles) west of the town of Lund.",
     ),
     ("The village of Tarma, 20 miles north of Lund, was hit.", "Tarma, south of Lund, was hit by the quake."),
+    # twice as far
+    (
+        "The quake hit the Tal Tarma base 35 kilometres (22 miles) east of the town of Lund.",
+        "Walls fell at the Tell Tarma military base some 60 km east of Lund.",
+    ),
 ]
 SILENT = [
     # next to each other
     ("The quake struck 55 km south of Lund.", "The epicentre was 60 km south-west of Lund."),
+    # rounded
+    ("The village of Tarma, 20 miles north of Lund, was hit.", "Tarma, 35 km north of Lund, was hit by the quake."),
+    # from something of the town's
+    ("Tarma, 20 miles north of Lund, was hit.", "Tarma, 80 km north of Lund's port, was hit by the quake."),
     # another place
     ("The quake struck 55 km south of Lund.", "Berg, a village west of Lund, was hit by the quake."),
     # from another place
