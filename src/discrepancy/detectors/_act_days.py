@@ -11,7 +11,7 @@ from typing import TypeAlias
 from discrepancy.detectors._act_words import DEEDS, causes_told, of_another_act
 from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import Event
-from discrepancy.detectors._happenings import causes_in, kin
+from discrepancy.detectors._happenings import AIRCRAFT, causes_in, kin
 from discrepancy.extractors._partial import Partial
 from discrepancy.model import DateMention, LineKind, Reading
 from discrepancy.syntax import Tree
@@ -32,6 +32,8 @@ _BRIEF = frozenset(("attack", "strike", "blast", "shooting", "crash", "collapse"
 """Causes that are of one day: floods, storms and riots last."""
 _APART = re.compile(r"\b(?:after|following|before|since|hours|days|who|whose|because|but|to mark)\b", re.IGNORECASE)
 """Between an act and what came before or after it."""
+_AND = re.compile(r" (?:and|but) ")
+"""Behind which a clause goes on to what was done next: "shot down a plane on Monday and took its pilot"."""
 _NIGHT = re.compile(
     r"\b(?:overnight|night|midnight|dawn|daybreak|late|evening|early|sunset|dark|dusk|GMT|UTC|local time)\b",
     re.IGNORECASE,
@@ -49,9 +51,8 @@ _BEFALLS = frozenset(
 """Verbs of what befell, beside those of the causes themselves."""
 _UNDER = {"come": ("obl",)}
 """Verbs that tell an act with what hangs on them otherwise: "came under fire at 8"."""
-_COMES = frozenset(("appear", "arrive", "come"))
-AIRCRAFT = re.compile(r"\b(?:jet|plane|warplane|aircraft|helicopter)s?\b", re.IGNORECASE)
-"""What an air strike is told by where it is not called one: "the first jet appeared at about 8"."""
+_COMES = frozenset(("appear", "arrive", "come", "go"))
+"""How an air strike is told where it is not called one: "the first jet came at about 8"."""
 _WORD = re.compile(r"[^\W\d_]{5,30}")
 _Told: TypeAlias = tuple[str, str, float | None]
 """An act, the words that may show it to be another one, and its dead where these make it known."""
@@ -123,7 +124,8 @@ def _of(event: Event, reading: Reading, mention: DateMention) -> Iterator[ActDay
     alone = not any(d is not mention and _one_day(d) and d.text in own for d in reading.dates[:_MOST])
     around = reading.statement.article.text[max(reading.statement.start, mention.start - _AROUND) : mention.start]
     words = frozenset(word.lower() for word in _WORD.findall(f"{around} {after}"))
-    for act, told, toll in (*_happenings(event, reading, mention, own), *_deeds(before, after)):
+    near = f"{before} {_AND.split(after)[0]}"
+    for act, told, toll in (*_happenings(event, reading, mention, near), *_deeds(before, after)):
         sure = (alone or act == "due") and not of_another_act(told if act in DEEDS else led + told)
         yield ActDay(event, reading, mention, act, words, night, sure, toll)
 
@@ -181,6 +183,9 @@ def hangs_on_it(reading: Reading, mention: DateMention) -> bool | None:
         if tree[index].pos == "VERB":
             parties = tree.kids(index, "nsubj", "obj", *_UNDER.get(tree.lemma(index), ()))
             comes = tree.lemma(index) in _COMES
+            down = any(tree.word(kid) == "down" for kid in tree.kids(index, "advmod", "compound"))
+            if down and AIRCRAFT.search(reading.statement.text):
+                return True
             return any(causes_in((word,)) or (comes and AIRCRAFT.match(word)) for word in map(tree.word, parties))
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.detectors._events import of_another
-from discrepancy.detectors._happenings import CAUSES, causes_in
+from discrepancy.detectors._happenings import CAUSES, causes_in, in_plain_words
 
 DEEDS = {
     "abduct": re.compile(
@@ -64,5 +64,6 @@ def of_another_act(told: str) -> bool:
 
 def causes_told(own: str) -> frozenset[str]:
     """The causes that words of a clause name as what happened."""
+    own = in_plain_words(own)
     told = (found[0] for found in re.finditer(r"[^\W\d_]+", own) if not _FURTHER.match(own, found.end()))
     return causes_in(word for word in told if word.lower() in CAUSES)

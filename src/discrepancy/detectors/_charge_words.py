@@ -46,11 +46,15 @@ _WHOM = rf"(?P<who>(?:{_WORD} ){{0,7}}?{_WORD})"
 _BY = _WHOM + _END.format(of="")
 _OF = _WHOM + _END.format(of="|of")
 _SELF = (
-    r"(?:it|they|(?:its|their) (?:\w{1,14} )?(?:fighters?|m[ae]n|forces|members?|militants?|soldiers?|troops|pilots?))"
+    r"(?:it|they|(?:its|their) (?:\w{1,14} ){0,2}?(?:fighters?|m[ae]n|forces|members?|militants?|soldiers?|troops"
+    r"|pilots?|gunners?|battalion|brigade|units?))"
 )
+_AIRCRAFT = r"(?:[\w-]{1,14} ){0,2}?(?:jet|(?:war|air)?plane|helicopter|drone|aircraft)"
 _DID = (
     rf"(?:(?:(?:was|were|had been) (?:behind|responsible for)|(?:had )?(?:carried out|staged|launched|mounted"
-    rf"|conducted)) {_OBJECT}|(?:did it|(?:was|were) (?:responsible|behind it))\b)"
+    rf"|conducted)) {_OBJECT}|(?:did it|(?:was|were) (?:responsible|behind it))\b"
+    rf"|(?:had )?(?:(?:shot|brought) down|downed|struck|hit) (?:the|a) {_AIRCRAFT}\b"
+    rf"|(?:had )?(?:shot|brought) (?:the|a) {_AIRCRAFT} down\b)"
 )
 _PART = r"(?:role|responsibility|involvement|part|hand|connection|links?)\b"
 

@@ -43,15 +43,33 @@ _FIRED = re.compile(
     re.IGNORECASE,
 )
 """Fire that is shot, and no blaze."""
+_DOWNED = re.compile(
+    r"\b(?:(?P<shot>shot|shoots?|shooting)|went|goes|came|comes|brought|brings) down\b|\bdown(?:ed|ing)\b",
+    re.IGNORECASE,
+)
+"""What befalls an aircraft; of one that was shot down there was shooting, too."""
+AIRCRAFT = re.compile(
+    r"\b(?:(?:jet|(?:air|war)?plane|helicopter|drone|aircraft|airliner|pilot|Sukhoi|Boeing|Airbus)s?"
+    r"|(?:MiG|Su|Mi|F|L|A|B|C|Tu|An|Il)-\d{1,3}\w?)\b",
+    re.IGNORECASE,
+)
+"""What flies, by its kind or its type."""
 _AIR_RAID = re.compile(r"\bair[ -]raids?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def causes_in(texts: Iterable[str]) -> frozenset[str]:
     """The causes of death and damage that words of `texts` name."""
-    plain = (_FIRED.sub("gunfire", _AIR_RAID.sub("airstrike", text)) for text in texts)
-    words = (word.lower() for text in plain for word in _WORD.findall(text))
+    words = (word.lower() for text in texts for word in _WORD.findall(in_plain_words(text)))
     return frozenset(CAUSES[word] for word in words if word in CAUSES)
+
+
+def in_plain_words(text: str) -> str:
+    """A text in which a cause that is told in several words is told in one: what came down has crashed, where the text
+    speaks of aircraft, and who opened fire shot."""
+    if AIRCRAFT.search(text):
+        text = _DOWNED.sub(lambda found: "shot crashed" if found["shot"] else "crashed", text)
+    return _FIRED.sub("gunfire", _AIR_RAID.sub("airstrike", text))
 
 
 def kin(a: frozenset[str], b: frozenset[str]) -> bool:

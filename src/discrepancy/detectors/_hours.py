@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from discrepancy.detectors._act_days import AIRCRAFT, hangs_on_it
+from discrepancy.detectors._act_days import hangs_on_it
 from discrepancy.detectors._aspects import clause
 from discrepancy.detectors._events import HEAD, Event, of_another
-from discrepancy.detectors._happenings import causes_in, kin
+from discrepancy.detectors._happenings import AIRCRAFT, causes_in, kin
 from discrepancy.detectors._when import clock
 from discrepancy.model import DateMention, Reading
 
@@ -22,7 +22,9 @@ _MOST = 20
 """Times of one article that are compared."""
 _HEADED = 4
 """Statements in which a part of the day is that of the main event."""
-_SAID = re.compile(r"\b(?:said|told|announced|after|called|(?<!was )(?<!were )reported)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:in a statement|said|told|announced|after|called|(?<!was )(?<!were )reported)\b", re.IGNORECASE
+)
 """Words beside a time that say nothing against it where the parse hangs it on the event."""
 _OTHER = re.compile(
     r"\b(?:call\w{0,3}|alert\w{0,3}|notified|dispatched|respond\w{0,3}|arriv\w{1,3}|pronounced|died|briefing|conference|said|told|announced"

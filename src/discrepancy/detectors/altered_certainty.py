@@ -58,19 +58,21 @@ _OF_LAW: Final = re.compile(r"(?:alleged|suspected|supposed|presumed|reputed)\Z"
 
 _BESIDES: Final = 2
 """Words beside a doubt that may be dropped with it: of a longer stretch the doubted thing itself was cut."""
+_REPLACED: Final = 4
+"""The same where other words stand in their place: "by activists appeared to show", "showed"."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings, dropped=True):
         (a, in_a), (b, in_b) = change.sides
-        first, second = _doubt(a, in_a), _doubt(b, in_b)
+        first, second = _doubt(a, in_a, in_b), _doubt(b, in_b, in_a)
         if first and not second and _is_plain(b, a):
             yield _conflict(change, (a, first), b)
         elif second and not first and _is_plain(a, b):
             yield _conflict(change, (b, second), a)
 
 
-def _doubt(side: Passage, words: tuple[int, int]) -> Span | None:
+def _doubt(side: Passage, words: tuple[int, int], others: tuple[int, int]) -> Span | None:
     """The words of doubt that a stretch consists of, but for a verb or two; not those that say outright that something
     is not known."""
     if words[0] == words[1]:
@@ -80,7 +82,7 @@ def _doubt(side: Passage, words: tuple[int, int]) -> Span | None:
     text = statement.article.text
     for pattern in (HEDGE, _REDUCED):
         for found in pattern.finditer(text, statement.start, statement.end):
-            alone = words[1] - words[0] <= len(found[0].split()) + _BESIDES
+            alone = words[1] - words[0] <= len(found[0].split()) + (_REPLACED if others[0] < others[1] else _BESIDES)
             other = (
                 UNCLEAR.search(found[0]) or _OF_LAW.match(found[0]) or _NOT_OF_IT.search(text[: found.start()][-30:])
             )

@@ -16,6 +16,7 @@ Stays silent:
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -38,6 +39,7 @@ _ALONE: Final = {"a": "1", "an": "1", "all": "all", "none": "none"}
 """Words that count, where the other copy has a number."""
 _NEAR: Final = 5
 """Words behind "a" in which the noun stands that the other copy counts."""
+_TALLY: Final = re.compile(r"\b(?:is|was|be|became|becomes|mark(?:s|ed)) (?:\w+ )?the $", re.IGNORECASE)
 _FEWEST: Final = 2
 """A number from which "a" in its place is another one."""
 
@@ -56,7 +58,14 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _figures(side: Passage, words: tuple[int, int]) -> list[Quantity]:
     start, end = side.span(*words)
     inside = [q for q in side.reading.quantities if q.number_span[0] < end and start < q.number_span[1]]
-    return [quantity for quantity in inside if _counts(quantity)]
+    return [quantity for quantity in inside if _counts(quantity) or _is_tally(side.reading, quantity)]
+
+
+def _is_tally(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a place in a row says how many there were: "it was the third plane to be lost"."""
+    start = reading.statement.start
+    before = reading.statement.article.text[max(start, quantity.start - 30) : quantity.number_span[0]]
+    return quantity.role == "ordinal" and _TALLY.search(before) is not None
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -120,6 +129,8 @@ def _relation(change: Change, a: Quantity, b: Quantity) -> Relation:
 
 
 def _question(quantity: Quantity) -> str:
+    if quantity.role == "ordinal":
+        return "How many were there with this one?"
     if quantity.part_of is None and quantity.state in STATES and quantity.noun in (None, "person"):
         return STATES[quantity.state or ""]
     if quantity.part_of is not None:

@@ -59,6 +59,7 @@ _MIN_SHORT_VOWEL = 7
 _TWO_PLACES: Final = frozenset({"kolombia", "kolumbia", "colombia", "columbia"})
 _ASSIMILATED: Final = re.compile(r"^[ae](?=([dnrstz])\1)")
 """An Arabic article run into its noun: Deir Ezzor for Deir al-Zor."""
+_LONG_I: Final = re.compile(r"ei|ai|ey|ay|ee")
 _ARABIC_PLACES: Final = frozenset(
     "deir dayr der ras tel tal tall bab abu umm beit bayt ain kafr kfar wadi jabal jebel".split()
 )
@@ -108,6 +109,8 @@ def is_slip(a: str, b: str, *, neighbours: int) -> bool:
         return OSA.distance(a, b) == 1
     if len(a) == len(b) and _other_vowel(a, b, neighbours):
         return True
+    if neighbours and _LONG_I.sub("i", a) == _LONG_I.sub("i", b):
+        return True  # Kafr Zita and Kafr Zeita
     shortest = _MIN_SLIP if neighbours < 2 else _MIN_SLIP - 1
     if neighbours and sorted((a, b)) == [min(a, b, key=len), f"{min(a, b, key=len)}e"] and min(len(a), len(b)) > 3:
         return True  # Rait and Raite
