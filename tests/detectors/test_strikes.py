@@ -21,6 +21,7 @@ SILENT = [
     ("At least four raids hit the market in Tarma.", "Five raids hit the market in Tarma."),
     # others than those that were told of
     ("Two raids hit the market in Tarma.", "Another four raids hit the market in Tarma."),
+    ("Two raids hit the market in Tarma.", "There was no word from three other raids on Tarma."),
     # another town
     ("Two raids hit the market.", "Nobody slept. It was dark. The sky was red. In Orlund four raids hit a bakery."),
     # several numbers in one article

@@ -24,10 +24,12 @@ _WAR = re.compile(
 )
 _LASTING = re.compile(
     r"\bsince\b|\bover the (?:last|past)\b|\bin the (?:last|past)\b|\bduring the (?:last|past)\b|\bso far this year\b"
-    r"|\bthroughout\b|\bbegan\b|\berupted\b|-year\b|\bevery year\b|\ba year\b|\bin (?:19|20)\d\d\b"
+    r"|\bthroughout\b|-year\b|\bevery year\b|\ba year\b|\bin (?:19|20)\d\d\b"
     r"|\bhas (?:killed|caused)\b|\bannually\b|\bto date\b|\b(?:this|last) (?:year|decade)\b|\byears ago\b",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"\b(?:began|erupted)\b", re.IGNORECASE)
+"""What a war is told to have done at its beginning; so does an attack, on its day."""
 _ELSEWHERE = re.compile(
     r"\bseparate(?:ly)?\b|\belsewhere\b|\bneighbou?ring\b|\bprevious\b|\bsimilar\b|\bin another\b|\bthe day before\b"
     r"|\bin the wake of\b|\bearlier (?:this|that|in)\b"
@@ -141,9 +143,10 @@ def background(reading: Reading) -> str | None:
 @lru_cache(maxsize=2048)  # asked again for every figure of a statement
 def longer_story(text: str) -> str | None:
     """As `background`, of any text."""
-    if not _LASTING.search(text):
+    war = _WAR.search(text) is not None
+    if not _LASTING.search(text) and not (war and _BEGUN.search(text)):
         return None
-    return "war" if _WAR.search(text) else "period"
+    return "war" if war else "period"
 
 
 def meet(a: Sequence[tuple[date, date]], b: Sequence[tuple[date, date]], slack: int = 0) -> bool:

@@ -12,6 +12,7 @@ Stays silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -25,56 +26,56 @@ _OUTCOMES: Final[tuple[tuple[Kind, Severity, tuple[str, ...]], ...]] = (
         Kind.OUTCOME,
         Severity.HIGH,
         (
-            "killed dead died martyred slain perished",
-            "wounded injured hurt maimed",
-            "captured detained arrested abducted kidnapped seized held",
-            "freed released rescued escaped fled",
-            "missing",
+            r"killed|dead|died|martyred|slain|perished",
+            (
+                r"wounded|injured|hurt|maimed|hospital|hospitali[sz]ed|fighting for (?:his|her|their) li(?:fe|ves)"
+                r"|recovering|in (?:critical|serious|stable) condition|survived"
+            ),
+            r"captured|detained|arrested|abducted|kidnapped|seized|held",
+            r"freed|released|rescued|escaped|fled",
+            r"missing",
         ),
     ),
     (
         Kind.OUTCOME,
         Severity.MEDIUM,
-        ("destroyed demolished levelled leveled flattened wrecked razed", "damaged scratched"),
+        (r"destroyed|demolished|levell?ed|flattened|wrecked|razed", r"damaged|scratched"),
     ),
     (
         Kind.OUTCOME,
         Severity.HIGH,
-        ("seized captured overran retook recaptured conquered", "attacked stormed besieged surrounded raided shelled"),
+        (r"seized|captured|overran|retook|recaptured|conquered", r"attacked|stormed|besieged|surrounded|shelled"),
     ),
     (
         Kind.CATEGORY,
         Severity.MEDIUM,
-        (
-            "executed",
-            "beheaded decapitated",
-            "stabbed",
-            "shot",
-            "hanged",
-            "burned burnt",
-            "strangled",
-            "stoned",
-            "drowned",
-        ),
+        (r"executed", r"beheaded|decapitated", r"stabbed", r"shot", r"hanged", r"burn(?:ed|t)", r"strangled", r"stoned",
+         r"drowned"),
     ),
-)
+)  # fmt: skip
 """Outcomes of one thing; those of one row and of two of its sets exclude each other, or tell of more."""
+_ROWS: Final = tuple(
+    (kind, severity, tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in sets))
+    for kind, severity, sets in _OUTCOMES
+)
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings):
-        told = [content(side.words[slice(*words)]) for side, words in change.sides]
-        if len(told[0]) == len(told[1]) == 1:
-            found = _apart(told[0][0], told[1][0])
-            if found is not None:
-                yield _conflict(change, *found)
+        found = _apart(*(_text(*side) for side in change.sides))
+        if found is not None:
+            yield _conflict(change, *found)
+
+
+def _text(side: Passage, words: tuple[int, int]) -> str:
+    return side.reading.statement.article.text[slice(*side.span(*words))]
 
 
 def _apart(a: str, b: str) -> tuple[Kind, Severity] | None:
-    """Of which kind two verbs of two sets of one row are; None of all others."""
-    for kind, severity, sets in _OUTCOMES:
-        first, second = (next((i for i, verbs in enumerate(sets) if verb in verbs.split()), None) for verb in (a, b))
-        if first is not None and second is not None and first != second:
+    """Of which kind two stretches are that each tell one outcome of one row, and not the same; None of all others."""
+    for kind, severity, sets in _ROWS:
+        first, second = ([at for at, words in enumerate(sets) if words.search(text)] for text in (a, b))
+        if len(first) == len(second) == 1 and first != second:
             return kind, severity
     return None
 
@@ -97,9 +98,8 @@ def _conflict(change: Change, kind: Kind, severity: Severity) -> Conflict:
 
 
 def _position(side: Passage, words: tuple[int, int]) -> Position:
-    span = side.span(*words)
-    value = side.reading.statement.article.text[slice(*span)]
-    return Position(side.reading.statement, value, (span,), " ".join(content(side.words[slice(*words)])))
+    value = _text(side, words)
+    return Position(side.reading.statement, value, (side.span(*words),), " ".join(content(side.words[slice(*words)])))
 
 
 PLUGIN = Detector("altered_outcomes", Kind.OUTCOME, find, __doc__, general=True)

@@ -42,6 +42,7 @@ _NOT_THESE: Final = re.compile(
     r"\b(?:another|other|further|additional|last|previous|of the|including|more(?! than))(?: \w+)?$", re.IGNORECASE
 )
 """Words before a number that make it one of others."""
+_ADDED: Final = re.compile(r"\b(?:other|more|further|additional)\b", re.IGNORECASE)
 _OF_MORE: Final = re.compile(
     r"\b(?:(?:a|per|in one|every|each) day|across|elsewhere|over the|since|in (?:the )?(?:past|last|recent)|more"
     r"|overnight)\b",
@@ -85,7 +86,7 @@ def _counts_this(reading: Reading, quantity: Quantity, event: Event) -> bool:
     statement = reading.statement
     low, high = quantity.start - statement.start, quantity.end - statement.start
     before, behind = statement.text[max(0, low - _AROUND) : low], statement.text[high : high + _AROUND]
-    of_others = _NOT_THESE.search(before.rstrip()) or _OF_MORE.search(behind)
+    of_others = _NOT_THESE.search(before.rstrip()) or _ADDED.search(quantity.text) or _OF_MORE.search(behind)
     elsewhere = any(name.kind == "place" and name.canonical not in event.names for name in reading.names)
     return not elsewhere and not of_others and of_this_event(reading, event, quantity.start)
 

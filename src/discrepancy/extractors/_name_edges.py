@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from discrepancy.extractors._name_runs import Word
 from discrepancy.extractors._name_words import CALENDAR, DEMONYMS, FUNCTION, GROUP_NOUNS, PEOPLES, PLACE_NOUNS, TITLES
 
+_LANDS = frozenset("arabia federation kurdistan guiana polynesia samoa".split())
+"""Words that make a land of a nationality: Saudi Arabia, the Russian Federation."""
+
 
 def trim(run: tuple[Word, ...], inside: Counter[str], lower: frozenset[str]) -> tuple[Word, ...]:
     """A run without titles, nationalities and dates at its edges; empty when nothing of a name is left.
@@ -45,7 +48,7 @@ def _loose_start(run: Sequence[Word], inside: Counter[str], lower: frozenset[str
         return False
     if first.lower in TITLES:
         return True
-    if _is_demonym(first):
+    if _is_demonym(first) and run[1].lower not in _LANDS:
         return bool(inside[run[-1].text]) and run[-1].lower not in lower and len(run) > 1
     return False
 
