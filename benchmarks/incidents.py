@@ -7,7 +7,7 @@ The incidents are drawn by a fixed seed: the first hundred from those that `trai
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
-below them. Draw 17 is of all American crime again (half an hour), less every finding that an earlier draw has put
+below them; draw 18 is of all stories of NeuS that were left. Draw 17 is of all American crime again (half an hour), less every finding that an earlier draw has put
 before a judge: what is found now on incidents whose other findings the rules were mended on. `draw` keeps fifty of the
 findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
 writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
@@ -45,7 +45,7 @@ from discrepancy.settings import DEFAULT
 HERE = Path(__file__).parent
 FILE = "data/news/gva_clusters.jsonl.gz"
 EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
-STORIES, STORY_SAMPLES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16)
+STORIES, STORY_SAMPLES, LAST_STORIES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16), 18
 IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
 CRIME_SAMPLES, UNJUDGED = range(1, 11), 17
 INCIDENTS = 100
@@ -53,7 +53,7 @@ KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED)
+SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED, LAST_STORIES)
 NEAR = 40
 """Characters that a statement's start may have moved since it was judged, as rules of cleaning and cutting changed."""
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
@@ -67,6 +67,8 @@ def incidents(shared: Path, sample: int) -> list[Row]:
         return half_of_the_events(shared, EVENT_SAMPLES.index(sample))
     if sample in STORY_SAMPLES:
         return stories(shared, STORY_SAMPLES.index(sample))
+    if sample == LAST_STORIES:
+        return stories_left(shared)
     rows = read(shared / FILE)
     if sample == UNJUDGED:
         return rows
@@ -97,6 +99,12 @@ def stories(shared: Path, which: int) -> list[Row]:
         drawn = random.Random(DRAW_SEED + earlier).sample(pool, SAMPLES_AT_ONCE * IN_STORY_SAMPLE)
     at = which % SAMPLES_AT_ONCE * IN_STORY_SAMPLE
     return drawn[at : at + IN_STORY_SAMPLE]
+
+
+def stories_left(shared: Path) -> list[Row]:
+    """What no part of NeuS has drawn."""
+    drawn = {row["cluster_id"] for which in range(len(STORY_SAMPLES)) for row in stories(shared, which)}
+    return [row for row in read(shared / STORIES) if row["cluster_id"] not in drawn]
 
 
 def told(article: Row) -> Row:

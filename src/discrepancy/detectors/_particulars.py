@@ -67,7 +67,7 @@ _CHAMBER = re.compile(
 _LOOSE_NOUNS = vocabulary(
     "person man woman child boy girl victim suspect count time round year other thing member way part case one point"
     " minute hour day week month life side block step reason place kind number home house people official officer dead"
-    " season game match magnitude"
+    " season game match magnitude term"
 )
 
 
