@@ -7,10 +7,11 @@ The incidents are drawn by a fixed seed: the first hundred from those that `trai
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
-below them; draw 18 is of all stories of NeuS that were left. Draw 17 is of all American crime again (half an hour), less every finding that an earlier draw has put
-before a judge: what is found now on incidents whose other findings the rules were mended on. `draw` keeps fifty of the
-findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
-writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
+below them; draw 18 is of all stories of NeuS that were left. Draw 17 is of all American crime again (half an hour),
+less every finding that an earlier draw has put before a judge: what is found now on incidents whose other findings the
+rules were mended on. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
+before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
+would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the

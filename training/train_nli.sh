@@ -1,15 +1,20 @@
 #!/bin/sh
-# Makes the packaged contradiction model. Usage: training/train_nli.sh SHARED [OUT], with data/nli, data/news and
-# models/nli-first in SHARED. One thread, so that the same machine gives the same weights; about six hours on one core.
+# Makes the packaged contradiction model. Usage: training/train_nli.sh SHARED LING SEMI [OUT], with data/nli, data/news
+# and models/nli-first in SHARED, and clones of the two repositories that make_public_pairs.py names in LING and SEMI.
+# One thread, so that the same machine gives the same weights; about eight hours on one core.
 set -eu
 shared=$1
-out=${2:-out/nli}
+ling=$2
+semi=$3
+out=${4:-out/nli}
 here=$(dirname "$0")
 python=${PYTHON:-python}
 export OMP_NUM_THREADS=1 PYTHONHASHSEED=0 TOKENIZERS_PARALLELISM=false
 public=$shared/data/nli/train.jsonl.gz
 
 "$python" "$here/make_news_pairs.py" "$out/pairs" --news "$shared/data/news" --nli "$public"
+"$python" "$here/make_public_pairs.py" "$out/pairs/more.jsonl.gz" --ling-in-loop "$ling" --semi-automatic "$semi" \
+    --tests "$shared/data/nli/test"
 
 # Public pairs nearest to news, with labels balanced, from weights that have seen all of them.
 "$python" "$here/train_nli.py" "$out/public" --start "$shared/models/nli-first" --pairs "$public" --share 0 \

@@ -10,6 +10,7 @@ from discrepancy.detectors.names import PLUGIN
 from discrepancy.extractors import speakers
 from discrepancy.model import Conflict, Evidence
 from discrepancy.settings import DEFAULT
+from tests import builders
 from tests.extractors.test_names import read
 
 
@@ -89,3 +90,11 @@ def test_asks_whether_it_is_a_misprint_where_one_article_spells_it_both_ways() -
 )
 def test_a_body_has_a_plural_and_an_abbreviation_has_none(single: str, plural: str, known: bool) -> None:
     assert _plural(single, plural, set()) is known
+
+
+@pytest.mark.models
+def test_a_forename_at_the_head_of_a_sentence_is_known_by_its_other_spelling() -> None:
+    first = "It did what it was told, said a spokesman, Andriy Kostrub. Kostrub then left."
+    second = "Andrii Kostrub, the intelligence spokesman, told a Polish newspaper in July that Kostrub had left."
+    (found,) = builders.found(PLUGIN, first, second)
+    assert {found.a.value, found.b.value} == {"Andriy Kostrub", "Andrii Kostrub"}

@@ -13,6 +13,7 @@ from typing import Final
 
 from discrepancy.extractors._name_edges import trim
 from discrepancy.extractors._name_runs import Word, runs, words
+from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._name_words import DEMONYMS, FUNCTION, GROUP_NOUNS
 from discrepancy.model import LineKind, Reading
 
@@ -37,6 +38,8 @@ class Evidence:
     """Article id and offset of the words that the tagger holds for names."""
     parsed: frozenset[str]
     """Articles for which there is a tagger's opinion."""
+    folded: frozenset[str]
+    """Those inside a sentence, in the form that all spellings of a name share."""
     unmarked: frozenset[str]
     """Articles that have lost their apostrophes, so that "Syrias" may be Syria's."""
 
@@ -46,6 +49,8 @@ class Evidence:
             return False
         if self.inside[word.text]:
             return self.inside[word.text] > 1 or word.lower not in self.lower
+        if word.lower not in self.lower and fold(word.text) in self.folded:
+            return True  # Andrii, where another source has met Andriy
         if article in self.parsed:
             return (article, word.start) in self.tagged and word.lower not in self.lower
         return False
@@ -82,6 +87,7 @@ def gather(readings: Sequence[Reading]) -> Evidence:
         frozenset(lower),
         frozenset(tagged),
         frozenset(r.statement.article.id for r in readings if r.tokens),
+        frozenset(fold(word) for word in inside if len(word) >= _LONG_WORD),
         frozenset(
             key for key, text in articles.items() if not any(mark in text for mark in ("'s ", "’s ", "s' ", "s’ "))
         ),
