@@ -8,6 +8,8 @@ from tests.detectors._news import conflicts
 
 HEAD = "Blast in Tarma kills two\n"
 FIRES = [
+    ("Carvians fired on Tarma at 8 am.", "Boats fired five mortar shells at Tarma at 12:30 p.m."),
+    ("The MiG-23 came down in Tarma shortly before noon.", "The plane went down in Tarma at 10:15 a.m."),
     ("A bomb went off in Tarma at about 8 in the morning.", "A bomb went off in Tarma shortly before noon."),
     ("The blast in Tarma happened at ten oclock on Friday morning.", "A blast hit Tarma at around 8 am."),
     ("A blast hit Tarma at 9 pm (1900 GMT).", "A rocket slammed into Tarma at 8:20 p.m. local time."),

@@ -39,7 +39,8 @@ _FAMILIES = (
     frozenset(("unrest", "crush")),
 )
 _FIRED = re.compile(
-    r"\b(?:open(?:s|ed|ing)? fire|under (?:\w+ )?fire|return(?:s|ed|ing)? fire|exchang(?:e|es|ed|ing) (?:of )?fire)\b",
+    r"\b(?:open(?:s|ed|ing)? fire|under (?:\w+ )?fire|return(?:s|ed|ing)? fire|exchang(?:e|es|ed|ing) (?:of )?fire"
+    r"|fired(?= on\b))\b",
     re.IGNORECASE,
 )
 """Fire that is shot, and no blaze."""
@@ -54,6 +55,7 @@ AIRCRAFT = re.compile(
     re.IGNORECASE,
 )
 """What flies, by its kind or its type."""
+_SHELLS = re.compile(r"\b(?:mortar|rocket|artillery|tank) (?:shells?|rounds?|fire)\b", re.IGNORECASE)
 _AIR_RAID = re.compile(r"\bair[ -]raids?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
@@ -69,7 +71,7 @@ def in_plain_words(text: str) -> str:
     speaks of aircraft, and who opened fire shot."""
     if AIRCRAFT.search(text):
         text = _DOWNED.sub(lambda found: "shot crashed" if found["shot"] else "crashed", text)
-    return _FIRED.sub("gunfire", _AIR_RAID.sub("airstrike", text))
+    return _FIRED.sub("gunfire", _SHELLS.sub("shelling", _AIR_RAID.sub("airstrike", text)))
 
 
 def kin(a: frozenset[str], b: frozenset[str]) -> bool:

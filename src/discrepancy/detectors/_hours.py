@@ -23,7 +23,8 @@ _MOST = 20
 _HEADED = 4
 """Statements in which a part of the day is that of the main event."""
 _SAID = re.compile(
-    r"\b(?:in a statement|said|told|announced|after|called|(?<!was )(?<!were )reported)\b", re.IGNORECASE
+    r"\b(?:in a statement|died(?= (?:when|as|in)\b)|said|told|announced|after|called|(?<!was )(?<!were )reported)\b",
+    re.IGNORECASE,
 )
 """Words beside a time that say nothing against it where the parse hangs it on the event."""
 _OTHER = re.compile(
