@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from discrepancy.detectors._aspects import around, nearby
 from discrepancy.detectors._events import HEAD
 from discrepancy.detectors._plurals import many
+from discrepancy.detectors._values import normal, shown
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.extractors._units import CURRENCIES, SIGNS, singular
-from discrepancy.model import Quantity, Reading
+from discrepancy.model import Position, Quantity, Reading
 
 MONEY = frozenset((*CURRENCIES.values(), *SIGNS.values()))
 _PAYING = {
@@ -154,6 +155,12 @@ def by_change(reading: Reading, quantity: Quantity) -> Particular | None:
     way, noun = ("less" if found["less"] else "more"), singular(found["what"])
     question = f"By how much did {found['what'].lower()} {'fall' if found['less'] else 'rise'}?"
     return Particular(reading, quantity, f"{way} {noun}", question, 0, speaker_of(reading, quantity))
+
+
+def told(reading: Reading, quantity: Quantity) -> Position:
+    """What a statement says on a question that a figure answers: the number as it has it, and whose word it is."""
+    value, span = shown(quantity, reading.statement.article.text), quantity.number_span
+    return Position(reading.statement, value, (span,), normal(quantity), speaker=speaker_of(reading, quantity))
 
 
 def speaker_of(reading: Reading, quantity: Quantity) -> str | None:

@@ -17,14 +17,15 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._amounts import told
 from discrepancy.detectors._events import interval, meet
 from discrepancy.detectors._likeness import content, named, one_subject, said_of, same_measure
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._topics import Key, topics
-from discrepancy.detectors._values import LOOSE, compatible, normal, shown, size, vague
-from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.detectors._values import LOOSE, compatible, normal, size, vague
+from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
 _ROLES = frozenset(("count", "money", "share", "measure", "rate"))
@@ -157,7 +158,7 @@ def _conflict(a: Reading, b: Reading, p: Quantity, q: Quantity, named_by: Mappin
     lead = max(a.statement.index, b.statement.index) < _HEAD
     what = (p.unit if p.role == "money" else None) or p.noun or q.noun or p.unit or "figure"
     topic = f"{what}:{':'.join(map(str, named_by[a.statement.key]))}"
-    sides = (_position(a, p), _position(b, q))
+    sides = (told(a, p), told(b, q))
     speakers = {side.speaker for side in sides if side.speaker}
     relation = Relation.ATTRIBUTED if len(speakers) == 2 else Relation.CONFLICT
     severity = Severity.MEDIUM if lead else Severity.LOW
@@ -172,18 +173,6 @@ def _question(p: Quantity, q: Quantity) -> str:
     if p.role == "count" and noun:
         return f"How many {many(noun)}?"
     return f"How much: {noun}?" if noun else "How much?"
-
-
-def _position(reading: Reading, quantity: Quantity) -> Position:
-    text = reading.statement.article.text
-    low, high = quantity.number_span
-    speech = min(
-        (s for s in reading.speech if s.start <= low and high <= s.end), key=lambda s: s.end - s.start, default=None
-    )
-    return Position(
-        reading.statement, shown(quantity, text), (quantity.number_span,), normal(quantity),
-        speaker=speech.speaker if speech else None,
-    )  # fmt: skip
 
 
 PLUGIN = Detector("figures", Kind.QUANTITY, find, __doc__)

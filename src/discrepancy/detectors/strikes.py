@@ -22,10 +22,11 @@ from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._amounts import told
 from discrepancy.detectors._events import Event, articles_of, of_this_event, same_event
-from discrepancy.detectors._values import compatible, normal, shown, size
+from discrepancy.detectors._values import compatible, normal, size
 from discrepancy.extractors._lexemes import vocabulary
-from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
 _KINDS: Final = {
@@ -60,8 +61,8 @@ class _Struck:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    told = [(event, {kind: _struck(own, event, kind) for kind in _KINDS}) for event, own in articles_of(evidence)]
-    for (event, mine), (other, theirs) in combinations(told, 2):
+    counted = [(event, {kind: _struck(own, event, kind) for kind in _KINDS}) for event, own in articles_of(evidence)]
+    for (event, mine), (other, theirs) in combinations(counted, 2):
         if same_event(event, other):
             for kind in _KINDS:
                 if mine[kind] and theirs[kind] and _differ(mine[kind], theirs[kind]):
@@ -105,25 +106,13 @@ def _conflict(kind: str, a: _Struck, b: _Struck) -> Conflict:
         relation=Relation.CONFLICT,
         detector="strikes",
         topic=f"number of {kind}",
-        a=_position(a),
-        b=_position(b),
+        a=told(a.reading, a.quantity),
+        b=told(b.reading, b.quantity),
         confidence=0.65,
         severity=Severity.MEDIUM,
         question=f"How many {kind}?",
         why=(Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"),),
     )
-
-
-def _position(struck: _Struck) -> Position:
-    reading, quantity = struck.reading, struck.quantity
-    low, high = quantity.number_span
-    speech = min(
-        (s for s in reading.speech if s.start <= low and high <= s.end), key=lambda s: s.end - s.start, default=None
-    )
-    return Position(
-        reading.statement, shown(quantity, reading.statement.article.text), (quantity.number_span,), normal(quantity),
-        speaker=speech.speaker if speech else None,
-    )  # fmt: skip
 
 
 PLUGIN = Detector("strikes", Kind.QUANTITY, find, __doc__, general=True)
