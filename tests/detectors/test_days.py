@@ -31,6 +31,13 @@ SILENT = [
     # of two zones, or of a paper overseas
     ("The bridge in Tarma collapsed on Sunday at 3 pm GMT.", "The bridge in Tarma collapsed on Monday."),
     ("The bridge in Tarma collapsed today.", "The bridge in Tarma collapsed on Monday."),
+    # a storm behind an earthquake
+    (
+        "A storm has dumped rain on Tarma where a quake on Sunday killed 19 people.",
+        "Tarma was struck by the latest storm on Monday as it recovers from a quake that killed many.",
+    ),
+    # the day on which somebody left office
+    ("A driver was shot in Tarma on Sunday.", "An officer who shot a driver in Tarma resigned Tuesday."),
     # the day of a statement, of an arrest, of a visit, of what followed
     (SUNDAY, "The mayor spoke of the bridge collapse and said on Monday that Tarma mourned."),
     (SUNDAY, "A builder was arrested over the collapse in Tarma on Monday."),

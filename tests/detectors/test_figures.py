@@ -41,6 +41,10 @@ def test_fires(a: str, b: str) -> None:
 
 SILENT = [
     (
+        "Tariffs\nCarvia put tariffs on $60bn of Swedish goods in its trade row with Sweden.",
+        "Trade row\nSweden put tariffs on $34 billion in Danish goods in its trade row with Carvia.",
+    ),
+    (
         "Quake in Tarma\nThe quake struck at a depth of 10 kilometres (6 miles) in the north of Tarma.",
         "Quake in Tarma\nThe quake struck at a depth of 10 kilometres (6.4 miles) in the north of Tarma.",
     ),

@@ -24,6 +24,8 @@ SILENT = [
     ("Anna Berg was never nominated for an Oscar.", "Anna Berg was nominated for a Grammy."),
     ("Anna Berg never ran toward the guard.", "Anna Berg ran behind the shed."),
     ("Anna Berg was not charged on the night of the fire.", "Anna Berg was charged on Friday."),
+    ("Anna Berg cannot block readers, a court says.", "Anna Berg blocked readers for years."),
+    ("Anna Berg faces a no-confidence vote.", "Anna Berg faces a vote of confidence."),
     ("Globex did not initially recall the lamps.", "Globex recalled the lamps."),
 ]
 

@@ -152,6 +152,11 @@ def test_fires(name: str, first: str, second: str, values: tuple[str, str]) -> N
 
 SILENT = [
     (
+        "a round figure that the toll has passed",
+        "Flood in Tarma\nThe death toll of the flood in Tarma passes 78,000.",
+        "Tarma flood\nAt least 78,269 people died in a flood in Tarma.",
+    ),
+    (
         "a place to which the article has turned",
         "Strike on Lima hurts 74\nAn air strike hit a market in Lima on Friday. It hurt 74 people. It was dark.",
         (

@@ -49,6 +49,10 @@ def test_what_stands_in_a_bracket_is_no_part_of_what_people_are_called() -> None
             "The mayor told reporters that the bridge was safe to use.",
         ),
         (
+            "The mayor has decided to withdraw all the soldiers from the town by the end of the year.",
+            "The mayor has decided to withdraw all the troops from the town by the end of the year.",
+        ),
+        (
             "A Lund teen charged as an adult in the death of a friend will remain in custody.",
             "A Lund teenager charged as an adult in the death of a friend will remain in custody.",
         ),

@@ -30,7 +30,11 @@ _FEWEST = 3
 """A toll from which two articles that give the same one surely count the dead of one act."""
 _BRIEF = frozenset(("attack", "strike", "blast", "shooting", "crash", "collapse", "quake", "wreck", "crush", "fire"))
 """Causes that are of one day: floods, storms and riots last."""
-_APART = re.compile(r"\b(?:after|following|before|since|hours|days|who|whose|because|but|to mark)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:after|following|before|since|hours|days|who|whose|where|while|because|but|to mark"
+    r"|as (?=(?:it|the|they|he|she)\b))",
+    re.IGNORECASE,
+)
 """Between an act and what came before or after it."""
 _AND = re.compile(r" (?:and|but) ")
 """Behind which a clause goes on to what was done next: "shot down a plane on Monday and took its pilot"."""
@@ -76,6 +80,8 @@ class ActDay:
     sure: bool
     """Whether nothing in the clause speaks for another act."""
     toll: float | None = None
+    causes: frozenset[str] = frozenset()
+    """What befell, as the clause tells it: the storm of Monday is not the earthquake of Saturday."""
 
     @property
     def day(self) -> date | None:
@@ -127,7 +133,7 @@ def _of(event: Event, reading: Reading, mention: DateMention) -> Iterator[ActDay
     near = f"{before} {_AND.split(after)[0]}"
     for act, told, toll in (*_happenings(event, reading, mention, near), *_deeds(before, after)):
         sure = (alone or act == "due") and not of_another_act(told if act in DEEDS else led + told)
-        yield ActDay(event, reading, mention, act, words, night, sure, toll)
+        yield ActDay(event, reading, mention, act, words, night, sure, toll, causes_told(told))
 
 
 def _of_two_days(mention: DateMention, own: str) -> bool:

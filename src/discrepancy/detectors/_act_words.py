@@ -32,7 +32,7 @@ DEEDS = {
 """Deeds by the words that tell them; a day that something was due stands right behind them."""
 _OTHER = re.compile(
     r"\b(?:call(?:s|ed)|alert\w{0,3}|notified|dispatched|respond\w{0,3}|pronounced|died|dies|briefing|conference|said|says|told"
-    r"|announced|arrest\w{0,3}|charged|vigil|court|hearing|trial|sentenced|convicted|testif\w{2,4}|pleaded"
+    r"|announced|arrest\w{0,3}|charged|resign\w{0,3}|vigil|court|hearing|trial|sentenced|convicted|testif\w{2,4}|pleaded"
     r"|aftershocks?|second|third|fourth|another|later|earlier|previous|again|first|last|surrendered|caught|captured|ended|lifted"
     r"|extinguished|reported|reporters|statement|posted|wrote|tweeted|service|funeral|buried|mourn\w{0,4}|report|identified|named"
     r"|investigat\w{2,6}|interview\w{0,3}|retaliat\w{2,4}|wanted|visit\w{0,4}|return\w{0,3}|reopen\w{0,3}|resum\w{1,3}|condemn\w{0,3}|claimed|blamed|apologi[sz]ed|rose"

@@ -19,6 +19,12 @@ GENERIC: Final = AUTHORITIES | word_set(
 """Nouns that say too little for another in their place to be another name."""
 LOADED: Final = word_set("regime junta terrorist extremist thug traitor occupier invader infidel mercenary")
 """Nouns that judge: in the place of "government" or "people" they are another wording, too."""
+ALIKE: Final = (
+    word_set("soldier soldiers troop troops servicemen serviceman"),
+    word_set("lawmaker lawmakers legislator legislators parliamentarian parliamentarians deputy deputies"),
+    word_set("attorney attorneys lawyer lawyers counsel"),
+)
+"""Nouns that call people the same."""
 CREEDS: Final = word_set("islamist jihadist salafist takfiri communist maoist marxist zionist")
 """Nouns that are written with a capital letter and are no names."""
 _PEOPLE: Final = word_set("""

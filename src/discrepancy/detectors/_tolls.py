@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.detectors._events import Event, background, of_this_event, turned_elsewhere
 from discrepancy.detectors._values import shown, size
@@ -78,6 +78,12 @@ _FROM_TO = re.compile(r"\bfrom (?:[a-z]{2,8} ){0,2}[\d,]{1,12} to (?:[a-z]{2,8} 
 _DOER = re.compile(r"\bby (?:(?:about|around|some|at least|more than|up to|nearly) )?$", re.IGNORECASE)
 """What stands before those who did it: "arrested by eight officers"."""
 
+_PASSES = re.compile(
+    r"\b(?:toll|number|count|total|tally|deaths|cases|dead)\b[^.;,]{0,60} (?:passe[sd]|tops|topped|crosse[sd]"
+    r"|exceed(?:s|ed)|surpass(?:es|ed)) $",
+    re.IGNORECASE,
+)
+"""Before a round figure that a toll is more than: "the toll passes 78,000"."""
 _THE_TOLL = re.compile(r"\b(?:bring|rais|tak|push)\w{1,4} the [^.;,]{0,30}\btoll\b[^.;,]{0,40} to $", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"[^.;,]{0,40}\b(?:in (?:a|one|a single) day|in (?:the )?(?:last |past )?(?:24|twenty-four) hours"
@@ -130,6 +136,8 @@ def _toll(
     if size(quantity) % 1 or _is_age(reading, quantity):
         return None  # "a 7.2 quake killed at least 1,419": nobody is counted in tenths
     text, start = reading.statement.text, reading.statement.start
+    if _PASSES.search(text, 0, quantity.number_span[0] - start):
+        quantity = replace(quantity, high=None)
     if _DOER.search(text, 0, quantity.number_span[0] - start) or _OF_A_DAY.match(text, quantity.number_span[1] - start):
         return None
     claim = _claim(quantity, claims, reading)

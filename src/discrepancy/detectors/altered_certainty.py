@@ -66,6 +66,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings, dropped=True):
         (a, in_a), (b, in_b) = change.sides
         first, second = _doubt(a, in_a, in_b), _doubt(b, in_b, in_a)
+        if LineKind.HEADING in (a.reading.statement.kind, b.reading.statement.kind):
+            continue  # a headline is no copy, and states what it has no room to doubt
         if first and not second and _is_plain(b, a):
             yield _conflict(change, (a, first), b)
         elif second and not first and _is_plain(a, b):

@@ -29,7 +29,7 @@ pro-government pro-regime pro-russian pro-western radical rebel regime right-win
 terror terrorist ultra-conservative ultranationalist
 """)
 """Adjectives, and nouns before a noun, that say what people stand for."""
-_BACKED: Final = ("-backed", "-led", "-sponsored", "-supported", "-funded", "-allied")
+_BACKED: Final = ("-backed", "-sponsored", "-supported", "-funded")
 _MOST: Final = 3
 """Words of a label."""
 

@@ -24,6 +24,7 @@ from itertools import combinations, islice
 from discrepancy.detectors import Detector
 from discrepancy.detectors._act_days import EVENT, ActDay, act_days
 from discrepancy.detectors._events import HEAD, Event, articles_of, meet, same_event
+from discrepancy.detectors._happenings import kin
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -91,7 +92,7 @@ def _one_day(days: list[ActDay]) -> bool:
 def _one_act(a: ActDay, b: ActDay) -> bool:
     """Whether two clauses tell of one act: its event, the same dead, or the same deed of the same people."""
     if a.act == EVENT:
-        return True
+        return kin(a.causes, b.causes)
     if a.act == "toll":
         return a.toll == b.toll
     return bool((a.words & b.words) - _COMMON)

@@ -26,6 +26,7 @@ from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._topics import Key, topics
 from discrepancy.detectors._values import LOOSE, compatible, normal, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
 
 _ROLES = frozenset(("count", "money", "share", "measure", "rate"))
@@ -41,6 +42,9 @@ _HEAD = 4
 
 _RATIO = 10.0
 _MOST_PAIRS = 200
+_BEHIND = 24
+"""Characters behind a figure in which it may be told whose something it is of."""
+_WORD = re.compile(r"[a-z-]{2,20}")
 
 _ADDED = re.compile(r"\b(?:others?|another|further|additional|remaining|more(?! than\b))\b", re.IGNORECASE)
 
@@ -104,6 +108,7 @@ def _differing(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
             and not _pointed_at(a, p)
             and not _pointed_at(b, others[0])
             and _excludes(p, others[0])
+            and not _of_two_states(a, p, b, others[0])
             and not _given(p, b)
             and not _given(others[0], a)
         ):
@@ -114,6 +119,16 @@ def _pointed_at(reading: Reading, quantity: Quantity) -> bool:
     """Whether it counts what was told of before: "those ten points"."""
     start = quantity.number_span[0] - reading.statement.start
     return reading.statement.text[max(0, start - 6) : start].lower().endswith(("those ", "these "))
+
+
+def _of_two_states(a: Reading, p: Quantity, b: Reading, q: Quantity) -> bool:
+    """Whether each figure is of another state's something: "$60bn of US goods", "$34 billion in Chinese goods"."""
+    first, second = (_states(x.statement.article.text[y.end : y.end + _BEHIND]) for x, y in ((a, p), (b, q)))
+    return bool(first and second) and not first & second
+
+
+def _states(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower().replace("u.s.", "us"))) & NATIONALITIES
 
 
 def _given(quantity: Quantity, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ Stays silent:
     "The bank did not raise rates in May." / "The bank raised rates in June." (days that exclude each other)
     "Smith did not attend the hearing." / "Jones attended the hearing." (two people)
     "The court did not hear the appeal." / "The court might hear the appeal." (what might be)
+    "The court says that Smith cannot block critics." / "Smith blocked critics." (what he must not)
     "The driver was not charged that night." / "The driver was charged on Friday." (a denial that has its own time)
     "Smith was never nominated for a Berg." / "Smith was nominated for a Halley." (two prizes)
 """
@@ -44,6 +45,15 @@ BOUNDED = re.compile(
 """Words that bound a denial in time: what was not so that night may have become so since."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
+_RULED = re.compile(
+    r"\b(?:can(?:not|['’]t| not)|(?:may|must|shall|should|would|will) not|(?:must|should|would|wo)n['’]t)(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""Before a verb, that it must not or will not be: no more than that it was not."""
+_RULE = 24
+"""Characters before a verb in which that is looked for."""
+_NO_CONFIDENCE = re.compile(r"\W{1,2}(?:an? |the )?(?:no[ -]confidence|vote of (?:no )?confidence)\b", re.IGNORECASE)
+"""One vote under two names."""
 _WORD = re.compile(r"[a-z]{3,20}")
 
 
@@ -51,7 +61,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     sides: dict[tuple[str, str, str], tuple[list[Claim], list[Claim]]] = defaultdict(lambda: ([], []))
     for claim in evidence.claims:
         doer = _doer(claim)
-        if doer and claim.modality is Modality.FACT and not claim.whole:
+        if doer and claim.modality is Modality.FACT and not claim.whole and not _is_ruled(claim):
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
@@ -65,6 +75,13 @@ def _doer(claim: Claim) -> str | None:
     if RAISED.search(claim.statement.text):
         return None
     return _there(claim) or (None if claim.predicate in WEAK else about(claim.subject))
+
+
+def _is_ruled(claim: Claim) -> bool:
+    """Whether it says what somebody may not do, or names a vote: neither is a denial."""
+    text, (start, end) = claim.statement.article.text, claim.predicate_span
+    ruled = _RULED.search(text, max(claim.statement.start, start - _RULE), start)
+    return ruled is not None or _NO_CONFIDENCE.match(text, end) is not None
 
 
 def _there(claim: Claim) -> str | None:

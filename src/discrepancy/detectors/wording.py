@@ -27,7 +27,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._callings import CREEDS, GENERIC, LOADED, LONG_STEM, derived, people, stem
+from discrepancy.detectors._callings import ALIKE, CREEDS, GENERIC, LOADED, LONG_STEM, derived, people, stem
 from discrepancy.detectors._passages import Change, Passage, changes, content, overlaps
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
@@ -103,6 +103,8 @@ def _weighs(change: Change) -> bool:
     a, b = (tuple(map(_holder, content(p.words[s[0] : s[1]]))) for p, s in change.sides)
     named = [_names_groups(side, words) for side, words in change.sides]
     if not a or not b or any(any(c.isdigit() for c in w) for w in (*a, *b)):
+        return False
+    if any({a[-1], b[-1]} <= kinds for kinds in ALIKE):
         return False
     shared = {_root(w) for w in a} & {_root(w) for w in b}
     if shared and (any(named) or not (people(a[-1]) and people(b[-1]) and a[-1] != b[-1])):
