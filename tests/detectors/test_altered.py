@@ -12,6 +12,7 @@ from discrepancy.detectors import (
     altered_labels,
     altered_names,
     altered_outcomes,
+    altered_owners,
 )
 from discrepancy.model import Kind
 from tests.detectors._news import conflicts
@@ -19,6 +20,7 @@ from tests.detectors._news import conflicts
 HEAD = "A storm came over Salerno.\n"
 FIGURES, DAYS, NAMES = altered_figures.PLUGIN, altered_days.PLUGIN, altered_names.PLUGIN
 OUTCOMES, DOUBTS, LABELS = altered_outcomes.PLUGIN, altered_certainty.PLUGIN, altered_labels.PLUGIN
+OWNERS = altered_owners.PLUGIN
 
 
 def values(detector: Detector, first: str, second: str) -> list[set[str]]:
@@ -65,6 +67,12 @@ def values(detector: Detector, first: str, second: str) -> list[set[str]]:
         (DOUBTS, "The old lighthouse fell when boats believed to be Carvian struck the quay of Salerno at noon.",
          "The old lighthouse fell when Carvian boats struck the quay of Salerno at noon.",
          {"believed to be", "stated as a fact"}),
+        (OWNERS, "At noon warplanes struck the old mill at the river in Salerno and the quay.",
+         "At noon Russian warplanes struck the old mill at the river in Salerno and the quay.",
+         {"warplanes", "Russian warplanes"}),
+        (OWNERS, "At noon Syrian warplanes struck the old mill at the river in Salerno and the quay.",
+         "At noon Russian warplanes struck the old mill at the river in Salerno and the quay.",
+         {"Syrian warplanes", "Russian warplanes"}),
         (LABELS, "The hardline rebels who held the old mill at the river left it in March.",
          "The rebels who held the old mill at the river left it in March.", {"hardline rebels", "rebels"}),
         (LABELS, "Forces of the Carvian-backed movement took the old mill at the river in March.",
@@ -143,6 +151,12 @@ def test_of_a_part_it_is_asked_how_many_of_them() -> None:
         (DOUBTS, "Police in Salerno seek the alleged thief of the crown of the old king.",
          "Police in Salerno seek the thief of the crown of the old king."),
         (DOUBTS, "The ship reportedly sank off Salerno at noon.", "In Salerno they say it went down by the coast."),
+        (OWNERS, "At noon government warplanes struck the old mill at the river in Salerno and the quay.",
+         "At noon regime warplanes struck the old mill at the river in Salerno and the quay."),
+        (OWNERS, "At noon two warplanes struck the old mill at the river in Salerno and the quay.",
+         "At noon warplanes struck the old mill at the river in Salerno and the quay."),
+        (OWNERS, "At noon Syrian warplanes struck the old mill at the river in Salerno and the quay.",
+         "At noon Syrian government warplanes struck the old mill at the river in Salerno and the quay."),
         (LABELS, "The two rebels who held the old mill at the river left it in March.",
          "The rebels who held the old mill at the river left it in March."),
         (LABELS, "The hardline rules that held in the old mill at the river ended in March.",

@@ -22,6 +22,10 @@ FIRES = [
         "Carvian jets struck the camp near Tarma.",
         "Bombs fell on the camp near Tarma. Carvia has denied any involvement.",
     ),
+    (
+        "Russian jets struck the camp near Tarma.",
+        "Bombs fell on the camp near Tarma. No Russian plane had flown over the region that day, he said.",
+    ),
     # a state by the seat of its government, and what its planes did
     ("Russian jets struck the camp near Tarma.", "Moscow denies any role in the attack on the camp near Tarma."),
     (
@@ -30,6 +34,14 @@ FIRES = [
     ),
 ]
 SILENT = [
+    # what began on another day
+    (
+        (
+            "Bombs fell on the camp near Tarma on 11 March. Nobody slept. It was dark. The sky was red."
+            " Carvia launched air strikes on rebels near Tarma on 30 September 2023."
+        ),
+        "Carvia denied any role in the attack on the camp near Tarma on 11 March.",
+    ),
     # the town, and no state
     ("A crowd in Damascus bombed the camp near Tarma.", "Syria denied that it bombed the camp near Tarma."),
     # another party

@@ -19,6 +19,10 @@ SILENT = [
         "A ferry burned.\nA ferry burned in the province of Salerno on Monday.",
         "A ferry burned.\nA ferry burned between the province of Salerno and the province of Latina on Monday.",
     ),
+    (
+        "A ferry burned.\nA ferry burned off the town of Daraa on Monday.",
+        "A ferry burned.\nA ferry burned off the town of Deraa on Monday.",
+    ),
     ("A fire hit a school in May 2023.", "A fire hit a hospital in June 2023."),
     ("The blast struck a market.", "The blast killed a market trader."),
     ("The ferry sank off Salerno.", "The ferry sank off Palermo, west of Salerno."),

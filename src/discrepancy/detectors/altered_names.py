@@ -27,6 +27,7 @@ from discrepancy.detectors._passages import Change, Passage, altered
 from discrepancy.detectors._positions import related
 from discrepancy.detectors.perpetrators import CAUSES
 from discrepancy.detectors.places import RANK, Together, named_together
+from discrepancy.extractors._name_spelling import skeleton
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -49,7 +50,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         body = _one_body(a, b)
         if body:
             yield _conflict(change, a, b, Kind.NAME, f"By which name is {body} called?", f"called:{body}")
-        if body or a.canonical == b.canonical or related(a.canonical, b.canonical):
+        one = skeleton(a.canonical) == skeleton(b.canonical)
+        if body or one or related(a.canonical, b.canonical):
             continue
         ranks = _rank(change.a, a), _rank(change.b, b)
         if ranks[0] and ranks[0] == ranks[1]:

@@ -21,10 +21,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, permutations
 from textwrap import shorten
+from typing import Final
 
 from discrepancy.detectors import Detector, StatementKey
 from discrepancy.detectors._denying import NO_DENIAL
-from discrepancy.detectors._events import Event, articles_of, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, interval, meet, of_another, same_event
 from discrepancy.detectors._happenings import causes_in
 from discrepancy.detectors._parties import common_of, named, one_party, parties_in
 from discrepancy.lexicon import ACTS
@@ -53,6 +54,13 @@ _DENIES = re.compile(
     r"|claim|involvement|responsibility)))(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
+_NONE_OF: Final = re.compile(
+    r"\b(?:no|not a single|not one|none of the) (?:\w+ ){0,3}?(?:air|war)?(?:plane|aircraft|jet|helicopter)s?"
+    r"(?: of (?:the )?[\w ]{2,40}?)? (?:had |has |have )?"
+    r"(?:flew|flown|been|operated|carried out|conducted|struck|bombed)\b",
+    re.IGNORECASE,
+)
+"""A denial that names the party itself: "no Carvian plane had flown over the province"."""
 _GUILT = re.compile(
     r"\b(?:responsib\w{2,6}|involvement|involved|any part|part in|role|links?|connection|(?:carr\w{2,4}) out|behind"
     r"|accusations?|allegations?|claims?|charges?|bomb\w{0,4}|attack\w{0,4}|shell\w{0,4}|strikes?|striking|raid\w{0,4}"
@@ -124,7 +132,8 @@ def _against(said: Sequence[_Told], denied: Sequence[_Told]) -> Iterator[Conflic
 def _said(source: _Source) -> Iterator[_Told]:
     """Statements of an article's head that put its attack down to a party."""
     for reading in source.readings[:_TOLD]:
-        if of_another(reading.statement.text):
+        days = [day for day in map(interval, reading.dates) if day is not None]
+        if of_another(reading.statement.text) or not meet(days, source.event.days, 1):
             continue
         for claim in source.claims.get(reading.statement.key, ()):
             parties = parties_in(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
@@ -150,6 +159,9 @@ def _denied(source: _Source) -> Iterator[_Told]:
                 parties = _denier(reading, source.claims.get(reading.statement.key, ()), found.start(), before)
                 if parties:
                     yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
+        for none in _NONE_OF.finditer(reading.statement.text):
+            if parties := parties_in(none[0][3:]):
+                yield _Told(parties, none[0], reading, (_placed(reading, none.span()),))
 
 
 def _of_attack(what: str) -> bool:

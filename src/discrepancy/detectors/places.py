@@ -28,6 +28,7 @@ from discrepancy.align import exclude
 from discrepancy.detectors import Detector
 from discrepancy.detectors._leads import Lead, leads, pairs
 from discrepancy.detectors._positions import about, confidence, position, related, relation
+from discrepancy.extractors._name_spelling import skeleton
 from discrepancy.lexicon import EVENT_NOUNS, SITES, acts_of, same_act
 from discrepancy.model import (
     Argument,
@@ -93,8 +94,14 @@ def _ranks(evidence: Evidence, together: Together) -> Iterator[Conflict]:
     for a, b in pairs(evidence):
         for (x, rank), (y, other) in product(_ranked(a), _ranked(b)):
             known = heads if rank in APART else together
-            if rank == other and x[1].canonical != y[1].canonical and (x[1].canonical, y[1].canonical) not in known:
+            names = (x[1].canonical, y[1].canonical)
+            if rank == other and not _may_be_one(*names) and names not in known:
                 yield _rank_conflict(x, y, rank)
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names are one, or one place's, transliterated with other vowels."""
+    return a == b or skeleton(a) == skeleton(b)
 
 
 def _ranked(lead: Lead) -> Iterator[tuple[tuple[Reading, NameMention], str]]:
@@ -147,7 +154,9 @@ def _named_places(a: Claim, b: Claim) -> Iterator[tuple[Argument, Argument]]:
         return
     for role in WHERE:
         x, y = a.argument(role), b.argument(role)
-        if x and y and x.name and y.name and not _one_place(x, y) and not related(x.name, y.name):
+        if x is None or y is None or x.name is None or y.name is None or _one_place(x, y):
+            continue
+        if not related(x.name, y.name) and not _may_be_one(x.name, y.name):
             yield x, y
 
 

@@ -101,6 +101,11 @@ def consonants(word: str) -> str:
     return _VOWELS.sub("*", word)
 
 
+def skeleton(name: str) -> str:
+    """What is left of a name without its vowels: Daraa and Deraa, Saida and Seyda may be one place, transliterated."""
+    return " ".join(_VOWELS.sub("", word) for word in key(name))
+
+
 def is_slip(a: str, b: str, *, neighbours: int) -> bool:
     """Whether two words differ by one slip of the pen, given how many words beside them agree."""
     if a == b or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
