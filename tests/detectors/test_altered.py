@@ -148,6 +148,8 @@ def test_of_a_part_it_is_asked_how_many_of_them() -> None:
          "The owner alleges that by noon the crew and the cook left the ship by the quay before it sank off Salerno."),
         (DOUBTS, "The old fund reportedly has some 1,200 members, half of whom live by the quay of Salerno.",
          "Jonas Berg said the old fund has some 1,200 members, half of whom live by the quay of Salerno."),
+        (DOUBTS, "After allegedly killing Lund, Berg took one of the old boats of the port, with guards in pursuit.",
+         "He took one of the old boats of the port, with guards in pursuit."),
         (DOUBTS, "Police in Salerno seek the alleged thief of the crown of the old king.",
          "Police in Salerno seek the thief of the crown of the old king."),
         (DOUBTS, "The ship reportedly sank off Salerno at noon.", "In Salerno they say it went down by the coast."),

@@ -63,7 +63,8 @@ def test_stays_silent(first: str, second: str) -> None:
 
 
 def test_who_writes_both_in_one_sentence_means_two() -> None:
-    assert conflicts("He led the Weather Institute.\nThe Weather Institute and the Waether Institute are new.") == []
+    assert conflicts("He led the Weather Institute.\nThe Weather Institute and the Weater Institute are new.") == []
+    assert conflicts("He led the Weather Institute.\nThe Weather Institute and the Waether Institute are new.") != []
 
 
 def test_a_surname_alone_repeats_what_a_full_name_showed() -> None:

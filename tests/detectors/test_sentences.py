@@ -16,6 +16,12 @@ SILENT = [
     ("Jonas Berg was sentenced to 14 years in prison.", "Ana Lind was sentenced to 16 years in prison."),
     # two trials
     ("Jonas Berg was sentenced to 14 years in 2019.", "Jonas Berg was sentenced to 16 years in 2023."),
+    ("Jonas Berg was sentenced to nine months in prison.", "Jonas Berg was sentenced to five years for arson."),
+    # several in one article
+    (
+        "Jonas Berg was sentenced to nine months in prison. Jonas Berg was sentenced to six years in prison.",
+        "Jonas Berg was sentenced to six years in prison.",
+    ),
     # one length
     ("Jonas Berg was sentenced to two years in prison.", "Jonas Berg was sentenced to 24 months in prison."),
     # what may come

@@ -17,7 +17,7 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -59,13 +59,18 @@ _OF_LAW: Final = re.compile(r"(?:alleged|suspected|supposed|presumed|reputed)\Z"
 _BESIDES: Final = 2
 """Words beside a doubt that may be dropped with it: of a longer stretch the doubted thing itself was cut."""
 _REPLACED: Final = 4
-"""The same where other words stand in their place: "by activists appeared to show", "showed"."""
+"""The same where the verb stands in their place: "by activists appeared to show", "showed"."""
+_STEM: Final = 3
+"""Letters that forms of one verb share."""
+_NEAR: Final = 30
+"""Characters before a word of doubt that may make it one of something else."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings, dropped=True):
         (a, in_a), (b, in_b) = change.sides
-        first, second = _doubt(a, in_a, in_b), _doubt(b, in_b, in_a)
+        first = _doubt(a, in_a, b.words[slice(*in_b)])
+        second = _doubt(b, in_b, a.words[slice(*in_a)])
         if LineKind.HEADING in (a.reading.statement.kind, b.reading.statement.kind):
             continue  # a headline is no copy, and states what it has no room to doubt
         if first and not second and _is_plain(b, a):
@@ -74,23 +79,33 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             yield _conflict(change, (b, second), a)
 
 
-def _doubt(side: Passage, words: tuple[int, int], others: tuple[int, int]) -> Span | None:
+def _doubt(side: Passage, words: tuple[int, int], others: Sequence[str]) -> Span | None:
     """The words of doubt that a stretch consists of, but for a verb or two; not those that say outright that something
-    is not known."""
+    is not known. `others` stand in their place in the other copy."""
     if words[0] == words[1]:
         return None
     start, end = side.span(*words)
-    statement = side.reading.statement
-    text = statement.article.text
+    text = side.reading.statement.article.text
     for pattern in (HEDGE, _REDUCED):
-        for found in pattern.finditer(text, statement.start, statement.end):
-            alone = words[1] - words[0] <= len(found[0].split()) + (_REPLACED if others[0] < others[1] else _BESIDES)
-            other = (
-                UNCLEAR.search(found[0]) or _OF_LAW.match(found[0]) or _NOT_OF_IT.search(text[: found.start()][-30:])
-            )
-            if alone and start <= found.start() < end and not other:
+        for found in pattern.finditer(text, start, side.reading.statement.end):
+            if found.start() >= end:
+                break
+            beside = words[1] - words[0] - len(found[0].split())
+            close = beside <= _BESIDES or (beside <= _REPLACED and _one_verb(side.words[slice(*words)], others))
+            if close and not _is_of_another(found):
                 return found.span()
     return None
+
+
+def _one_verb(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether what was doubted stands in the other copy, too: "appeared to show", "showed"."""
+    return bool({word[:_STEM] for word in words if len(word) >= _STEM} & {word[:_STEM] for word in others})
+
+
+def _is_of_another(found: re.Match[str]) -> bool:
+    """Whether a word of doubt is one of law, or no doubt of what is told."""
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    return bool(UNCLEAR.search(found[0]) or _OF_LAW.match(found[0]) or _NOT_OF_IT.search(before))
 
 
 def _is_plain(side: Passage, doubted: Passage) -> bool:

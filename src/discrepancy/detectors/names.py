@@ -18,7 +18,8 @@ Stays silent:
     "the Oak Apartment complex" / "the Oak Apartments" (singular and plural of a common noun)
     "a Halley Award" / "the Halley Awards" (one of them, and all)
     "Omar al-Noor" / "Omar Noor" (the article before a surname comes and goes)
-    "Harbour Group LLC and Harbour Group Inc, both of Lund" (who writes both in one sentence means two)
+    "Harbour Group LLC and Harbour Group Inc, both of Lund" (who writes both in one sentence means two, unless two
+    letters have changed places)
 """
 
 from __future__ import annotations
@@ -115,7 +116,8 @@ def _conflicts(
     for left, right in combinations(sorted(spellings), 2):
         if house_style(left, right) or same_but_for_form(left, right, spellings, common):
             continue
-        if {use.statement.key for use in spellings[left]} & {use.statement.key for use in spellings[right]}:
+        together = {use.statement.key for use in spellings[left]} & {use.statement.key for use in spellings[right]}
+        if together and sorted(left) != sorted(right):
             continue
         differing = frozenset(set(left.split()) ^ set(right.split()))
         if differing in told:

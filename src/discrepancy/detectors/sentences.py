@@ -6,12 +6,14 @@ Fires:
 Stays silent:
     "A court sentenced Jan Smit to 14 years in prison." / "A court sentenced Ana Berg to 16 years in prison."
     "Jan Smit was sentenced to 14 years in 2019." / "Jan Smit was sentenced to 16 years in 2023." (two trials)
+    "Jan Smit was sentenced to nine months." / "Jan Smit was sentenced to five years for arson." (for what?)
     "Jan Smit faces 14 years in prison." / "Jan Smit was sentenced to six years." (what he faces)
     "Jan Smit was sentenced to two years." / "Jan Smit was sentenced to 24 months."
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Positio
 from discrepancy.settings import Settings
 
 _SENTENCES: Final = frozenset(("sentence", "jail", "imprison"))
+_FOR: Final = re.compile(r"[^.;]{0,40}? for (?:his |her |their |the |an? )?(?P<what>[a-z]{3,20})", re.IGNORECASE)
 _MONTHS: Final = {"year": 12.0, "month": 1.0}
 
 
@@ -49,8 +52,21 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             terms[who].append(_Term(claim, readings[claim.statement.key], lengths[0]))
     for who, told in sorted(terms.items()):
         for a, b in combinations(told, 2):
-            if _other_source(a, b) and _differ(a, b):
+            firm = _firm(a, told) and _firm(b, told)
+            if firm and _other_source(a, b) and _for_what(a) == _for_what(b) and _differ(a, b):
                 yield _conflict(who, a, b)
+
+
+def _firm(one: _Term, told: list[_Term]) -> bool:
+    """Whether its article gives one sentence of theirs."""
+    return all(_other_source(one, other) or compatible(one.length, other.length) for other in told)
+
+
+def _for_what(term: _Term) -> str | None:
+    """What somebody was sentenced for, by the first word of it, where it stands behind the length."""
+    text = term.claim.statement.article.text
+    found = _FOR.match(text, term.length.end, term.claim.statement.end)
+    return found["what"].lower() if found else None
 
 
 def _sentenced(claim: Claim) -> str | None:
