@@ -19,7 +19,7 @@ _DEED = (
 )
 _OWN = r"(?:(?:the|this|it|[A-Z][a-z]{2,8}day['’]?s?|an?)\b )?"
 _OBJECT = (
-    rf"{_OWN}(?:(?!(?:earlier|previous|other|another|several|past|similar|recent|that|to|of|using|use)\b)"
+    rf"{_OWN}(?:(?!(?:earlier|previous|other|another|several|past|similar|recent|that|to|of|using|use|no)\b)"
     rf"[\w-]{{1,20}} ){{0,4}}"
     rf"{_ACT}\b"
 )
