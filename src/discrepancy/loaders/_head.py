@@ -27,8 +27,8 @@ _CREDIT_WORDS = 10
 _BETWEEN = frozenset("and with by of the in at on writer writers desk agencies staff updated published last".split())
 _LABEL_BEHIND = re.compile(r"\b(?:published|posted|issued|created|updated|modified)(?: (?:on|at))?\W*$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?P<first>(?:first |originally |article )?(?:published|posted|issued|created|date)"
-    r"|last (?:updated|modified)|updated|modified)(?: (?:on|at|date))?\s?:?\s?(?:on )?",
+    r"(?P<first>date of publication|(?:first |originally |article )?(?:published|posted|issued|created|date)"
+    r"|last (?:updated?|modified)|updated|modified|source:\s?\w+)(?: (?:on|at|date))?\s?:?\s?(?:on )?",
     re.IGNORECASE,
 )
 _INSIDE_LABEL = re.compile(
