@@ -18,12 +18,11 @@ from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, articles_of, interval, longer_story, meet, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, same_event
+from discrepancy.detectors._telling import telling
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
-_TOLD: Final = 12
-"""Statements of an article in which its main event is told."""
 _TYPE: Final = re.compile(
     r"\b(?:(?P<make>MiG|Su|Mi|F|L|Tu|An|Il|Yak|Ka|C|B)[- ]?(?P<number>\d{1,3})[A-Z]{0,2}"
     r"|(?P<maker>Boeing|Airbus|Embraer|Bombardier|Cessna)[- ]?(?P<model>[A-Z]?\d{2,3}))(?:-\d{2,4}\w{0,2})?\b"
@@ -52,11 +51,8 @@ def _types(event: Event, readings: Sequence[Reading]) -> Iterator[_Type]:
     """The types of aircraft that an article tells of with its main event, where something crashed."""
     if "crash" not in event.causes:
         return
-    for reading in readings[:_TOLD]:
+    for reading in telling(event, readings):
         text, start = reading.statement.text, reading.statement.start
-        days = [day for day in map(interval, reading.dates) if day is not None]
-        if of_another(text) or longer_story(text) or not meet(days, event.days, 1):
-            continue
         for found in _TYPE.finditer(text):
             make, number = found["make"] or found["maker"], found["number"] or found["model"]
             yield _Type(f"{make}-{number}".upper(), reading, (start + found.start(), start + found.end()))

@@ -22,7 +22,8 @@ from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._amounts import told
-from discrepancy.detectors._events import Event, articles_of, interval, longer_story, meet, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, same_event
+from discrepancy.detectors._telling import telling
 from discrepancy.detectors._values import compatible, normal, size, vague
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
@@ -33,8 +34,6 @@ _KINDS: Final = {
     "relatives": vocabulary("relative"),
     "buses": vocabulary("bus coach"),
 }
-_TOLD: Final = 10
-"""Statements of an article in which its main event is told."""
 _HEAD: Final = 3
 _EVACUATION: Final = re.compile(
     r"\b(?:evacuat\w{2,4}|withdraw\w{0,3}|left|leav(?:e|es|ing)|exit|depart\w{0,3})\b", re.IGNORECASE
@@ -83,11 +82,9 @@ def _counts(event: Event, readings: Sequence[Reading]) -> Iterator[_Count]:
     head = " ".join(reading.statement.text for reading in readings[:_HEAD])
     if not (_EVACUATION.search(head) and _AGREED.search(head)):
         return
-    for reading in readings[:_TOLD]:
+    for reading in telling(event, readings):
         text = reading.statement.text
-        days = [day for day in map(interval, reading.dates) if day is not None]
-        own = not (of_another(text) or longer_story(text) or _OTHERS.search(text)) and meet(days, event.days, 1)
-        for quantity in reading.quantities if own and _MOVES.search(text) else ():
+        for quantity in reading.quantities if _MOVES.search(text) and not _OTHERS.search(text) else ():
             kind = next((kind for kind, nouns in _KINDS.items() if quantity.noun in nouns), None)
             if kind and quantity.role == "count" and not vague(quantity):
                 yield _Count(reading, quantity, (kind, _PLANNED.search(text) is not None))

@@ -22,13 +22,12 @@ from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import Event, articles_of, interval, longer_story, meet, of_another, same_event
+from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._happenings import AIRCRAFT
+from discrepancy.detectors._telling import telling
 from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
-_TOLD: Final = 14
-"""Statements of an article in which its main event is told."""
 _BEFORE: Final = 60
 """Characters before a pilot in which it may be told that he is another."""
 _A: Final = r"(?:the|its|a|an|his|her) (?:(?!two|both)[\w’'-]{1,14} ){0,4}?"
@@ -79,15 +78,12 @@ def _fate(event: Event, readings: Sequence[Reading]) -> _Fate | None:
     head = " ".join(reading.statement.text for reading in readings[:3])
     if "crash" not in event.causes or not AIRCRAFT.search(head):
         return None
-    found = [fate for reading in readings[:_TOLD] for fate in _fates(event, reading)]
+    found = [fate for reading in telling(event, readings) for fate in _fates(reading)]
     return next((fate for state in _PATTERNS for fate in found if fate.state == state), None)
 
 
-def _fates(event: Event, reading: Reading) -> Iterator[_Fate]:
+def _fates(reading: Reading) -> Iterator[_Fate]:
     text, start = reading.statement.text, reading.statement.start
-    days = [day for day in map(interval, reading.dates) if day is not None]
-    if of_another(text) or longer_story(text) or not meet(days, event.days, 1):
-        return
     for state, pattern in _PATTERNS.items():
         found = pattern.search(text)
         if found and not _ANOTHER.search(text[max(0, found.start() - _BEFORE) : found.end()]):
