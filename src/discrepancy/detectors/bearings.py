@@ -1,5 +1,4 @@
-"""Where from a named place: one event or place that lies south of a town in one source and west of it in another, or
-twice as far from it.
+"""Where from a named place: an event or place that two sources put in two directions, or at two distances, from it.
 
 Two bearings exclude each other from a right angle on: a writer's "south" may be another's south-west. Two distances do
 where one is nearly half as much again.
