@@ -12,6 +12,7 @@ from tests.detectors._news import conflicts
     [
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Mayor\nThe winner was the 36-year-old engineer Maria Lopez."),
         ("Race\nTom Baker (41) won the race.", "Winner\nTom Baker, 39, won the race on Sunday."),
+        ("Fire\nPolice named the victim as Tom Baker. He was 41.", "Fire\nTom Baker, 39, died in the fire."),
         ("Trial\nTom Baker, aged 41, was acquitted.", "Court\nTom Baker, 45, was acquitted."),
     ],
 )
@@ -24,6 +25,8 @@ def test_fires(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nTom Baker, 41, lost."),
+        ('Fire\n"I saw him fall," Maria Lopez said. He was 41.', "Fire\nMaria Lopez, 34, saw the fire."),
+        ("Fire\nMaria Lopez called Tom Baker. He was 41.", "Fire\nMaria Lopez, 34, saw the fire."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nThe 12-year-old son of Maria Lopez cheered."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez, 34, won."),
         ("Vote\nMaria Lopez, 34, was elected mayor.", "Vote\nMaria Lopez won by 36 votes."),

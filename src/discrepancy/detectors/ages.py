@@ -1,12 +1,18 @@
 """Ages: one person with two ages.
 
-Finds the age that each source gives a named person, beside the name or before it, and sets two that differ against
-each other. A birthday explains one year between articles that lie half a year or more apart.
+Finds the age that each source gives a named person, beside the name, before it or in a sentence of its own behind it,
+and sets two that differ against each other. A birthday explains one year between articles that lie half a year or more
+apart.
 
-Fires: "Maria Lopez, 34, was elected" / "The 36-year-old mayor Maria Lopez".
+Fires:
+    "Maria Lopez, 34, was elected" / "The 36-year-old mayor Maria Lopez"
+    "Maria Lopez died at home. She was 36." / "Maria Lopez, 34, died"
 
-Stays silent: two people; "the 36-year-old son of Maria Lopez"; "a 36-year-old driver hit Maria Lopez"; "Lopez, in her
-thirties"; 34 and 35 in articles a year apart.
+Stays silent:
+    "Maria Lopez, 34" / "the 36-year-old son of Maria Lopez", "a 36-year-old driver hit Maria Lopez" (others)
+    "Maria Lopez, 34" / "Maria Lopez said so. She was 36." (whoever Lopez speaks of)
+    "Maria Lopez, 36" / "Lopez, in her thirties"
+    "Maria Lopez, 34" / "Maria Lopez, 35" (articles a year apart)
 """
 
 from __future__ import annotations
@@ -15,7 +21,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._values import normal
@@ -40,6 +46,8 @@ _SOMEBODY = re.compile(r"\ban? $", re.IGNORECASE)
 """Before an age: "a 42-year-old man shot Lopez" says nothing of how old Lopez is; "an 18-year-old, Lopez" does."""
 _CLOSED = re.compile(r"(?: [\w'’-]{1,20}){0,5}[,.;)]")
 """What ends an apposition: "Lopez, a 40-year-old man, left", and not "on the South Side, a 40-year-old man left"."""
+_HE = re.compile(r"(?:he|she) (?:was|is) ", re.IGNORECASE)
+"""All that stands before the age in a sentence of its own."""
 _THEN = re.compile(r"\byears? (?:ago|earlier|before)\b|\bat the time\b|\bthen[- ](?:aged )?\d", re.IGNORECASE)
 _BIRTHDAY = 30
 """Days between two publications from which on a birthday may lie between them, and the source still not be wrong."""
@@ -54,17 +62,9 @@ class _Age:
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     """The conflicts between ages, person by person."""
-    bearers = _bearers(evidence)
     ages: dict[str, list[_Age]] = defaultdict(list)
-    for reading in evidence.readings:
-        for quantity in reading.quantities:
-            name = _whose(reading, quantity) if quantity.role == "age" and quantity.exact else None
-            if (
-                name is not None
-                and _sure(name, reading.statement.article.text, bearers)
-                and not _THEN.search(reading.statement.text)
-            ):
-                ages[name.canonical].append(_Age(reading, quantity, name))
+    for age in _ages(evidence):
+        ages[age.name.canonical].append(age)
     for person, given in sorted(ages.items()):
         apart = [
             (a, b)
@@ -76,6 +76,19 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             explained = _birthday_between(a, b) or (_undated(a, b) and _values(a, b) in grown)
             if not explained and not _of_a_family(a.name, b.name):
                 yield _conflict(person, a, b)
+
+
+def _ages(evidence: Evidence) -> Iterator[_Age]:
+    """The ages that somebody surely named is given."""
+    bearers = _bearers(evidence)
+    for before, reading in pairwise((None, *evidence.readings)):
+        if reading is None or _THEN.search(reading.statement.text):
+            continue
+        for quantity in reading.quantities:
+            if quantity.role == "age" and quantity.exact:
+                name = _whose(reading, quantity) or _spoken_of(before, reading, quantity)
+                if name is not None and _sure(name, reading.statement.article.text, bearers):
+                    yield _Age(reading, quantity, name)
 
 
 def _bearers(evidence: Evidence) -> dict[str, int]:
@@ -98,6 +111,17 @@ def _whose(reading: Reading, quantity: Quantity) -> NameMention | None:
     people = [n for n in reading.names if n.kind in ("person", "other")]
     text = reading.statement.article.text
     return _named_after(text, people, quantity) or _named_before(text, people, quantity)
+
+
+def _spoken_of(before: Reading | None, reading: Reading, quantity: Quantity) -> NameMention | None:
+    """The one person whom the sentence before names, and does not quote: "Lopez died at home. She was 34." """
+    own = reading.statement
+    if before is None or before.statement.article is not own.article or before.statement.index != own.index - 1:
+        return None
+    people = [name for name in before.names if name.kind in ("person", "other")]
+    quoted = any(person.text in speech.speaker for person in people for speech in before.speech)
+    alone = len(people) == 1 and not quoted and _HE.fullmatch(own.article.text, own.start, quantity.start)
+    return people[0] if alone else None
 
 
 def _named_after(text: str, people: Sequence[NameMention], quantity: Quantity) -> NameMention | None:
