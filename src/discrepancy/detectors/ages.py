@@ -1,7 +1,7 @@
 """Ages: one person with two ages.
 
 Finds the age that each source gives a named person, beside the name, before it or in a sentence of its own behind it,
-and sets two that differ against each other. A birthday explains one year between articles that lie a month or more apart.
+and sets two that differ against each other. A birthday explains one year between articles that lie a month apart.
 
 Fires:
     "Maria Lopez, 34, was elected" / "The 36-year-old mayor Maria Lopez"

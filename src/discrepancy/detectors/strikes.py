@@ -24,7 +24,7 @@ from typing import Final
 from discrepancy.detectors import Detector
 from discrepancy.detectors._amounts import told
 from discrepancy.detectors._events import Event, articles_of, of_this_event, same_event
-from discrepancy.detectors._values import compatible, normal, size
+from discrepancy.detectors._values import all_apart, compatible, normal, size
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -93,11 +93,7 @@ def _counts_this(reading: Reading, quantity: Quantity, event: Event) -> bool:
 
 
 def _differ(own: Sequence[_Struck], theirs: Sequence[_Struck]) -> bool:
-    def apart(a: Quantity, b: Quantity) -> bool:
-        low, high = sorted((size(a), size(b)))
-        return not compatible(a, b) and high <= _RATIO * low
-
-    return all(apart(a.quantity, b.quantity) for a in own for b in theirs)
+    return all_apart([one.quantity for one in own], [one.quantity for one in theirs], _RATIO)
 
 
 def _conflict(kind: str, a: _Struck, b: _Struck) -> Conflict:
