@@ -89,6 +89,7 @@ POPULATIONS: dict[str, frozenset[str]] = {
         " employee porter receptionist cook waiter librarian lecturer officer manager pharmacist".split()
     ),
     "crew": frozenset("pilot captain sailor steward stewardess attendant engineer co-pilot mate deckhand".split()),
+    "civilian": frozenset("child infant baby toddler schoolchild pupil schoolboy schoolgirl shopper bystander".split()),
     "passenger": frozenset("tourist traveller guide commuter pilgrim child woman man pensioner".split()),
     "student": frozenset("pupil undergraduate graduate schoolchild schoolboy schoolgirl".split()),
     "player": frozenset("striker goalkeeper defender midfielder forward captain batsman bowler pitcher".split()),

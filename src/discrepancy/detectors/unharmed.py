@@ -10,6 +10,7 @@ Fires:
     "There were no casualties among staff." / "Two nurses died."
     "Nobody was injured in the fire." / "The fire injured 25 people."
     "All the hostages were freed on Friday." / "Three hostages were killed."
+    "No civilians were hurt in the raid." / "The raid killed seven children."
 
 Stays silent:
     "There were no casualties among staff." / "Two visitors died."
@@ -119,7 +120,8 @@ def _denied(reading: Reading) -> _Denied | None:
         return None
     if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
         who = none["among"] or none["of"] or none["no"]
-        harm = HARMS[(none["noun"] or none["verb"]).lower()]
+        word = (none["noun"] or none["verb"]).lower()
+        harm = "harm" if who and word == "hurt" else HARMS[word]
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))
     safe = SAFE.search(text)
     return _Denied(reading, "kill", noun(safe["who"].lower()), _span(reading, safe)) if safe else None
