@@ -29,8 +29,8 @@ Apache License 2.0) and were trained on, among others, MultiNLI and SNLI (https:
 CC BY-SA 4.0), WANLI (CC BY 4.0), Textual Entailment: New Protocols (CC BY-SA 3.0), FEVER (terms of Wikipedia),
 ConjNLI (MIT), counterfactually augmented SNLI (Apache License 2.0), CANNOT (CC BY-SA 4.0), LingNLI
 (https://github.com/Alicia-Parrish/ling_in_loop, no terms stated) and semi-automatic NLI
-(https://github.com/nyu-mll/semi-automatic-nli, sentences of Wikipedia), and on pairs made from collections of news. None
-of their text is in this package. training/MODEL_CARD.md in the project's source has them all.
+(https://github.com/nyu-mll/semi-automatic-nli, from Wikipedia), and on pairs made from collections of news. None of
+their text is in this package. training/MODEL_CARD.md in the project's source has them all.
 
 The weights are given under the Creative Commons Attribution-ShareAlike 4.0 International License
 (https://creativecommons.org/licenses/by-sa/4.0/). The program around them is under the Apache License 2.0.

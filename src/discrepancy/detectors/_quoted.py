@@ -1,0 +1,92 @@
+"""Quotations of two articles laid side by side: the words that stand between quotation marks in each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
+
+from discrepancy.detectors._passages import MOST_SHARING, SHINGLE, Opcode, Passage, passage
+from discrepancy.extractors._quotations import Quotation, quotations
+from discrepancy.model import LineKind, Reading
+
+LEAST_SHARED: Final = 7
+"""Quoted words that both have, in order: fewer may be a phrase that one person uses twice."""
+LEAST_SAME: Final = 0.72
+"""Share of the quoted words, from the first to the last that both have, that are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quotation as two articles give it, from the first to the last word that both have."""
+
+    a: Passage
+    b: Passage
+    opcodes: tuple[Opcode, ...]
+
+    @property
+    def shared(self) -> int:
+        """How many words both have, in order."""
+        return sum(i2 - i1 for tag, i1, i2, _, _ in self.opcodes if tag == "equal")
+
+    @property
+    def longest(self) -> int:
+        """How many words the longer of the two has."""
+        return max(self.opcodes[-1][2] - self.opcodes[0][1], self.opcodes[-1][4] - self.opcodes[0][3])
+
+
+@lru_cache(maxsize=1)  # two detectors ask for those of one event after another
+def quoted_twice(readings: tuple[Reading, ...]) -> tuple[Quoted, ...]:
+    """The quotations that two articles have, in order of article and place."""
+    quoted = list(_quoted(readings))
+    pairs = (_aligned(quoted[i], quoted[j]) for i, j in _candidates(quoted))
+    return tuple(pair for pair in pairs if pair is not None)
+
+
+def _quoted(readings: Iterable[Reading]) -> Iterator[Passage]:
+    """The quoted words of each statement that quotes, quotation by quotation."""
+    found: dict[str, Sequence[Quotation]] = {}
+    for reading in readings:
+        statement = reading.statement
+        article = statement.article
+        if article.id not in found:
+            found[article.id] = quotations(article.text, 0, len(article.text))
+        for quotation in found[article.id]:
+            if quotation.start < statement.end and statement.start < quotation.end:
+                whole = passage(reading)
+                inside = [i for i, (start, end) in enumerate(whole.spans) if _holds(quotation, start, end)]
+                if len(inside) >= LEAST_SHARED and statement.kind is not LineKind.HEADING:
+                    cut = slice(inside[0], inside[-1] + 1)
+                    yield Passage(reading, whole.words[cut], whole.spans[cut])
+
+
+def _holds(quotation: Quotation, start: int, end: int) -> bool:
+    return quotation.start <= start and end <= quotation.end
+
+
+def _candidates(quoted: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Pairs of two articles' quotations that have some words in a row."""
+    holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for index, one in enumerate(quoted):
+        for at in range(len(one.words) - SHINGLE + 1):
+            holders[one.words[at : at + SHINGLE]].add(index)
+    sharing = (sorted(held) for held in holders.values() if 1 < len(held) <= MOST_SHARING)
+    pairs = {pair for held in sharing for pair in combinations(held, 2)}
+    return sorted((i, j) for i, j in pairs if _article(quoted[i]) != _article(quoted[j]))
+
+
+def _article(one: Passage) -> str:
+    return one.reading.statement.article.id
+
+
+def _aligned(a: Passage, b: Passage) -> Quoted | None:
+    opcodes = SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes()
+    same = [at for at, (tag, *_) in enumerate(opcodes) if tag == "equal"]
+    if not same:
+        return None
+    quoted = Quoted(a, b, tuple(opcodes[same[0] : same[-1] + 1]))
+    return quoted if quoted.shared >= max(LEAST_SHARED, LEAST_SAME * quoted.longest) else None

@@ -1,0 +1,135 @@
+"""The same quotation in other words: what two sources give between quotation marks as one person's words.
+
+The quoted words agree but for some inside them. What was left out at either end, omitted, marked as cut or put in
+brackets is no other wording, nor is another spelling, a contraction, or a word that only joins.
+
+Fires:
+    "It is a testament to the enduring friendship that binds our nations," she said.
+        / "It is a testimony to the historic friendship that binds our nations," she said.
+
+Stays silent:
+    "We will win this." / "We will not rest. We will win this." (more of it)
+    "We will win the next election in the north." / "We will win the ... election in the north." (marked)
+    "We've won the election in the north, too." / "We have won the election in the north, too."
+    "We will win the election." / "The election will be close for us." (other words)
+    "Ten were killed in the raid on Lund." / The mayor said that eleven were killed in the raid on Lund. (not quoted)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
+
+from discrepancy.detectors import Detector
+from discrepancy.detectors._passages import Passage
+from discrepancy.detectors._quoted import Quoted, quoted_twice
+from discrepancy.extractors._name_words import FUNCTION
+from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal, Span
+from discrepancy.settings import Settings
+
+LONGEST_CHANGE: Final = 6
+"""Words that may stand on one side of a change: more is another sentence."""
+BESIDE: Final = 2
+"""Words shown on either side of what differs."""
+_MARKED: Final = re.compile(r"[\[\]()…]|\.{2,}|\. \.")
+"""What marks a change that the source owns up to: words cut or put in."""
+_SHORT: Final = {
+    "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am", "'d": " would", "'s": " is",
+    "gonna": "going to", "wanna": "want to", "can not": "cannot",
+}  # fmt: skip
+_SPELLED: Final = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"([^aeiou]{1,3}[aeiou][^aeiou]{1,3})is(e|ed|es|ing|ation|ations)\b", r"\1iz\2"),
+        (r"([a-z]{3})our", r"\1or"), (r"([a-z]{2})tre\b", r"\1ter"), (r"([a-z]{2})(l)l(ed|ing|er)\b", r"\1\2\3"),
+        (r"\btowards\b", "toward"), (r"\bamongst\b", "among"),
+    )
+)  # fmt: skip
+"""British spellings and the American ones in their place."""
+_JOINING: Final = FUNCTION | frozenset("so well just also very then now really mr mrs ms uh um ok okay yes oh".split())
+_NOT: Final = frozenset("not no never none nobody nothing cannot".split())
+_DOCUMENT: Final = re.compile(
+    r"[\"”,. ]{1,4}(?:the|its|their) (?:\w+ )?(?:suit|lawsuit|complaint|filing|indictment|ruling|petition|book|memo)\b",
+    re.IGNORECASE,
+)
+"""Behind the words of a paper: what somebody says of it is another quotation."""
+
+_Words: TypeAlias = tuple[int, int]
+"""The first word of a stretch, and the one behind its last."""
+
+
+def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    topics: dict[tuple[str, int], str] = {}
+    for quoted in quoted_twice(evidence.readings):
+        changes = [((i1, i2), (j1, j2)) for _, i1, i2, j1, j2 in quoted.opcodes if _counts(quoted, (i1, i2), (j1, j2))]
+        if changes and _of_paper(quoted.a) == _of_paper(quoted.b):
+            keys = [(one.reading.statement.article.id, one.spans[0][0]) for one in (quoted.a, quoted.b)]
+            known = next((topics[key] for key in keys if key in topics), f"quotation:{keys[0]}")
+            topics.update(dict.fromkeys(keys, known))
+            yield _conflict(quoted, changes, known)
+
+
+def _of_paper(one: Passage) -> bool:
+    """Whether a quotation is from a paper that is no statement: a suit, a book."""
+    return bool(_DOCUMENT.match(one.reading.statement.article.text, one.spans[-1][1]))
+
+
+def _counts(quoted: Quoted, in_a: _Words, in_b: _Words) -> bool:
+    """Whether words were put for others, and what they say differs."""
+    first, second = quoted.a.words[slice(*in_a)], quoted.b.words[slice(*in_b)]
+    if first == second or max(len(first), len(second)) > LONGEST_CHANGE or _plain(first) == _plain(second):
+        return False
+    if _MARKED.search(_around(quoted.a, *in_a)) or _MARKED.search(_around(quoted.b, *in_b)):
+        return False
+    return bool({*first} - {*second} - _JOINING) and bool({*second} - {*first} - _JOINING)
+
+
+def _around(one: Passage, begin: int, end: int) -> str:
+    """The text of some words with the marks between them and the words beside them."""
+    start, stop = one.spans[max(0, begin - 1)][0], one.spans[min(len(one.spans), end + 1) - 1][1]
+    return one.reading.statement.article.text[start:stop]
+
+
+def _plain(words: Sequence[str]) -> str:
+    """Words in one spelling, in full, without their joints and plurals: "we've" as "we have", "tests" as "test"."""
+    text = " ".join(words)
+    for short, full in _SHORT.items():
+        text = text.replace(short, full)
+    for pattern, put in _SPELLED:
+        text = pattern.sub(put, text)
+    return re.sub(r"s?[\s'-]|s$", "", text)
+
+
+def _conflict(quoted: Quoted, changes: Sequence[tuple[_Words, _Words]], topic: str) -> Conflict:
+    a, b = _position(quoted.a, [in_a for in_a, _ in changes]), _position(quoted.b, [in_b for _, in_b in changes])
+    return Conflict(
+        kind=Kind.WORDING,
+        relation=Relation.VARIANT,
+        detector="quotations",
+        topic=topic,
+        a=a,
+        b=b,
+        confidence=0.8,
+        severity=Severity.MEDIUM if _weighs(a) or _weighs(b) else Severity.LOW,
+        question="What were the quoted words?",
+        why=(Signal("quoted words in common", str(quoted.shared)),),
+    )
+
+
+def _weighs(position: Position) -> bool:
+    """Whether what differs holds a name, a number or a denial."""
+    text = position.statement.article.text
+    words = [word for span in position.highlights for word in text[slice(*span)].split()]
+    return any(word[0].isupper() or word[0].isdigit() or word.lower() in _NOT for word in words)
+
+
+def _position(one: Passage, changed: Sequence[_Words]) -> Position:
+    spans: tuple[Span, ...] = tuple(one.span(begin, end) for begin, end in changed)
+    begin, end = max(0, changed[0][0] - BESIDE), min(len(one.words), changed[-1][1] + BESIDE)
+    text = one.reading.statement.article.text[slice(*one.span(begin, end))]
+    said = " ".join(word for begin, end in changed for word in one.words[begin:end])
+    return Position(one.reading.statement, text, spans, said)
+
+
+PLUGIN = Detector("quotations", Kind.WORDING, find, __doc__)

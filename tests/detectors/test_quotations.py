@@ -1,0 +1,67 @@
+"""Quotations in two sources: which differ, which are given to two people, and which are as good as the same."""
+
+import pytest
+
+from discrepancy.detectors import quotations, quoted_by
+from tests.detectors._news import conflicts
+
+HEAD = "Mayor opens bridge in Tarma\n"
+WORDS = '"It is a testament to the enduring friendship that binds our two towns," {}.'
+FIRES = [
+    (WORDS, '"It is a testimony to the historic friendship that binds our two towns," {}.'),
+    (WORDS, '“It is a testament to the enduring friendship that divides our two towns,” {}.'),
+    ('"We will not give the Lund Bridge to anybody in this town," {}.',
+     '"We will not give the Tarma Bridge to anybody in this town," {}.'),
+]  # fmt: skip
+SILENT = [
+    # the same, more of it, or less of it
+    (WORDS, WORDS),
+    (WORDS, '"I am glad. It is a testament to the enduring friendship that binds our two towns," {}.'),
+    (WORDS, 'It was "a testament to the enduring friendship that binds our two towns," {}.'),
+    # marked as cut or put in, a spelling, a contraction, a plural
+    (WORDS, '"It is a testament to the ... friendship that binds our two towns," {}.'),
+    (WORDS, '"It is a testament to the [lasting] friendship that binds our two towns," {}.'),
+    (WORDS, '"It\'s a testament to the enduring friendship that binds our two towns," {}.'),
+    ('"We will not honour the plan that they organised in this town," {}.',
+     '"We will not honor the plan that they organized in this town," {}.'),
+    (WORDS, '"It is a testament to the enduring friendships that bind our two towns," {}.'),
+    # joining words alone
+    (WORDS, '"It is a testament of the enduring friendship that binds our two towns," {}.'),
+    # other words, and words that nobody quotes
+    (WORDS, '"The bridge is a testament to what our two towns can do for one another," {}.'),
+    (WORDS, "It is a testimony to the historic friendship that binds our two towns, {}."),
+    # a paper's words and a person's
+    ('"It is a testament to the enduring friendship that binds our two towns," the book says.',
+     '"It is a testimony to the historic friendship that binds our two towns," {}.'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), FIRES)
+def test_other_words_are_found(a: str, b: str) -> None:
+    said = "Ann Reed said"
+    assert conflicts(quotations.PLUGIN, HEAD + a.format(said), HEAD + b.format(said))
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_stays_silent_on_words(a: str, b: str) -> None:
+    said = "Ann Reed said"
+    assert not conflicts(quotations.PLUGIN, HEAD + a.format(said), HEAD + b.format(said))
+
+
+def test_each_source_of_one_quotation_is_set_against_the_first() -> None:
+    texts = [HEAD + WORDS.replace("testament", word).format("Ann Reed said") for word in ("testament", "sign", "proof")]
+
+    found = conflicts(quotations.PLUGIN, *texts)
+
+    assert len(found) == 3
+    assert len({conflict.topic for conflict in found}) == 1
+
+
+@pytest.mark.parametrize("other", ["said Paul Marsh, the director", "Commissioner Paul Marsh said"])
+def test_one_quotation_of_two_people_is_found(other: str) -> None:
+    assert conflicts(quoted_by.PLUGIN, HEAD + WORDS.format("Mayor Ann Reed said"), HEAD + WORDS.format(other))
+
+
+@pytest.mark.parametrize("other", ["Reed said", "Mayor Reed said", "the council said", "she said"])
+def test_stays_silent_on_one_speaker(other: str) -> None:
+    assert not conflicts(quoted_by.PLUGIN, HEAD + WORDS.format("Mayor Ann Reed said"), HEAD + WORDS.format(other))
