@@ -14,7 +14,7 @@ from discrepancy.detectors._passages import MOST_SHARING, SHINGLE, Opcode, Passa
 from discrepancy.extractors._quotations import Quotation, quotations
 from discrepancy.model import LineKind, Reading
 
-LEAST_SHARED: Final = 7
+LEAST_SHARED: Final = 8
 """Quoted words that both have, in order: fewer may be a phrase that one person uses twice."""
 LEAST_SAME: Final = 0.72
 """Share of the quoted words, from the first to the last that both have, that are the same."""

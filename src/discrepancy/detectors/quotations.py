@@ -21,36 +21,43 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
+from rapidfuzz.distance import Levenshtein
+
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Passage
 from discrepancy.detectors._quoted import Quoted, quoted_twice
 from discrepancy.extractors._name_words import FUNCTION
-from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal, Span
+from discrepancy.extractors._numerals import CARDINALS
+from discrepancy.lemmas import lemma_of, noun
+from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal, Span
 from discrepancy.settings import Settings
 
 LONGEST_CHANGE: Final = 6
 """Words that may stand on one side of a change: more is another sentence."""
 BESIDE: Final = 2
 """Words shown on either side of what differs."""
-_MARKED: Final = re.compile(r"[\[\]()…]|\.{2,}|\. \.")
-"""What marks a change that the source owns up to: words cut or put in."""
-_SHORT: Final = {
-    "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am", "'d": " would", "'s": " is",
-    "gonna": "going to", "wanna": "want to", "can not": "cannot",
-}  # fmt: skip
+_MARKED: Final = re.compile(r"[\[\]()…*]|\.{2,}|\. \.")
+"""What marks a change that the source owns up to: words cut, put in or masked."""
+_SHORT: Final = re.compile(r"(?:n't|'(?:ve|re|ll|m|d|s))$")
+"""What a contraction ends in: a joining word."""
 _SPELLED: Final = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
-        (r"([^aeiou]{1,3}[aeiou][^aeiou]{1,3})is(e|ed|es|ing|ation|ations)\b", r"\1iz\2"),
-        (r"([a-z]{3})our", r"\1or"), (r"([a-z]{2})tre\b", r"\1ter"), (r"([a-z]{2})(l)l(ed|ing|er)\b", r"\1\2\3"),
-        (r"\btowards\b", "toward"), (r"\bamongst\b", "among"),
+        (r"(?<=[^aeiou])is(e|ed|es|ing|ation|ations)$", r"iz\1"),
+        (r"(?<=[a-z]{3})our", "or"), (r"(?<=[a-z]{2})tre$", "ter"), (r"l(?=l(?:ed|ing|er)$)", ""),
     )
 )  # fmt: skip
 """British spellings and the American ones in their place."""
-_JOINING: Final = FUNCTION | frozenset("so well just also very then now really mr mrs ms uh um ok okay yes oh".split())
+LIKE: Final = 0.7
+"""How alike the letters of changed words are that one hearer may have spelled another way: "shareholder" is no
+"stockholder", but "memoranda" are "memorandums"."""
+_JOINING: Final = FUNCTION | frozenset(
+    "so well just also very then now really going gonna mr mrs ms uh um ok okay yes oh".split()
+)
 _NOT: Final = frozenset("not no never none nobody nothing cannot".split())
 _DOCUMENT: Final = re.compile(
-    r"[\"”,. ]{1,4}(?:the|its|their) (?:\w+ )?(?:suit|lawsuit|complaint|filing|indictment|ruling|petition|book|memo)\b",
+    r"[\"”,. ]{1,4}(?:(?:said|says|read|reads|states?|stated) )?(?:the|its|their) (?:\w+ )?"
+    r"(?:suit|lawsuit|complaint|filing|indictment|ruling|petition|book|memo|letter)\b",
     re.IGNORECASE,
 )
 """Behind the words of a paper: what somebody says of it is another quotation."""
@@ -78,11 +85,13 @@ def _of_paper(one: Passage) -> bool:
 def _counts(quoted: Quoted, in_a: _Words, in_b: _Words) -> bool:
     """Whether words were put for others, and what they say differs."""
     first, second = quoted.a.words[slice(*in_a)], quoted.b.words[slice(*in_b)]
-    if first == second or max(len(first), len(second)) > LONGEST_CHANGE or _plain(first) == _plain(second):
+    if first == second or max(len(first), len(second)) > LONGEST_CHANGE:
         return False
     if _MARKED.search(_around(quoted.a, *in_a)) or _MARKED.search(_around(quoted.b, *in_b)):
         return False
-    return bool({*first} - {*second} - _JOINING) and bool({*second} - {*first} - _JOINING)
+    own, other = _meant(first), _meant(second)
+    left, right = [word for word in own if word not in other], [word for word in other if word not in own]
+    return bool(left and right) and Levenshtein.normalized_similarity("".join(left), "".join(right)) < LIKE
 
 
 def _around(one: Passage, begin: int, end: int) -> str:
@@ -91,18 +100,23 @@ def _around(one: Passage, begin: int, end: int) -> str:
     return one.reading.statement.article.text[start:stop]
 
 
-def _plain(words: Sequence[str]) -> str:
-    """Words in one spelling, in full, without their joints and plurals: "we've" as "we have", "tests" as "test"."""
-    text = " ".join(words)
-    for short, full in _SHORT.items():
-        text = text.replace(short, full)
+def _meant(words: Sequence[str]) -> list[str]:
+    """The words that say something, in one spelling and number: "two-in-three" as 2 and 3, "duties" as "duty"."""
+    parts = (_SHORT.sub("", part) for word in words for part in word.split("-"))
+    return [_form(part) for part in parts if part and part not in _JOINING]
+
+
+def _form(word: str) -> str:
+    if word in CARDINALS:
+        return f"{CARDINALS[word]:g}"
     for pattern, put in _SPELLED:
-        text = pattern.sub(put, text)
-    return re.sub(r"s?[\s'-]|s$", "", text)
+        word = pattern.sub(put, word)
+    return lemma_of(word, "VBG" if word.endswith("ing") else "VBD") or noun(word)
 
 
 def _conflict(quoted: Quoted, changes: Sequence[tuple[_Words, _Words]], topic: str) -> Conflict:
     a, b = _position(quoted.a, [in_a for in_a, _ in changes]), _position(quoted.b, [in_b for _, in_b in changes])
+    weighty = _weighs(quoted.a.reading, a) or _weighs(quoted.b.reading, b)
     return Conflict(
         kind=Kind.WORDING,
         relation=Relation.VARIANT,
@@ -111,17 +125,18 @@ def _conflict(quoted: Quoted, changes: Sequence[tuple[_Words, _Words]], topic: s
         a=a,
         b=b,
         confidence=0.8,
-        severity=Severity.MEDIUM if _weighs(a) or _weighs(b) else Severity.LOW,
+        severity=Severity.MEDIUM if weighty else Severity.LOW,
         question="What were the quoted words?",
         why=(Signal("quoted words in common", str(quoted.shared)),),
     )
 
 
-def _weighs(position: Position) -> bool:
+def _weighs(reading: Reading, position: Position) -> bool:
     """Whether what differs holds a name, a number or a denial."""
-    text = position.statement.article.text
-    words = [word for span in position.highlights for word in text[slice(*span)].split()]
-    return any(word[0].isupper() or word[0].isdigit() or word.lower() in _NOT for word in words)
+    text = reading.statement.article.text
+    named = any(low < name.end and name.start < high for low, high in position.highlights for name in reading.names)
+    words = [word for span in position.highlights for word in text[slice(*span)].lower().split()]
+    return named or any(word[0].isdigit() or word in _NOT for word in words)
 
 
 def _position(one: Passage, changed: Sequence[_Words]) -> Position:
