@@ -78,5 +78,7 @@ public=$shared/data/nli/train.jsonl.gz
     --only changed_antonym=700 --only changed_claim=1000 --only edit_antonym=500 --only edit_number_word=400 \
     --only edit_thing=600 --only edit_country=250 --only edit_people=300 --only edit_day=250 --only negated=3000
 
-"$python" "$here/package_nli.py" "$out/more" --news "$out/pairs/held_out.jsonl.gz"
-"$python" "$here/evaluate_nli.py" "$out/more" --tests "$shared/data/nli/test" --news "$out/pairs/held_out.jsonl.gz" --int8
+"$python" "$here/average_nli.py" "$out/final" "$out/last:.25" "$out/more:.75"
+
+"$python" "$here/package_nli.py" "$out/final" --news "$out/pairs/held_out.jsonl.gz"
+"$python" "$here/evaluate_nli.py" "$out/final" --tests "$shared/data/nli/test" --news "$out/pairs/held_out.jsonl.gz" --int8
