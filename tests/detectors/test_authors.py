@@ -62,6 +62,11 @@ SILENT = [
     # a man, and those who sent him
     ("The bombing was carried out by Ulrik Hansen.", CLAIM),
     ("The bombing was carried out by gunmen.", "The mayor blamed the army for the bombing."),
+    # elsewhere
+    (
+        BLAME,
+        "Nobody slept. It was dark. All was red. In Lund, 3 people died in a bombing carried out by the Sarma Front.",
+    ),
     # something else was struck
     ("Rebels shelled the school on Monday.", "The army bombed the harbour on Monday."),
     # nobody, and then somebody, in one article

@@ -38,6 +38,7 @@ SILENT = [
     ("The blast in Tarma happened at 3 p.m.", "The bomber was arrested in Tarma at 9:40 p.m."),
     # two zones
     ("The blast in Tarma happened at 3 p.m.", "The blast in Tarma happened at 1200 GMT."),
+    ("The blast in Tarma happened at 7:40 a.m.", "The blast in Tarma happened at 8:40 Lund time."),
     # two days
     ("The blast in Tarma happened at 3 pm on Monday.", "The blast in Tarma happened at 7 pm on Tuesday."),
     # an article that gives both

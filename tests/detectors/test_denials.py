@@ -44,6 +44,11 @@ SILENT = [
     ),
     # the town, and no state
     ("A crowd in Damascus bombed the camp near Tarma.", "Syria denied that it bombed the camp near Tarma."),
+    # taken back
+    (
+        "Carvian planes bombed the camp near Tarma.",
+        "Carvia first denied any role in the attack, but later admitted it.",
+    ),
     # another party
     ("Carvian planes bombed the camp near Tarma.", "Ostland denied any part in the attack on the camp near Tarma."),
     # something else

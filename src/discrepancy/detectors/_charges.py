@@ -18,7 +18,7 @@ from discrepancy.detectors._charge_words import (
     STRUCK,
 )
 from discrepancy.detectors._denying import NO_DENIAL
-from discrepancy.detectors._events import Event, interval, longer_story, meet, of_another
+from discrepancy.detectors._events import Event, interval, longer_story, meet, of_another, turned_elsewhere
 from discrepancy.detectors._happenings import causes_in, kin
 from discrepancy.lexicon import SITES
 from discrepancy.model import Reading, Span
@@ -83,6 +83,9 @@ def _is_own(event: Event, readings: Sequence[Reading], at: int) -> bool:
     text = readings[at].statement.text
     causes = causes_in((text,)) - _AMBIGUOUS
     main = _RELATIVE.split(text, maxsplit=1)[0]  # what somebody "has done since" is said of them by the way
+    counts = any(quantity.state for quantity in readings[at].quantities)  # "In Lagos, he blamed" is of the same event
+    if counts and turned_elsewhere(readings[:at], readings[at], event):
+        return False
     if ANOTHER_ACT.search(text) or (at and longer_story(main)) or not kin(causes, event.causes):
         return False
     return all(_timely(event, reading) for reading in readings[max(at - 1, min(at, 1)) : at + 1])

@@ -30,6 +30,8 @@ from discrepancy.settings import Settings
 _ABOUT, _EXACT = 35, 14
 """Minutes that two times may lie apart: where one is round or "about", and where both are to the minute."""
 _ZONE = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b|\blocal time\b", re.IGNORECASE)
+_ZONE_BEHIND = re.compile(r" ?\(?[A-Z][a-z]{2,15} time\b")
+"""A zone named behind a time: "8:40 Moscow time"."""
 _ALSO_IN_GMT = re.compile(r"\(\d{4} (?:GMT|UTC)\)")
 _HALF = re.compile(r"\d\s?[ap]\.?m|morning|noon|midday|afternoon|evening|night|dawn", re.IGNORECASE)
 _HALF_DAY = 12 * 60
@@ -49,14 +51,19 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _differ(a: Hour, b: Hour) -> bool:
     if a.minutes is None or b.minutes is None:
         return _parts_differ(a, b)
-    told = (_ALSO_IN_GMT.sub("", hour.mention.text) for hour in (a, b))
-    zones = [{zone.lower() for zone in _ZONE.findall(text)} - {"local time"} for text in told]
-    if zones[0] != zones[1] or not _one_day(a, b):
+    if _zones(a) != _zones(b) or not _one_day(a, b):
         return False
     apart = abs(a.minutes - b.minutes)
     if not all(_HALF.search(hour.mention.text) for hour in (a, b)):
         apart = min(apart % _HALF_DAY, _HALF_DAY - apart % _HALF_DAY)
     return min(apart, 2 * _HALF_DAY - apart) > (_ABOUT if a.rough or b.rough else _EXACT)
+
+
+def _zones(hour: Hour) -> set[str]:
+    """The time zones that a time is said to be in, but for that of the place."""
+    named = {zone.lower() for zone in _ZONE.findall(_ALSO_IN_GMT.sub("", hour.mention.text))} - {"local time"}
+    behind = _ZONE_BEHIND.match(hour.reading.statement.article.text, hour.mention.end)
+    return named | {behind[0].strip(" (").lower()} if behind else named
 
 
 def _parts_differ(a: Hour, b: Hour) -> bool:

@@ -75,6 +75,12 @@ _ACCUSED = re.compile(
     r"\s+(?:of|for|over|after)\b(?P<what>[^.;]{0,120})",
     re.IGNORECASE,
 )
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:first|initially|originally) den(?:y|ies|ied)\b"
+    r"|\bbut (?:has |had |have )?(?:later|then|since|eventually) (?:admitted|acknowledged|conceded|confirmed)\b",
+    re.IGNORECASE,
+)
+"""What makes a denial one that stands no more."""
 _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
@@ -152,6 +158,8 @@ def _is_deed(claim: Claim) -> bool:
 def _denied(source: _Source) -> Iterator[_Told]:
     """The denials of the attack in an article, each with who denies it."""
     for at, reading in enumerate(source.readings):
+        if _TAKEN_BACK.search(reading.statement.text):
+            continue
         for found in _DENIES.finditer(reading.statement.text):
             before = reading.statement.text[max(0, found.start() - _BEFORE) : found.start()]
             guilt = None if NO_DENIAL.search(before) else _GUILT.search(found["what"])
