@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -49,23 +50,28 @@ def quoted_twice(readings: tuple[Reading, ...]) -> tuple[Quoted, ...]:
 
 def _quoted(readings: Iterable[Reading]) -> Iterator[Passage]:
     """The quoted words of each statement that quotes, quotation by quotation."""
-    found: dict[str, Sequence[Quotation]] = {}
+    found: dict[str, tuple[Quotation, ...]] = {}
     for reading in readings:
-        statement = reading.statement
-        article = statement.article
+        article = reading.statement.article
         if article.id not in found:
             found[article.id] = quotations(article.text, 0, len(article.text))
-        for quotation in found[article.id]:
-            if quotation.start < statement.end and statement.start < quotation.end:
-                whole = passage(reading)
-                inside = [i for i, (start, end) in enumerate(whole.spans) if _holds(quotation, start, end)]
-                if len(inside) >= LEAST_SHARED and statement.kind is not LineKind.HEADING:
-                    cut = slice(inside[0], inside[-1] + 1)
-                    yield Passage(reading, whole.words[cut], whole.spans[cut])
+        if reading.statement.kind is not LineKind.HEADING:
+            yield from _within(reading, found[article.id])
 
 
-def _holds(quotation: Quotation, start: int, end: int) -> bool:
-    return quotation.start <= start and end <= quotation.end
+def _within(reading: Reading, quotes: Sequence[Quotation]) -> Iterator[Passage]:
+    """The words of a statement that stand in its article's `quotes`, which are in order and apart."""
+    statement = reading.statement
+    first = bisect_right(quotes, statement.start, key=lambda quote: quote.end)
+    last = bisect_left(quotes, statement.end, key=lambda quote: quote.start)
+    if first == last:
+        return
+    whole = passage(reading)
+    for quote in quotes[first:last]:
+        begin = bisect_left(whole.spans, quote.start, key=lambda span: span[0])
+        end = bisect_right(whole.spans, quote.end, key=lambda span: span[1])
+        if end - begin >= LEAST_SHARED:
+            yield Passage(reading, whole.words[begin:end], whole.spans[begin:end])
 
 
 def _candidates(quoted: Sequence[Passage]) -> list[tuple[int, int]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from discrepancy.model import Quantity
 
 LOOSE = 0.1
@@ -100,11 +98,3 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
         return low, max(BEYOND * low, 0.99 * (low + min(_grain(low), STEP * low)), low)
     loose = LOOSE if quantity.approximate else 0.0
     return low * (1 - loose), high * (1 + loose)
-
-
-def all_apart(own: Iterable[Quantity], theirs: Sequence[Quantity], ratio: float) -> bool:
-    """Whether every pair of two sources' numbers excludes each other, and none lies further apart than `ratio`: those
-    are of two things."""
-    return all(
-        not compatible(a, b) and max(size(a), size(b)) <= ratio * min(size(a), size(b)) for a in own for b in theirs
-    )

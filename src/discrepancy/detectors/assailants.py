@@ -14,25 +14,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._counted import Counted, apart, conflict
 from discrepancy.detectors._events import Event, articles_of, of_this_event, same_event
 from discrepancy.detectors._tolls import STATES
-from discrepancy.detectors._values import compatible, normal, shown, vague
+from discrepancy.detectors._values import vague
 from discrepancy.model import (
     Conflict,
     Evidence,
     Kind,
     LineKind,
-    Position,
     Quantity,
     Reading,
-    Relation,
-    Severity,
-    Signal,
 )
 from discrepancy.settings import Settings
 
@@ -49,22 +45,23 @@ _FELT: Final = re.compile(
 """Before those to whom something was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    reading: Reading
-    quantity: Quantity
-
-
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     told = [(event, numbers) for event, readings in articles_of(evidence) if (numbers := _numbers(event, readings))]
     for (event, own), (other, theirs) in combinations(told, 2):
-        if same_event(event, other) and all(_excludes(a, b) for a in own for b in theirs):
-            yield _conflict(own[0], theirs[0])
+        if same_event(event, other) and apart(own, theirs):
+            yield conflict(
+                own[0],
+                theirs[0],
+                detector="assailants",
+                topic="how many attacked",
+                question="How many attackers were there?",
+                confidence=0.7,
+            )
 
 
-def _numbers(event: Event, readings: Sequence[Reading]) -> list[_Number]:
+def _numbers(event: Event, readings: Sequence[Reading]) -> list[Counted]:
     head = [reading for reading in readings if reading.statement.kind is not LineKind.CAPTION][:_HEAD]
-    return [_Number(r, q) for r in head for q in (*_counted(r), *_single(r)) if of_this_event(r, event, q.start)]
+    return [Counted(r, q) for r in head for q in (*_counted(r), *_single(r)) if of_this_event(r, event, q.start)]
 
 
 def _counted(reading: Reading) -> Iterator[Quantity]:
@@ -83,31 +80,6 @@ def _single(reading: Reading) -> Iterator[Quantity]:
         if not counted and not _FELT.search(statement.text, 0, found.start()):
             text = statement.article.text[start:end]
             yield Quantity(start, end, text, 1.0, 1.0, noun="gunman", number_span=(start, end))
-
-
-def _excludes(a: _Number, b: _Number) -> bool:
-    return not compatible(a.quantity, b.quantity)
-
-
-def _conflict(a: _Number, b: _Number) -> Conflict:
-    return Conflict(
-        kind=Kind.QUANTITY,
-        relation=Relation.CONFLICT,
-        detector="assailants",
-        topic="how many attacked",
-        a=_position(a),
-        b=_position(b),
-        confidence=0.7,
-        severity=Severity.MEDIUM,
-        question="How many attackers were there?",
-        why=(Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"),),
-    )
-
-
-def _position(number: _Number) -> Position:
-    text = shown(number.quantity, number.reading.statement.article.text)
-    span = number.quantity.number_span
-    return Position(number.reading.statement, text, (span,), normal(number.quantity))
 
 
 PLUGIN = Detector("assailants", Kind.QUANTITY, find, __doc__)

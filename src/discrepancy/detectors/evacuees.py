@@ -15,18 +15,18 @@ Stays silent:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._amounts import told
+from discrepancy.detectors._counted import Counted, agree, apart, conflict
 from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._telling import telling
-from discrepancy.detectors._values import compatible, normal, size, vague
+from discrepancy.detectors._values import vague
 from discrepancy.extractors._lexemes import vocabulary
-from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.model import Conflict, Evidence, Kind, Reading
 from discrepancy.settings import Settings
 
 _KINDS: Final = {
@@ -60,59 +60,36 @@ _OTHERS: Final = re.compile(
 _RATIO: Final = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    reading: Reading
-    quantity: Quantity
-    question: tuple[str, bool]
-    """What is counted, and whether it was only planned."""
-
-
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    counted = [(event, counts) for event, own in articles_of(evidence) if (counts := list(_counts(event, own)))]
+    counted = [(event, counts) for event, own in articles_of(evidence) if (counts := _counts(event, own))]
     for (event, mine), (other, theirs) in combinations(counted, 2):
         if same_event(event, other):
-            for question in sorted({one.question for one in mine} & {one.question for one in theirs}):
-                ours, others = ([one for one in counts if one.question == question] for counts in (mine, theirs))
-                if _firm(ours) and _firm(others) and _differ(ours[0].quantity, others[0].quantity):
-                    yield _conflict(ours[0], others[0])
+            for kind, planned in sorted(mine.keys() & theirs.keys()):
+                own, others = mine[kind, planned], theirs[kind, planned]
+                if agree(own) and agree(others) and apart(own[:1], others[:1], _RATIO):
+                    yield conflict(
+                        own[0],
+                        others[0],
+                        detector="evacuees",
+                        topic=f"left: {kind}{', planned' if planned else ''}",
+                        question=f"How many {kind} {'were to leave' if planned else 'left'}?",
+                        confidence=0.7,
+                    )
 
 
-def _counts(event: Event, readings: Sequence[Reading]) -> Iterator[_Count]:
+def _counts(event: Event, readings: Sequence[Reading]) -> dict[tuple[str, bool], list[Counted]]:
+    """The numbers of an article by what is counted, and by whether it was only planned."""
+    found: dict[tuple[str, bool], list[Counted]] = defaultdict(list)
     head = " ".join(reading.statement.text for reading in readings[:_HEAD])
     if not (_EVACUATION.search(head) and _AGREED.search(head)):
-        return
+        return found
     for reading in telling(event, readings):
         text = reading.statement.text
         for quantity in reading.quantities if _MOVES.search(text) and not _OTHERS.search(text) else ():
             kind = next((kind for kind, nouns in _KINDS.items() if quantity.noun in nouns), None)
             if kind and quantity.role == "count" and not vague(quantity):
-                yield _Count(reading, quantity, (kind, _PLANNED.search(text) is not None))
-
-
-def _firm(counts: Sequence[_Count]) -> bool:
-    return all(compatible(counts[0].quantity, one.quantity) for one in counts)
-
-
-def _differ(a: Quantity, b: Quantity) -> bool:
-    low, high = sorted((size(a), size(b)))
-    return not compatible(a, b) and high <= _RATIO * low
-
-
-def _conflict(a: _Count, b: _Count) -> Conflict:
-    kind, planned = a.question
-    return Conflict(
-        kind=Kind.QUANTITY,
-        relation=Relation.CONFLICT,
-        detector="evacuees",
-        topic=f"left: {kind}{', planned' if planned else ''}",
-        a=told(a.reading, a.quantity),
-        b=told(b.reading, b.quantity),
-        confidence=0.7,
-        severity=Severity.MEDIUM,
-        question=f"How many {kind} {'were to leave' if planned else 'left'}?",
-        why=(Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"),),
-    )
+                found[kind, _PLANNED.search(text) is not None].append(Counted(reading, quantity))
+    return found
 
 
 PLUGIN = Detector("evacuees", Kind.QUANTITY, find, __doc__, general=True)

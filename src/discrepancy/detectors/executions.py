@@ -14,16 +14,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._amounts import told
+from discrepancy.detectors._counted import Counted, apart, conflict
 from discrepancy.detectors._events import Event, articles_of, same_event
 from discrepancy.detectors._telling import telling
-from discrepancy.detectors._values import all_apart, normal, size
-from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.detectors._values import size
+from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Severity
 from discrepancy.settings import Settings
 
 _DONE_TO: Final = re.compile(
@@ -43,24 +42,26 @@ _RATIO: Final = 4.0
 """Numbers further apart are of two events."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    reading: Reading
-    quantity: Quantity
-
-
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     counted = [(event, list(_counts(event, own))) for event, own in articles_of(evidence)]
     for (event, mine), (other, theirs) in combinations(counted, 2):
-        if mine and theirs and same_event(event, other) and _differ(mine, theirs):
-            yield _conflict(mine[0], theirs[0])
+        if same_event(event, other) and apart(mine, theirs, _RATIO):
+            yield conflict(
+                mine[0],
+                theirs[0],
+                detector="executions",
+                topic="number put to death",
+                question="How many were put to death?",
+                confidence=0.75,
+                severity=Severity.HIGH,
+            )
 
 
-def _counts(event: Event, readings: Sequence[Reading]) -> Iterator[_Count]:
+def _counts(event: Event, readings: Sequence[Reading]) -> Iterator[Counted]:
     for reading in telling(event, readings):
         for quantity in reading.quantities:
             if quantity.role == "count" and quantity.exact and size(quantity) > 1 and _put_to_death(reading, quantity):
-                yield _Count(reading, quantity)
+                yield Counted(reading, quantity)
 
 
 def _put_to_death(reading: Reading, quantity: Quantity) -> bool:
@@ -70,25 +71,6 @@ def _put_to_death(reading: Reading, quantity: Quantity) -> bool:
     behind = statement.text[high : high + _AROUND]
     done = _DONE_TO.search(before) or _DONE.match(behind)
     return bool(done) and not _REST.search(quantity.text) and not _REST.search(statement.text, high)
-
-
-def _differ(own: Sequence[_Count], theirs: Sequence[_Count]) -> bool:
-    return all_apart([one.quantity for one in own], [one.quantity for one in theirs], _RATIO)
-
-
-def _conflict(a: _Count, b: _Count) -> Conflict:
-    return Conflict(
-        kind=Kind.QUANTITY,
-        relation=Relation.CONFLICT,
-        detector="executions",
-        topic="number put to death",
-        a=told(a.reading, a.quantity),
-        b=told(b.reading, b.quantity),
-        confidence=0.75,
-        severity=Severity.HIGH,
-        question="How many were put to death?",
-        why=(Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"),),
-    )
 
 
 PLUGIN = Detector("executions", Kind.QUANTITY, find, __doc__)

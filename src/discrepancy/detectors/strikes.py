@@ -17,16 +17,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._amounts import told
+from discrepancy.detectors._counted import Counted, agree, apart, conflict
 from discrepancy.detectors._events import Event, articles_of, of_this_event, same_event
-from discrepancy.detectors._values import all_apart, compatible, normal, size
+from discrepancy.detectors._values import size
 from discrepancy.extractors._lexemes import vocabulary
-from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
+from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading
 from discrepancy.settings import Settings
 
 _KINDS: Final = {
@@ -54,30 +53,31 @@ _AROUND: Final = 45
 """Characters on either side of a number in which those are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Struck:
-    reading: Reading
-    quantity: Quantity
-
-
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     counted = [(event, {kind: _struck(own, event, kind) for kind in _KINDS}) for event, own in articles_of(evidence)]
     for (event, mine), (other, theirs) in combinations(counted, 2):
         if same_event(event, other):
             for kind in _KINDS:
-                if mine[kind] and theirs[kind] and _differ(mine[kind], theirs[kind]):
-                    yield _conflict(kind, mine[kind][0], theirs[kind][0])
+                if apart(mine[kind], theirs[kind], _RATIO):
+                    yield conflict(
+                        mine[kind][0],
+                        theirs[kind][0],
+                        detector="strikes",
+                        topic=f"number of {kind}",
+                        question=f"How many {kind}?",
+                        confidence=0.65,
+                    )
 
 
-def _struck(readings: Sequence[Reading], event: Event, kind: str) -> list[_Struck]:
+def _struck(readings: Sequence[Reading], event: Event, kind: str) -> list[Counted]:
     """The numbers of one kind that an article gives for its attack; none where they are several."""
     found = [
-        _Struck(reading, quantity)
+        Counted(reading, quantity)
         for reading in readings[:_TOLD]
         for quantity in reading.quantities
         if quantity.noun in _KINDS[kind] and _counts_this(reading, quantity, event)
     ]
-    return found if all(compatible(found[0].quantity, one.quantity) for one in found) else []
+    return found if agree(found) else []
 
 
 def _counts_this(reading: Reading, quantity: Quantity, event: Event) -> bool:
@@ -90,25 +90,6 @@ def _counts_this(reading: Reading, quantity: Quantity, event: Event) -> bool:
     of_others = _NOT_THESE.search(before.rstrip()) or _ADDED.search(quantity.text) or _OF_MORE.search(behind)
     elsewhere = any(name.kind == "place" and name.canonical not in event.names for name in reading.names)
     return not elsewhere and not of_others and of_this_event(reading, event, quantity.start)
-
-
-def _differ(own: Sequence[_Struck], theirs: Sequence[_Struck]) -> bool:
-    return all_apart([one.quantity for one in own], [one.quantity for one in theirs], _RATIO)
-
-
-def _conflict(kind: str, a: _Struck, b: _Struck) -> Conflict:
-    return Conflict(
-        kind=Kind.QUANTITY,
-        relation=Relation.CONFLICT,
-        detector="strikes",
-        topic=f"number of {kind}",
-        a=told(a.reading, a.quantity),
-        b=told(b.reading, b.quantity),
-        confidence=0.65,
-        severity=Severity.MEDIUM,
-        question=f"How many {kind}?",
-        why=(Signal("values", f"{normal(a.quantity)} / {normal(b.quantity)}"),),
-    )
 
 
 PLUGIN = Detector("strikes", Kind.QUANTITY, find, __doc__, general=True)
