@@ -55,6 +55,10 @@ def test_fires(first: str, second: str) -> None:
         ("Halley Award producers met Jan Smit's aunt.", "Jan Smit's aunt held the Halley Awards."),
         ("It passed the Recognised Transit Lane.", "It passed the Recognized Transit Lane."),
         ("They met the envoy Omar al-Noor.", "They met the envoy Omar Noor."),
+        (
+            "They met the envoy Omar al-Noor. Noor gave no answer.",
+            "They met the envoy Omar al-Noor. Then al-Noor spoke.",
+        ),
         ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
     ],
 )

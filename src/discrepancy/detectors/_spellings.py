@@ -86,9 +86,13 @@ def _plural(a: str, b: str, common: set[str]) -> bool:
     return plural == f"{single}s" and known
 
 
-def house_style(a: str, b: str) -> bool:
-    """Whether two spellings differ in a hyphen alone, in an "al" that may as well be a forename, or in one before a
-    surname."""
+def house_style(a: str, b: str, name: str) -> bool:
+    """Whether two spellings of `name` differ in a hyphen alone, in an "al" that may as well be a forename, or in one
+    before a surname, be it with a forename or alone."""
     plain = [spelling.replace("-", " ") for spelling in (a, b)]
     without = [spelling.replace(" al ", " ") for spelling in plain]
-    return plain[0] == plain[1] or without[0] == without[1] or a.removeprefix("al ") == b.removeprefix("al ")
+    if plain[0] == plain[1] or without[0] == without[1] or a.removeprefix("al ") == b.removeprefix("al "):
+        return True
+    surname = plain[0].removeprefix("al ")
+    after_forename = spelling_of(name).replace("-", " ").endswith(f" al {surname}")
+    return after_forename and surname == plain[1].removeprefix("al ")

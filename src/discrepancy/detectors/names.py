@@ -18,6 +18,7 @@ Stays silent:
     "the Oak Apartment complex" / "the Oak Apartments" (singular and plural of a common noun)
     "a Halley Award" / "the Halley Awards" (one of them, and all)
     "Omar al-Noor" / "Omar Noor" (the article before a surname comes and goes)
+    "Omar al-Noor ... Noor" / "Omar al-Noor ... al-Noor" (so it does where the surname stands alone)
     "Harbour Group LLC and Harbour Group Inc, both of Lund" (who writes both in one sentence means two, unless two
     letters have changed places)
 """
@@ -114,7 +115,7 @@ def _conflicts(
 ) -> Iterator[Conflict]:
     """`told` holds the words that longer names were found to spell in two ways, and takes those of this one."""
     for left, right in combinations(sorted(spellings), 2):
-        if house_style(left, right) or same_but_for_form(left, right, spellings, common):
+        if house_style(left, right, canonical) or same_but_for_form(left, right, spellings, common):
             continue
         together = {use.statement.key for use in spellings[left]} & {use.statement.key for use in spellings[right]}
         if together and sorted(left) != sorted(right):
