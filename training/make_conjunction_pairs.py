@@ -33,10 +33,12 @@ CONJUNCTION = re.compile(r"\b(?:and|or)\b")
 UNSURE = re.compile(
     r"\b(?:not?|never|n't|neither|nor|none|without|if|whether|unless|any|either|both|respectively|between|than|except|all|"
     r"only|total|combined|together|each|every|same|different|versus|how|what|why|before|after)\b|n't|[?\"“”]",
-    re.I,
+    re.IGNORECASE,
 )
 NAMES = frozenset({"NNP", "NNPS"})
-VAGUE = frozenset("more less fewer greater higher lower later earlier so other others not least most above below".split())
+VAGUE = frozenset(
+    "more less fewer greater higher lower later earlier so other others not least most above below".split()
+)
 WORDS = range(6, 32)
 """Sentences of as many words are used."""
 AT_ONCE = 256
@@ -61,7 +63,7 @@ def sentences_of(files: Sequence[Path], tested: frozenset[str]) -> list[str]:
 
 
 def divided(text: str, tokens: Tokens) -> tuple[str, str, str, str] | None:
-    """A sentence that joins one pair of parts: what stands before its conjunction, that, the second part, and the rest."""
+    """Of a sentence that joins one pair of parts: what stands before the conjunction, it, the second part, the rest."""
     tree = Tree.of(tokens)
     joined = [at for at in range(len(tree)) if tree[at].dep == "conj"]
     if len(joined) != 1:

@@ -30,8 +30,8 @@ def conflicts(*texts: str) -> list[Conflict]:
     [
         ("They met the mayor Oleksiy Hrynko.", "They met the mayor Oleksii Hrynko."),
         ("He led the Weather Institute.", "He led the Waether Institute."),
+        ("They met the clerk Oleh Halenko.", "They met the clerk Oleg Galenko."),
         ("The raid hit the Al-Noor Front.", "The well-armed men hit the Noor Front."),
-        ("It rained in Odessa.", "It rained in Odesa."),
     ],
 )
 def test_fires(first: str, second: str) -> None:
@@ -46,6 +46,7 @@ def test_fires(first: str, second: str) -> None:
         ("They met Keir Dale.", "They met Keir Dale.\nThen Dale left."),
         ("He led the Defence Ministry.", "He led the Defense Ministry."),
         ("It is Samoa's flag.", "It is the flag of Samoa."),
+        ("It rained in Odessa.", "It rained in Odesa."),
         ("The raid hit the Al-Noor Front.", "The raid hit the Al Noor Front."),
         ("They met the Alpine Weather Office (AWO).", "They met the AWO."),
         ("He went to Iran.", "He went to Iraq."),

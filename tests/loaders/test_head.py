@@ -59,6 +59,7 @@ UNDATED = [
     "In memory of the crew\nMay 4, 1960 - May 6, 2023\n" + BODY,
     BODY + "\nHow to stay safe at sea. (Published Friday, May 5, 2023)\n" + BODY,
     "By May 4, 2023 the ferry had sunk.\n" + BODY,
+    "Ann Lee (4 May 1960 – 14 May 2023) was a captain.\n" + BODY,
     "Between 12 May 2023 and 14 May 2023 no ferry ran.\n" + BODY,
     "",
 ]

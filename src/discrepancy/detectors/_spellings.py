@@ -9,6 +9,7 @@ from typing import Final
 
 from anyascii import anyascii
 
+from discrepancy.extractors._name_spelling import EXONYMS
 from discrepancy.extractors._speech_verbs import FORMS, PRESENT_PLURAL
 from discrepancy.model import NameMention, Statement
 from discrepancy.people import NATIONALITIES, is_organisation
@@ -87,9 +88,11 @@ def _plural(a: str, b: str, common: set[str]) -> bool:
 
 
 def house_style(a: str, b: str, name: str) -> bool:
-    """Whether two spellings of `name` differ in a hyphen alone, in an "al" that may as well be a forename, or in one
-    before a surname, be it with a forename or alone."""
+    """Whether two spellings of `name` differ in a hyphen alone, in the two English names of a place, in an "al" that
+    may as well be a forename, or in one before a surname, be it with a forename or alone."""
     plain = [spelling.replace("-", " ") for spelling in (a, b)]
+    if len({tuple(EXONYMS.get(word, word) for word in spelling.split()) for spelling in plain}) == 1:
+        return True
     without = [spelling.replace(" al ", " ") for spelling in plain]
     if plain[0] == plain[1] or without[0] == without[1] or a.removeprefix("al ") == b.removeprefix("al "):
         return True

@@ -1,18 +1,20 @@
 """One name, spelled in two ways, in different sources or in one.
 
-The spellings are one name by token-wise rules of transliteration, one slip of the pen or a general exonym; a longer
-and a shorter form ("Jane Smith", "Smith") are no two spellings. One discrepancy for one name, a side for each spelling.
+The spellings are one name by token-wise rules of transliteration or one slip of the pen; a longer and a shorter form
+("Jane Smith", "Smith") are no two spellings. One discrepancy for one name, a side for each spelling.
 
 Fires:
     "Governor Oleksiy Hrynko spoke." / "Governor Oleksii Hrynko spoke."
     "the Harbour Trust" / "the Harbuor Trust"
     "the Al-Noor Front" / "the Noor Front"
+    "the clerk Oleh Halenko" / "the clerk Oleg Galenko" (after the Ukrainian and after the Russian form)
 
 Stays silent:
     "ACME'S CHIEF" / "Acme's chief" (case and possessives)
     "the World Health Organisation (WHO)" / "WHO" (an acronym and what it stands for)
     "the Defence Ministry" / "the Defense Ministry" (British and American spelling of an English word)
     "Al-Noor Front" / "Al Noor Front", "Oak-Hill Hospital" / "Oak Hill Hospital" (a hyphen is house style)
+    "in Bombay" / "in Mumbai" (a place with two English names is house style too)
     "Al Brandt" / "Brandt" (a forename, and no Arabic article)
     "HD" / "HDD" (two acronyms)
     "the Oak Apartment complex" / "the Oak Apartments" (singular and plural of a common noun)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from discrepancy.extractors._name_spelling import consonants, is_variant, key
+from discrepancy.extractors._name_spelling import consonants, east_slavic, is_variant, key
 from discrepancy.extractors._name_words import COMPANY_SUFFIXES
 
 GENERAL: Final = {
@@ -103,6 +103,7 @@ def _near(by_key: Mapping[tuple[str, ...], Sequence[str]]) -> list[tuple[tuple[s
     """Pairs of keys that may differ by one slip, found without comparing all with all."""
     blocks: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
     for words in by_key:
+        blocks[("east slavic", *east_slavic(words))].append(words)
         if len(words) == 1:
             blocks[("letters", "".join(sorted(words[0])))].append(words)
             blocks[("consonants", consonants(words[0]))].append(words)

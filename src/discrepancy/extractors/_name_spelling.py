@@ -16,23 +16,32 @@ from rapidfuzz.distance import OSA
 
 from discrepancy.extractors._name_words import ARABIC_ARTICLES
 
-EXONYMS: Final = {
-    variant: names.split()[0]
-    for names in (
-        "kyiv kiev", "kharkiv kharkov", "odesa odessa", "lviv lvov lemberg", "chornobyl chernobyl", "donbas donbass",
-        "mumbai bombay", "kolkata calcutta", "chennai madras", "bengaluru bangalore", "myanmar burma", "yangon rangoon",
-        "beijing peking", "guangzhou canton", "turkiye turkey", "eswatini swaziland",
-        "qaddafi gaddafi gadhafi kadafi gathafi", "hezbollah hizbullah hizbollah hizballah", "koran quran",
-        "mohammed muhammad mohamed mohammad muhammed mohamad", "osama usama", "yusuf yousef youssef yousuf",
-        "volodymyr vladimir wladimir", "oleksandr aleksandr alexander", "mykola nikolai nikolay",
-        "serhiy sergei sergey", "dmytro dmitry dmitri",
-        "andriy andrei andrey", "mykhailo mikhail", "kyrylo kirill", "oleksiy alexei aleksei",
-        "pavlo pavel", "petro pyotr", "zelensky zelenskyy zelenskiy zelenskyi selenskyj",
-        "daesh daish", "sanaa sana", "makkah mecca",
-    )
-    for variant in names.split()
-}  # fmt: skip
-"""Words that transliteration does not bring together, first the one that they are folded to. General, and short."""
+
+def _folded(groups: tuple[str, ...]) -> dict[str, str]:
+    return {variant: names.split()[0] for names in groups for variant in names.split()}
+
+
+EXONYMS: Final = _folded((
+    "kyiv kiev", "kharkiv kharkov", "odesa odessa", "lviv lvov lemberg", "chornobyl chernobyl", "donbas donbass",
+    "luhansk lugansk", "mykolaiv nikolaev nikolayev", "dnipro dnepr", "chernihiv chernigov", "rivne rovno",
+    "zaporizhzhia zaporozhye zaporizhzhya zaporizhia", "sloviansk slavyansk", "sievierodonetsk severodonetsk",
+    "mumbai bombay", "kolkata calcutta", "chennai madras", "bengaluru bangalore", "myanmar burma", "yangon rangoon",
+    "beijing peking", "guangzhou canton", "turkiye turkey", "eswatini swaziland", "makkah mecca",
+))  # fmt: skip
+"""Places that English has two names for, first the one that they are folded to. General, and short: what any desk knows
+to be one place, so that its two names are its house style and no discrepancy."""
+
+OTHER_FORMS: Final = EXONYMS | _folded((
+    "qaddafi gaddafi gadhafi kadafi gathafi", "hezbollah hizbullah hizbollah hizballah", "koran quran",
+    "mohammed muhammad mohamed mohammad muhammed mohamad", "osama usama", "yusuf yousef youssef yousuf",
+    "volodymyr vladimir wladimir", "oleksandr aleksandr alexander", "mykola nikolai nikolay",
+    "serhiy sergei sergey", "dmytro dmitry dmitri", "oleh oleg", "ihor igor", "yevhen yevgeny evgeny yevgeniy evgeniy",
+    "andriy andrei andrey", "mykhailo mikhail", "kyrylo kirill", "oleksiy alexei aleksei alexey aleksey",
+    "pavlo pavel", "petro pyotr", "olena elena yelena", "kateryna ekaterina yekaterina", "mykyta nikita",
+    "zelensky zelenskyy zelenskiy zelenskyi selenskyj",
+    "daesh daish", "sanaa sana",
+))  # fmt: skip
+"""Words that transliteration does not bring together, likewise; those that are no places are found to differ."""
 
 FOLDS: Final = (
     ("yo", "e"), ("ye", "e"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("th", "t"), ("dj", "j"),
@@ -57,6 +66,14 @@ _MIN_SWAP = 6
 """Shortest single-word name in which two neighbouring letters may be swapped."""
 _MIN_SHORT_VOWEL = 7
 _TWO_PLACES: Final = frozenset({"kolombia", "kolumbia", "colombia", "columbia"})
+_EAST_SLAVIC: Final = tuple(
+    (re.compile(ukrainian), russian)
+    for ukrainian, russian in (("h", "g"), ("i(?=v$|vka$)", "o"), ("(?<=[eo]v)e$", "o"), ("(?<=ts)ia$", "a"))
+)
+"""What a name written after its Ukrainian form has where one after the Russian has another letter, folded: Halahan and
+Galagan, Horlivka and Gorlovka, Debaltseve and Debaltsevo."""
+_MIN_EAST_SLAVIC: Final = 6
+"""Shortest single-word name that these letters may tell apart: Hill and Gill are two names."""
 _ASSIMILATED: Final = re.compile(r"^[ae](?=([dnrstz])\1)")
 """An Arabic article run into its noun: Deir Ezzor for Deir al-Zor."""
 _LONG_I: Final = re.compile(r"ei|ai|ey|ay|ee")
@@ -73,7 +90,7 @@ def fold(word: str) -> str:
     Andriy and Andrii, Atme and Atmeh, Qaeda and Qaida fold to the same; Iran and Iraq do not.
     """
     plain = anyascii(word).lower()
-    plain = _FEMININE.sub("ia", EXONYMS.get(plain, plain))
+    plain = _FEMININE.sub("ia", OTHER_FORMS.get(plain, plain))
     for old, new in FOLDS:
         plain = plain.replace(old, new)
     plain = _DOUBLED.sub(r"\1", plain)
@@ -104,6 +121,14 @@ def consonants(word: str) -> str:
 def skeleton(name: str) -> str:
     """What is left of a name without its vowels: Daraa and Deraa, Saida and Seyda may be one place, transliterated."""
     return " ".join(_VOWELS.sub("", word) for word in key(name))
+
+
+def east_slavic(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words as they would be folded from the Russian form of an East Slavic name."""
+    found = list(words)
+    for ukrainian, russian in _EAST_SLAVIC:
+        found = [ukrainian.sub(russian, word) for word in found]
+    return tuple(found)
 
 
 def is_slip(a: str, b: str, *, neighbours: int) -> bool:
@@ -139,8 +164,10 @@ def _other_gender(a: str, b: str) -> bool:
 
 
 def is_variant(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two folded names are one name but for a slip in one of their words."""
+    """Whether two folded names are one name, of East Slavic origin or but for a slip in one of their words."""
     if len(a) != len(b) or a == b:
         return False
+    if (len(a) > 1 or len(a[0]) >= _MIN_EAST_SLAVIC) and east_slavic(a) == east_slavic(b):
+        return True
     differing = [(left, right) for left, right in zip(a, b, strict=True) if left != right]
     return len(differing) == 1 and is_slip(*differing[0], neighbours=len(a) - 1)

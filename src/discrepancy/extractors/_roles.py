@@ -55,7 +55,7 @@ _DESCRIBED = PEOPLE | {"male", "female"}
 
 
 def age_at(words: Words, first: int, last: int) -> int | None:
-    """The last lexeme of an age that begins at lexeme `first`: "22-year-old", "aged 9", "Malyi, 22", "He was 22"."""
+    """The last lexeme of an age that begins at lexeme `first`: "22-year-old", "aged 9", "Malyi, 22", "who was 22"."""
     old = AGE.match(words.text, words[last].end)
     if old:
         return next(i for i in range(last, len(words)) if words[i].end >= old.end())
@@ -67,7 +67,7 @@ def age_at(words: Words, first: int, last: int) -> int | None:
     closed = words.gap(last).startswith((",", ";", ")", ".", " (")) or words[last].end == len(words.text)
     lone = digits and first == last and len(words[first].raw) <= 3 and words[first].value <= 115
     described = words.before(first) == ", " and words.key(first - 1) in _DESCRIBED
-    said = words.key(first - 2) in ("he", "she") and words.key(first - 1) in ("was", "is")
+    said = words.key(first - 2) in ("he", "she", "who") and words.key(first - 1) in ("was", "is")
     if (described or said) and closed and lone:
         return last
     opening = name and words[first - 1].key not in ("also", "however", "meanwhile", "then", "but", "so", "yet", "and")

@@ -172,6 +172,8 @@ def _is_credit(before: str) -> bool:
 
 
 def _ranked(line: str, before: str, stamp: Stamp, prose: bool) -> Iterator[tuple[int, Stamp, str | None]]:
+    if _RANGE.match(line, stamp.end):
+        return  # "Jane Doe (14 July 1970 – 14 December 2022) was ..."
     label = _LABEL.match(before + " ")
     rest = before[label.end() :] if label else before
     byline = _BYLINE.match(rest)
@@ -182,9 +184,7 @@ def _ranked(line: str, before: str, stamp: Stamp, prose: bool) -> Iterator[tuple
 
 
 def _ends_dateline(line: str, stamp: Stamp, prose: bool) -> bool:
-    if not _AFTER.match(line, stamp.end) or _RANGE.match(line, stamp.end):
-        return False
-    return prose or _is_short(line[stamp.end :])
+    return bool(_AFTER.match(line, stamp.end)) and (prose or _is_short(line[stamp.end :]))
 
 
 def _is_short(after: str) -> bool:
