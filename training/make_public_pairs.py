@@ -10,7 +10,7 @@ The folders are clones of these repositories:
 - `--semi-automatic`: https://github.com/nyu-mll/semi-automatic-nli @ 853c480, its three sets on Wikipedia, CC BY-SA
   (Vania et al. 2020, https://arxiv.org/abs/2010.06122). Its two sets on Gigaword are left out for their terms.
 - `--multinli`: https://github.com/tp823/HW2-NLP @ eed7bcf, of which `mnli_train.tsv` is read: 20,000 pairs of the
-  training set of MultiNLI (Williams et al. 2018, https://arxiv.org/abs/1704.05426; OANC and other open terms), in tokens.
+  training set of MultiNLI (Williams et al. 2018, https://arxiv.org/abs/1704.05426; open terms of its own).
 - `--questions`: https://github.com/technion-cs-nlp/LLMsKnow @ bee3ec5, of which `data/mnli_train.csv` is read: 10,000
   pairs of the same training set, each put as a question.
 
