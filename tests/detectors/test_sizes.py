@@ -19,6 +19,11 @@ SQUAD = "Drill\nThe Orion Battalion held a drill near Lund. "
         ("The Orion Battalion has about 400 fighters, he said.", "Altogether 250 people serve in the Orion Battalion."),
         ("The 400-strong Orion Battalion was founded last year.", "The Orion Battalion now has only 120 volunteers."),
         ("The Orion Battalion consists of 400 people.", "The Orion Battalion is made up of 120 volunteers."),
+        ("It has 400 fighters.", "It counts no more than 120 gunmen."),
+        (
+            "A mayor founded the battalion. It has 400 fighters. The Orion Battalion is new.",
+            "The Orion Battalion has 120 fighters.",
+        ),
         ("The Orion Battalion employs 400 people.", "The Orion Battalion has 120 employees on its payroll."),
     ],
 )
@@ -45,8 +50,9 @@ def test_stays_silent(a: str, b: str) -> None:
     assert conflicts(PLUGIN, SQUAD + a, SQUAD + b) == []
 
 
-def test_a_body_that_the_sentence_before_names() -> None:
-    found = readings(SQUAD + "It consists of 400 people.", SQUAD + "It consists of 120 people.")
+def test_a_body_that_a_reference_stands_for() -> None:
+    text = SQUAD + "Lund is a town. It consists of {} people."
+    found = readings(text.format(400), text.format(120))
     name = "The Orion Battalion"
     resolved = [
         replace(reading, references=(Reference(at.start, at.start + 2, "the Orion Battalion", (6, 6 + len(name))),))

@@ -18,10 +18,10 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -39,12 +39,13 @@ from discrepancy.model import (
     Signal,
     Span,
 )
+from discrepancy.people import is_organisation
 from discrepancy.settings import Settings
 
 _SORTS: Final = {
     noun: sort
     for sort, nouns in (
-        ("ranks", "member man volunteer recruit fighter soldier troop militant rebel insurgent combatant"),
+        ("ranks", "member man volunteer recruit fighter soldier troop militant rebel insurgent combatant gunman"),
         ("staff", "employee worker staff personnel"),
         ("", "person people individual"),
     )
@@ -77,6 +78,8 @@ _THEN: Final = re.compile(
     re.IGNORECASE,
 )
 """Another time, or another number than the body's own."""
+_THE: Final = re.compile(r"\b[Tt]he (\w+)\b")
+_IT: Final = re.compile(r"It\b")
 _NO_BODIES: Final = ("person", "place")
 _APART: Final = 1.25
 """How many times the one must be the other: a body takes people on and loses some between two articles."""
@@ -102,30 +105,16 @@ def _sizes(evidence: Evidence) -> Iterator[tuple[str, _Size]]:
     names: dict[str, list[NameMention]] = defaultdict(list)
     for reading in evidence.readings:
         names[reading.statement.article.id].extend(name for name in reading.names if name.kind not in _NO_BODIES)
-    for reading in evidence.readings:
-        for quantity in () if _THEN.search(reading.statement.text) else reading.quantities:
-            body = _body(reading, quantity, names[reading.statement.article.id])
+    for before, reading in pairwise((None, *evidence.readings)):
+        if reading is None or _THEN.search(reading.statement.text):
+            continue
+        bodies = list(_bodies(reading, names[reading.statement.article.id]))
+        if before is not None and before.statement.article is reading.statement.article:
+            bodies.extend(_meant(reading, before, names[reading.statement.article.id]))
+        for quantity in reading.quantities:
+            body = _body(reading, quantity, bodies)
             if body:
                 yield body, _Size(reading, quantity)
-
-
-def _body(reading: Reading, quantity: Quantity, names: Sequence[NameMention]) -> str | None:
-    """The body whose people a number counts, by its canonical name; None where it counts something else."""
-    of_people = quantity.noun in _SORTS and quantity.role == "count" and quantity.part_of is None
-    if not of_people or quantity.target or quantity.per:
-        return None
-    text, end = reading.statement.article.text, reading.statement.end
-    strong = "strong" in quantity.text
-    for (low, high), body in _bodies(reading, names):
-        if strong and low - 2 < quantity.end and quantity.start < high:
-            return body
-        if reading.dates:
-            continue
-        if _HAS.fullmatch(text, high, quantity.start) or _HAS.fullmatch(text, high, quantity.number_span[0]):
-            return body if _WHOLE.match(text, quantity.end, end) else None
-        if _SERVE.fullmatch(text, quantity.end, low):
-            return body
-    return None
 
 
 def _bodies(reading: Reading, names: Sequence[NameMention]) -> Iterator[tuple[Span, str]]:
@@ -138,6 +127,37 @@ def _bodies(reading: Reading, names: Sequence[NameMention]) -> Iterator[tuple[Sp
         meant = {name.canonical for name in names if start <= name.start and name.end <= end}
         if len(meant) == 1:
             yield (reference.start, reference.end), meant.pop()
+
+
+def _meant(reading: Reading, before: Reading, names: Sequence[NameMention]) -> Iterator[tuple[Span, str]]:
+    """What an "It" at the beginning stands for where nobody has read it: the one body of the sentence before, or the
+    one that the article names most, where that sentence speaks of "the battalion"."""
+    told = {body for _, body in _bodies(before, names)}
+    if not told and any(is_organisation(noun) for noun in _THE.findall(before.statement.text)):
+        most = Counter(name.canonical for name in names).most_common(2)
+        told = {name for name, count in most[:1] if count > 1 and all(other < count for _, other in most[1:])}
+    found = _IT.match(reading.statement.article.text, reading.statement.start)
+    if found and len(told) == 1:
+        yield found.span(), told.pop()
+
+
+def _body(reading: Reading, quantity: Quantity, bodies: Sequence[tuple[Span, str]]) -> str | None:
+    """The body whose people a number counts, by its canonical name; None where it counts something else."""
+    of_people = quantity.noun in _SORTS and quantity.role == "count" and quantity.part_of is None
+    if not of_people or quantity.target or quantity.per:
+        return None
+    text, end = reading.statement.article.text, reading.statement.end
+    strong = "strong" in quantity.text
+    for (low, high), body in bodies:
+        if strong and low - 2 < quantity.end and quantity.start < high:
+            return body
+        if reading.dates:
+            continue
+        if any(_HAS.fullmatch(text, high, start) for start in (quantity.start, quantity.number_span[0])):
+            return body if _WHOLE.match(text, quantity.end, end) else None
+        if _SERVE.fullmatch(text, quantity.end, low):
+            return body
+    return None
 
 
 def _differ(a: Quantity, b: Quantity) -> bool:
