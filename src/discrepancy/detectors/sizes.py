@@ -21,7 +21,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -105,8 +105,8 @@ def _sizes(evidence: Evidence) -> Iterator[tuple[str, _Size]]:
     names: dict[str, list[NameMention]] = defaultdict(list)
     for reading in evidence.readings:
         names[reading.statement.article.id].extend(name for name in reading.names if name.kind not in _NO_BODIES)
-    for before, reading in pairwise((None, *evidence.readings)):
-        if reading is None or _THEN.search(reading.statement.text):
+    for before, reading in zip((None, *evidence.readings), evidence.readings, strict=False):
+        if _THEN.search(reading.statement.text):
             continue
         bodies = list(_bodies(reading, names[reading.statement.article.id]))
         if before is not None and before.statement.article is reading.statement.article:
