@@ -8,12 +8,14 @@ Fires:
 Stays silent:
     "The storm wrecked the lighthouse at the harbour." / "The storm destroyed the lighthouse at the harbour."
     "The storm destroyed the lighthouse at the harbour." / "They say that the lighthouse was damaged." (two writers)
+    "Nine guards were killed and four wounded at the mill." / "Four guards were wounded at the mill." (cut, not altered)
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -63,12 +65,29 @@ _ROWS: Final = tuple(
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings):
         found = _apart(*(_text(*side) for side in change.sides))
-        if found is not None:
+        if found is not None and not _cut(change):
             yield _conflict(change, *found)
 
 
 def _text(side: Passage, words: tuple[int, int]) -> str:
     return side.reading.statement.article.text[slice(*side.span(*words))]
+
+
+def _cut(change: Change) -> bool:
+    """Whether one copy has both outcomes: then the other has left out whom the one befell."""
+    return any(
+        words.search(_rest(*own)) and words.search(_text(*other))
+        for own, other in permutations(change.sides, 2)
+        for _, _, sets in _ROWS
+        for words in sets
+    )
+
+
+def _rest(side: Passage, words: tuple[int, int]) -> str:
+    """The statement without the stretch that was changed."""
+    start, end = side.span(*words)
+    statement = side.reading.statement
+    return f"{statement.article.text[statement.start : start]} {statement.article.text[end : statement.end]}"
 
 
 def _apart(a: str, b: str) -> tuple[Kind, Severity] | None:
