@@ -163,8 +163,8 @@ def test_of_a_part_it_is_asked_how_many_of_them() -> None:
          "The rebels who held the old mill at the river left it in March."),
         (LABELS, "The hardline rules that held in the old mill at the river ended in March.",
          "The rules that held in the old mill at the river ended in March."),
-        (OUTCOMES, "He said nine guards of the old mill at the harbour were killed and four wounded in the night raid.",
-         "He said four guards of the old mill at the harbour were wounded in the night raid."),
+        (OUTCOMES, "He said nine guards of the mill were killed and four wounded, adding that two raiders died.",
+         "He said four guards of the mill were wounded and that two raiders died."),
     ],
 )  # fmt: skip
 def test_stays_silent(detector: Detector, first: str, second: str) -> None:
