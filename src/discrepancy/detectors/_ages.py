@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from discrepancy.model import Evidence, NameMention, Quantity, Reading
+from discrepancy.detectors._values import normal
+from discrepancy.model import Evidence, NameMention, Position, Quantity, Reading
 
 _BESIDE = re.compile(r",? ?\(?(?: ?(?:who (?:is|was)|is|was|an?|now|aged|age))? ?")
 _BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
@@ -94,3 +95,9 @@ def _named_before(text: str, people: Sequence[NameMention], quantity: Quantity) 
         if near and _BESIDE.fullmatch(between) and (" a" not in between or _CLOSED.match(text, quantity.end)):
             return name
     return None
+
+
+def position(age: Age) -> Position:
+    span = age.quantity.number_span
+    statement = age.reading.statement
+    return Position(statement, statement.article.text[slice(*span)], (span,), normal(age.quantity))

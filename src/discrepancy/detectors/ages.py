@@ -21,14 +21,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._ages import Age, ages_in
-from discrepancy.detectors._values import normal
+from discrepancy.detectors._ages import Age, ages_in, position
 from discrepancy.model import (
     Conflict,
     Evidence,
     Kind,
     NameMention,
-    Position,
     Relation,
     Severity,
     Signal,
@@ -83,17 +81,11 @@ def _birthday_between(a: Age, b: Age) -> bool:
 def _conflict(name: str, a: Age, b: Age) -> Conflict:
     far = abs((a.quantity.low or 0) - (b.quantity.low or 0)) > 1
     why = (Signal("same person", name),)
-    sides = (_position(a), _position(b))
+    sides = (position(a), position(b))
     severity = Severity.MEDIUM if far else Severity.LOW
     return Conflict(
         Kind.QUANTITY, Relation.CONFLICT, "ages", f"age:{name}", *sides, 0.8, severity, f"How old is {name}?", why
     )
-
-
-def _position(age: Age) -> Position:
-    spans = (age.quantity.number_span,)
-    text = age.reading.statement.article.text
-    return Position(age.reading.statement, text[slice(*spans[0])], spans, normal(age.quantity))
 
 
 PLUGIN = Detector("ages", Kind.QUANTITY, find, __doc__)

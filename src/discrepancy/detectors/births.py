@@ -25,8 +25,7 @@ from itertools import combinations, product
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._ages import Age, ages_in, bearers_in, sure
-from discrepancy.detectors._values import normal
+from discrepancy.detectors._ages import Age, ages_in, bearers_in, position, sure
 from discrepancy.model import (
     Conflict,
     Evidence,
@@ -73,7 +72,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
                 yield _conflict(f"When was {person} born?", person, _position(a), _position(b))
         for birth, age in product(given, ages):
             if age.name.canonical == person and _apart(birth, age):
-                yield _conflict(f"How old is {person}?", person, _position(birth), _position_of_age(age))
+                yield _conflict(f"How old is {person}?", person, _position(birth), position(age))
 
 
 def _births(evidence: Evidence) -> Iterator[_Birth]:
@@ -111,12 +110,6 @@ def _conflict(question: str, person: str, a: Position, b: Position) -> Conflict:
 
 def _position(birth: _Birth) -> Position:
     return Position(birth.statement, f"born {birth.year}", (birth.span,), f"born {birth.year}")
-
-
-def _position_of_age(age: Age) -> Position:
-    span = age.quantity.number_span
-    statement = age.reading.statement
-    return Position(statement, statement.article.text[slice(*span)], (span,), normal(age.quantity))
 
 
 PLUGIN = Detector("births", Kind.QUANTITY, find, __doc__)

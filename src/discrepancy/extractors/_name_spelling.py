@@ -73,7 +73,7 @@ _EAST_SLAVIC: Final = tuple(
 """What a name written after its Ukrainian form has where one after the Russian has another letter, folded: Halahan and
 Galagan, Horlivka and Gorlovka, Debaltseve and Debaltsevo."""
 _MIN_EAST_SLAVIC: Final = 6
-"""Shortest single-word name that these letters may tell apart: Hill and Gill are two names."""
+"""Shortest word that these letters leave one name: Mark Hill and Mark Gill are two people."""
 _ASSIMILATED: Final = re.compile(r"^[ae](?=([dnrstz])\1)")
 """An Arabic article run into its noun: Deir Ezzor for Deir al-Zor."""
 _LONG_I: Final = re.compile(r"ei|ai|ey|ay|ee")
@@ -167,7 +167,8 @@ def is_variant(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two folded names are one name, of East Slavic origin or but for a slip in one of their words."""
     if len(a) != len(b) or a == b:
         return False
-    if (len(a) > 1 or len(a[0]) >= _MIN_EAST_SLAVIC) and east_slavic(a) == east_slavic(b):
-        return True
     differing = [(left, right) for left, right in zip(a, b, strict=True) if left != right]
+    long = all(min(len(left), len(right)) >= _MIN_EAST_SLAVIC for left, right in differing)
+    if long and east_slavic(a) == east_slavic(b):
+        return True
     return len(differing) == 1 and is_slip(*differing[0], neighbours=len(a) - 1)
