@@ -9,9 +9,10 @@ training, each later one, for rules that were mended on the ones before, from al
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
 below them; draw 18 is of all stories of NeuS that were left. Draw 17 is of all American crime again (half an hour),
 less every finding that an earlier draw has put before a judge: what is found now on incidents whose other findings the
-rules were mended on. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset,
-before anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor
-would say. `score` prints
+rules were mended on. Draws 19 to 21 are of whole articles of the press at large, a third of `press.py`'s events each,
+read from a clone of their collection (`--press`). `draw` keeps fifty of the findings on a draw (all, where there are
+fewer), by file and offset, before anybody has judged them; a person then writes `right` or `wrong` and a reason beside
+each, by what an editor would say. `score` prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the
@@ -38,6 +39,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import press
 from _tokenised import plain_lines
 from discrepancy import pipeline
 from discrepancy.model import Discrepancy, Report, Statement
@@ -49,12 +51,13 @@ EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
 STORIES, STORY_SAMPLES, LAST_STORIES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16), 18
 IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
 CRIME_SAMPLES, UNJUDGED = range(1, 11), 17
+PRESS_SAMPLES = (19, 20, 21)
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED, LAST_STORIES)
+SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED, LAST_STORIES, *PRESS_SAMPLES)
 NEAR = 40
 """Characters that a statement's start may have moved since it was judged, as rules of cleaning and cutting changed."""
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
@@ -63,7 +66,12 @@ Row = dict[str, Any]
 
 
 def incidents(shared: Path, sample: int) -> list[Row]:
-    """A hundred, in the order of the file: sample 1 of those held out of training, each later one of fresh others."""
+    """A hundred, in the order of the file: sample 1 of those held out of training, each later one of fresh others.
+
+    `shared` is the clone of the press's collection for a sample of that.
+    """
+    if sample in PRESS_SAMPLES:
+        return press.incidents(shared, PRESS_SAMPLES.index(sample))
     if sample in EVENT_SAMPLES:
         return half_of_the_events(shared, EVENT_SAMPLES.index(sample))
     if sample in STORY_SAMPLES:
@@ -262,12 +270,17 @@ def main() -> int:
     parser.add_argument("what", choices=("draw", "score"), nargs="?", default="score")
     parser.add_argument("sample", type=int, choices=SAMPLES, nargs="?", help="which hundred (default: all judged)")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--press", type=Path, help="a clone of the collection that press.py names, for draws 19 to 21")
     given = parser.parse_args()
+    folders = {sample: given.press if sample in PRESS_SAMPLES else given.shared for sample in SAMPLES}
+    if given.sample and not folders[given.sample]:
+        parser.error(f"draw {given.sample} is of the press: name a clone of its collection with --press")
     if given.what == "draw":
-        draw(given.shared, given.sample or 1)
+        draw(folders[given.sample or 1], given.sample or 1)
     else:
-        for sample in (given.sample,) if given.sample else filter(lambda n: draw_of(n).exists(), SAMPLES):
-            score(given.shared, sample)
+        kept = (sample for sample, folder in folders.items() if folder and draw_of(sample).exists())
+        for sample in (given.sample,) if given.sample else kept:
+            score(folders[sample], sample)
     return 0
 
 

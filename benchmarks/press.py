@@ -1,0 +1,121 @@
+"""Events of the press at large, each told by two to five outlets in full: a public collection, grouped here.
+
+    git clone https://github.com/ramybaly/Article-Bias-Prediction
+    python benchmarks/press.py Article-Bias-Prediction
+
+The collection (Baly et al., EMNLP 2020, commit ced8111) holds 37,554 American and British articles of 2012 to 2020 in
+full, with their outlet and day, and does not say which are of one event. This groups those on subjects where facts are
+reported (`TOPICS`) and writes `gold/press-events.jsonl`, an event a line, by the articles' ids alone; their text
+belongs to the outlets and stays in the clone. Two articles are linked when different outlets printed them within a day
+of each other and their titles with the first lines are as alike as `LINKED`; an event is grown from its most alike
+pair, while any two of its articles are as alike as `ALIKE`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from discrepancy import embed
+
+Row = dict[str, Any]
+
+EVENTS = Path(__file__).parent / "gold" / "press-events.jsonl"
+TOPICS = frozenset(
+    """africa asia business capital_punishment_and_death_penalty china cia civil_rights criminal_justice death_penalty
+    defense disaster ebola education environment europe fbi foreign_policy general_news great_britain
+    gun_control_and_gun_rights homeland_security immigration isis israel justice mexico middle_east national_defense
+    national_security north_korea nsa palestine public_health race_and_racism religion_and_faith russia science sports
+    technology terrorism transportation us_military violence_in_america world""".split()
+)
+LINKED, ALIKE = 0.72, 0.68
+LARGEST = 5
+LENGTHS = range(601, 20_000)
+"""Characters of an article's text: shorter ones are cut off, longer ones are magazine pieces."""
+LEAD = 500
+PARTS = 3
+
+
+def read(clone: Path) -> list[Row]:
+    """The collection's articles on the topics, in the order of their ids."""
+    rows = (json.loads(path.read_text("utf-8")) for path in sorted((clone / "data" / "jsons").glob("*.json")))
+    return [row for row in rows if row["topic"] in TOPICS and row["date"] and len(row["content_original"]) in LENGTHS]
+
+
+def incidents(clone: Path, part: int) -> list[Row]:
+    """One of three parts of the events, in the form of the other collections' incidents."""
+    listed = [json.loads(line) for line in EVENTS.read_text("utf-8").splitlines()]
+    mine = [event for event in listed if part_of(event["cluster_id"]) == part]
+    return [{**event, "articles": [told(clone, one) for one in event["articles"]]} for event in mine]
+
+
+def part_of(event: str) -> int:
+    return int(hashlib.sha256(event.encode()).hexdigest(), 16) % PARTS
+
+
+def told(clone: Path, article: str) -> Row:
+    row = json.loads((clone / "data" / "jsons" / f"{article}.json").read_text("utf-8"))
+    return {
+        "title": row["title"],
+        "text": row["content_original"],
+        "date": row["date"][:10],
+        "outlet": row["source"],
+        "url": row["url"],
+    }
+
+
+def group(rows: Sequence[Row]) -> list[list[int]]:
+    """The events of two articles or more, by place in `rows`."""
+    vectors = embed.unit(embed.load().encode([f"{row['title']}. {one_line(row)[:LEAD]}" for row in rows]))
+    days = [date.fromisoformat(row["date"][:10]).toordinal() for row in rows]
+    order = sorted(range(len(rows)), key=lambda at: days[at])
+    links = []
+    for place, a in enumerate(order):
+        for b in order[place + 1 :]:
+            if days[b] - days[a] > 1:
+                break
+            alike = float(vectors[a] @ vectors[b])
+            if rows[a]["source"] != rows[b]["source"] and alike >= LINKED:
+                links.append((alike, a, b))
+    event_of = {at: frozenset((at,)) for at in range(len(rows))}
+    for _, a, b in sorted(links, reverse=True):
+        first, second = event_of[a], event_of[b]
+        both = first | second
+        if (
+            first != second
+            and len(both) <= LARGEST
+            and len({rows[at]["source"] for at in both}) == len(both)
+            and max(days[at] for at in both) - min(days[at] for at in both) <= 1
+            and all(float(vectors[x] @ vectors[y]) >= ALIKE for x, y in product(first, second))
+        ):
+            event_of |= dict.fromkeys(both, both)
+    return sorted({tuple(sorted(event)) for event in event_of.values() if len(event) > 1})
+
+
+def one_line(row: Row) -> str:
+    return " ".join(row["content_original"].split())
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("clone", type=Path, help="a clone of the collection's repository")
+    rows = read(parser.parse_args().clone)
+    events = [[rows[at]["ID"] for at in event] for event in group(rows)]
+    written = (
+        {"cluster_id": f"abp_{hashlib.sha256(''.join(sorted(ids)).encode()).hexdigest()[:12]}", "articles": ids}
+        for ids in events
+    )
+    EVENTS.write_text("".join(json.dumps(event) + "\n" for event in written), encoding="utf-8")
+    print(f"{len(events)} events of {sum(map(len, events))} articles: {EVENTS}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
