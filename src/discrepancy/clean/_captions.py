@@ -22,6 +22,8 @@ _OPENING = re.compile(
     r"|handout))",
     re.IGNORECASE,
 )
+_GALLERY = re.compile(r"\b(?:Hide|Show) Caption \d{1,3} of \d{1,3}\b")
+"""Between the pictures of a gallery whose captions run on in one paragraph."""
 
 
 def caption(text: str) -> str | None:
@@ -29,6 +31,8 @@ def caption(text: str) -> str | None:
     tail = text[-220:]
     if (end := before_credit(text)) is not None and _credits_a_caption(text, end):
         return "ends with a picture credit"
+    if _GALLERY.search(text):
+        return "runs on with a gallery's captions"
     if len(text) < 600 and (_LABELLED.search(tail) or _TRAILING.search(tail)):
         return "ends with a picture credit"
     return "opens like a caption" if _OPENING.match(text) and len(text) < 600 else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from discrepancy.detectors._values import normal
+from discrepancy.extractors._name_words import TITLES
 from discrepancy.model import Evidence, NameMention, Position, Quantity, Reading
 
 _BESIDE = re.compile(r",? ?\(?(?: ?(?:who (?:is|was)|is|was|an?|now|aged|age))? ?")
@@ -20,6 +21,8 @@ _CLOSED = re.compile(r"(?: [\w'’-]{1,20}){0,5}[,.;)]")
 """What ends an apposition: "Lopez, a 40-year-old man, left", and not "on the South Side, a 40-year-old man left"."""
 _HE = re.compile(r"(?:he|she) (?:was|is) ", re.IGNORECASE)
 """All that stands before the age in a sentence of its own."""
+_LED = re.compile(r"(?<![\w'’-])([A-Z][a-z]{2,18}) $")
+_LONGEST_LED = 24
 _THEN = re.compile(r"\byears? (?:ago|earlier|before)\b|\bat the time\b|\bthen[- ](?:aged )?\d", re.IGNORECASE)
 
 
@@ -52,8 +55,12 @@ def bearers_in(evidence: Evidence) -> dict[str, int]:
 def sure(name: NameMention, text: str, bearers: dict[str, int]) -> bool:
     """Whether the mention names one person: in full, or by a word that no other name of the collection has.
 
-    In 'Aaron "Red" Lopez' the surname stands apart from a first name that is another's than Maria Lopez's.
+    In 'Aaron "Red" Lopez' the surname stands apart from a first name that is another's than Maria Lopez's, and so it
+    does behind a word with a capital that is no title: "Ebru Lopez" of which only "Lopez" was read as a name.
     """
+    led = _LED.search(text, max(0, name.start - _LONGEST_LED), name.start)
+    if led and led[1].lower() not in TITLES and len(name.text.split()) == 1:
+        return False
     nicknamed = text[max(0, name.start - 2) : name.start].strip() in ('"', "”", "’", "'", ")")
     return len(name.text.split()) > 1 or (not nicknamed and bearers.get(name.text.removesuffix("'s"), 0) <= 1)
 

@@ -71,8 +71,8 @@ ASPECTS = (
     _aspect(
         "staff", "How many people does it employ?", "count",
         before=r"\b(?:employ|employs|employed|employing|workforce of|staff of|workforce numbers)(?: more than)? ",
-        after=r" (?:full-time |permanent )?(?:employees|staff|workers)\b(?! (?:were|was|will|would|have|has|had|lost|at"
-        r"|in|who|from|of|on|to)\b)",
+        after=r" (?:full-time |permanent )?(?:employees|staff|workers)\b(?! (?:--|[–—]|(?:are|is|were|was|will|would"
+        r"|have|has|had|lost|at|in|who|from|of|on|to)\b))",
         named=1, within=ANYWHERE,
     ),
     _aspect(

@@ -78,7 +78,7 @@ PATTERNS: Final = {
         rf"\bblam(?:e[sd]?|ing) {_OBJECT}(?: [^.;,]{{0,30}}?)? on {_BY}",
         rf"\b{_ACT}\b[^.;]{{0,60}}? blamed on {_BY}",
         rf"\bblam(?:e[sd]?|ing) (?!on\b){_OF}(?P<act>(?: (?:for|over) [^.;]{{0,60}})?)",
-        rf"\baccus(?:e[sd]?|ing) {_OF} of (?P<act>[^.;]{{0,60}})",
+        rf"\baccus(?:e[sd]?|ing) (?!by\b){_OF} of (?P<act>[^.;]{{0,60}})",
         rf"\b(?:holds?|held|holding) {_WHOM} (?:[a-z]{{3,14}} )?responsible(?P<act>(?: for [^.;]{{0,60}})?)",
         rf"\b(?:attribut(?:e[sd]?|ing)|pin(?:ned|s)?) {_OBJECT}(?: [^.;,]{{0,30}}?)? (?:to|on) {_BY}",
         rf"\battribution (?:of {_OBJECT} )?to {_BY}",

@@ -19,6 +19,11 @@ _MAGNITUDE = re.compile(
 )
 _SHOCK = re.compile(r"\b(?:aftershocks?|foreshocks?|shakers|tremors|quakes|earthquakes)\b", re.IGNORECASE)
 """Before a strength that is an aftershock's, or that of quakes in general."""
+_LATER = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|since|following)\b|\bthan (?:the|a|an|last)\b",
+    re.IGNORECASE,
+)
+"""Before the strength of an earlier quake that this one is told beside."""
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
 )
@@ -33,7 +38,7 @@ def magnitudes(reading: Reading) -> Iterator[Particular]:
         return  # an earlier quake's
     for found in _MAGNITUDE.finditer(text if reading.statement.index < _QUAKE_TOLD else ""):
         group = str(found.lastgroup)
-        if _SHOCK.search(text, max(0, found.start() - 40), found.start()):
+        if _SHOCK.search(text, max(0, found.start() - 40), found.start()) or _LATER.search(text, 0, found.start()):
             continue
         span = (start + found.start(group), start + found.end(group))
         value = float(found[group])

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from discrepancy.extractors._name_words import FUNCTION
+from discrepancy.extractors._quotations import quotations
 from discrepancy.model import LineKind, Reading, Span
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -132,12 +133,35 @@ def altered(readings: tuple[Reading, ...], *, dropped: bool = False) -> Iterator
     for overlap in overlaps(readings):
         if _two_stories(overlap.a.reading, overlap.b.reading):
             continue
+        quoted = _quoted(overlap.a), _quoted(overlap.b)
         for change, before, behind in _changed(overlap, CHANGES if dropped else REPLACED):
+            if quoted[0] and quoted[1] and _beside_a_quotation(overlap, change, quoted):
+                continue  # two writers may quote the same words
             right_beside = _agreeing(before[-1:]) + _agreeing(behind[:1])
             near = _agreeing(before[-BESIDE:]) + _agreeing(behind[:BESIDE])
             copied = overlap.same >= ONE_WRITERS or (overlap.same >= LEAST_MOVED and near >= LONG_SHARED)
             if right_beside >= LONG_RUN or (right_beside and near >= LEAST_BESIDE and copied):
                 yield change
+
+
+def _quoted(one: Passage) -> frozenset[int]:
+    """The words that stand between quotation marks of the statement."""
+    statement = one.reading.statement
+    quotes = quotations(statement.article.text, statement.start, statement.end)
+    return frozenset(i for i, (start, _) in enumerate(one.spans) if any(q.start <= start < q.end for q in quotes))
+
+
+def _beside_a_quotation(overlap: Overlap, change: Change, quoted: tuple[frozenset[int], frozenset[int]]) -> bool:
+    """Whether a change stands outside the quotation marks, where the two share too little to be one writer's."""
+    if set(range(*change.a_words)) & quoted[0] or set(range(*change.b_words)) & quoted[1]:
+        return False
+    own = [
+        [i for i in range(len(one.words)) if i not in q] for one, q in zip((overlap.a, overlap.b), quoted, strict=True)
+    ]
+    agreeing = sum(
+        i1 + k not in quoted[0] for tag, i1, i2, _, _ in overlap.opcodes if tag == "equal" for k in range(i2 - i1)
+    )
+    return agreeing < LEAST_MOVED * min(map(len, own))
 
 
 def _two_stories(a: Reading, b: Reading) -> bool:

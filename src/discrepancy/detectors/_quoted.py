@@ -17,6 +17,8 @@ from discrepancy.model import LineKind, Reading
 
 LEAST_SHARED: Final = 8
 """Quoted words that both have, in order: fewer may be a phrase that one person uses twice."""
+OWN_WORDS: Final = 3
+"""Words that each has before the first or behind the last that both have: then they are two sentences."""
 LEAST_SAME: Final = 0.72
 """Share of the quoted words, from the first to the last that both have, that are the same."""
 
@@ -95,4 +97,8 @@ def _aligned(a: Passage, b: Passage) -> Quoted | None:
     if not same:
         return None
     quoted = Quoted(a, b, tuple(opcodes[same[0] : same[-1] + 1]))
+    first, last = opcodes[0], opcodes[-1]
+    for tag, i1, i2, j1, j2 in (first, last):
+        if tag == "replace" and min(i2 - i1, j2 - j1) >= OWN_WORDS:
+            return None  # each begins or ends in words of its own
     return quoted if quoted.shared >= max(LEAST_SHARED, LEAST_SAME * quoted.longest) else None

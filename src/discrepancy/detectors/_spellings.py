@@ -16,13 +16,16 @@ from discrepancy.people import NATIONALITIES, is_organisation
 
 LONGEST_ACRONYM: Final = 5
 
+_ARTICLE: Final = re.compile(r"^[ae]l[ -]")
+_EL: Final = re.compile(r"\bel ")
 _A: Final = re.compile(r"\b(?:an?|another|every|each|one) $", re.IGNORECASE)
 _ATTRIBUTIVE: Final = re.compile(r" ([a-z]{3,20}s)\b")
 """A plural noun behind a name: of "Oak Award producers" it tells which producers."""
 _ISE: Final = re.compile(r"(?<=[a-z]{3})is(e[ds]?|ing|ations?)\b")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
                    ("harbour", "harbor"),
-                   ("programme", "program"), ("theatre", "theater"), ("offence", "offense"))  # fmt: skip
+                   ("programme", "program"), ("theatre", "theater"), ("offence", "offense"),
+                   ("advisor", "adviser"), ("licence", "license"), ("grey", "gray"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,29 @@ def spelling_of(text: str) -> str:
 def same_but_for_form(a: str, b: str, spellings: dict[str, list[Use]], common: set[str]) -> bool:
     """Whether the two are acronyms, or differ in a plural or a possessive, and so are no two spellings."""
     uses = (*spellings[a], *spellings[b])
-    return _acronyms(uses) or _plural(a, b, common | _possessive(uses)) or _one_of_them(a, b, spellings)
+    one_form = _acronyms(uses) or _things(a, b, uses) or _plural(a, b, common | _possessive(uses))
+    return one_form or _article_of_a_person(a, b, uses) or _one_of_them(a, b, spellings)
 
 
 def _acronyms(uses: Sequence[Use]) -> bool:
     """Whether all are acronyms: one letter more or less is another body or thing."""
     return all(use.mention.text.isupper() and len(use.mention.text) <= LONGEST_ACRONYM for use in uses)
+
+
+def _things(a: str, b: str, uses: Sequence[Use]) -> bool:
+    """Whether one is the plural of the other and names no person, who may be a Robert or a Roberts: the White Helmets.
+
+    A short word may be an abbreviation: "Corp" is no single "Corps".
+    """
+    single, plural = sorted((a, b), key=len)
+    person = any(use.mention.kind == "person" for use in uses)
+    return plural == f"{single}s" and not person and len(single.split()[-1]) > LONGEST_ACRONYM
+
+
+def _article_of_a_person(a: str, b: str, uses: Sequence[Use]) -> bool:
+    """Whether the two are the surname of a person, once behind its Arabic article: Assad, al-Assad."""
+    bare = {_ARTICLE.sub("", spelling) for spelling in (a, b)}
+    return len(bare) == 1 and " " not in min(bare) and any(use.mention.kind == "person" for use in uses)
 
 
 def _possessive(uses: Sequence[Use]) -> set[str]:
@@ -83,14 +103,14 @@ def _plural(a: str, b: str, common: set[str]) -> bool:
     single, plural = sorted(words[0], key=len)
     # A short word for a body may be an abbreviation: "Corp" is no single "Corps".
     body = len(single) > LONGEST_ACRONYM and is_organisation(single)
-    known = body or single in common or single in NATIONALITIES
+    known = body or single in common or single.rpartition("-")[2] in NATIONALITIES
     return plural == f"{single}s" and known
 
 
 def house_style(a: str, b: str, name: str) -> bool:
     """Whether two spellings of `name` differ in a hyphen alone, in the two English names of a place, in an "al" that
     may as well be a forename, or in one before a surname, be it with a forename or alone."""
-    plain = [spelling.replace("-", " ") for spelling in (a, b)]
+    plain = [_EL.sub("al ", spelling.replace("-", " ")).removesuffix(" al") for spelling in (a, b)]
     if len({tuple(EXONYMS.get(word, word) for word in spelling.split()) for spelling in plain}) == 1:
         return True
     without = [spelling.replace(" al ", " ") for spelling in plain]

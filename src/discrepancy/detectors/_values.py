@@ -22,6 +22,8 @@ UP_TO = 0.7
 
 HARDLY = 0.002
 """The share by which a round figure differs from what it stands for, and is still no other figure."""
+_WORDED = ("a hundred", "a thousand", "a million", "a billion")
+"""Figures that are said in words since they are no count."""
 VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 """How far "dozens" or "hundreds" reach below and above their own figure."""
 
@@ -92,7 +94,8 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
     if low is None:
         # "Up to 50" is said of numbers near 50 and not of 3; "fewer than 50" may be.
         return UP_TO * (high or 0.0), high or 0.0
-    if high is None and quantity.approximate and low is not None and low <= 100:
+    worded = quantity.text.endswith(_WORDED) or (quantity.approximate and low <= 100)
+    if high is None and worded:
         return low, 2 * low  # "more than a dozen" may be nineteen
     if high is None:
         return low, max(BEYOND * low, 0.99 * (low + min(_grain(low), STEP * low)), low)

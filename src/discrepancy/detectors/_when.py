@@ -12,6 +12,12 @@ from discrepancy.detectors._positions import position
 from discrepancy.extractors._partial import Partial
 from discrepancy.model import Argument, Claim, DateMention, Evidence, Modality, Position
 
+_BEFORE_A_NOUN = re.compile(r"\b(?:the|an?|his|her|its|their) $", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|but|when|where|that|which|who|after|before|in|at|on|by|for|from|to|with|as|while|was|were|is|has"
+    r"|had)\b)[a-z]{4,16}\b"
+)
+
 Days: TypeAlias = tuple[date | None, date | None]
 """First and last day, both inclusive; None on an open side."""
 
@@ -21,8 +27,16 @@ _LEAP = 2000
 
 
 def told(claim: Claim) -> tuple[DateMention, ...]:
-    """The dates of a claim that place it on the calendar."""
-    return tuple(mention for mention in claim.dates if mention.resolved and not mention.recurring)
+    """The dates of a claim that place it on the calendar; "convicted in the May 2018 killing" does not."""
+    text = claim.statement.article.text
+    return tuple(m for m in claim.dates if m.resolved and not m.recurring and not _of_a_noun(text, m))
+
+
+def _of_a_noun(text: str, mention: DateMention) -> bool:
+    """Whether a month or year tells which thing is meant, and not when something was done: "the May 2018 killing"."""
+    return bool(_BEFORE_A_NOUN.search(text[max(0, mention.start - 8) : mention.start])) and bool(
+        _NOUN_BEHIND.match(text, mention.end)
+    )
 
 
 def timed_claims(evidence: Evidence) -> Iterator[Claim]:

@@ -56,6 +56,19 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that leaves somebody out: "five adults and an unborn child"."""
+_PLUS = re.compile(
+    r"^,? (?:and|plus|as well as) (?:all )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
+    r"(?:[a-z]{3,12} ){0,2}?(?:crew|crew members|crewmen|staff|attendants|pilots?)\b"
+    r"(?! (?:were|was|are|is|had|have|got|suffered|remain))",
+    re.IGNORECASE,
+)
+"""Behind a number of those aboard that leaves out the others: "all 65 passengers and six crew members"."""
+_ON_THE_SPOT = re.compile(
+    r"^ (?:had |was |were |have )?(?:died|killed|perished|pronounced dead|declared dead) (?:right )?"
+    r"(?:at the (?:scene|site|spot)|on the (?:spot|scene)|instantly|immediately|at once)\b",
+    re.IGNORECASE,
+)
+"""Behind those of the dead who died at once: others may have died in hospital."""
 _ORDER = re.compile(
     r"\b(?:last|previous|past|latest|next|other|(?:father|mother|parents?|dad|mom|mum|grandfather|grandmother) of) $",
     re.IGNORECASE,
@@ -86,7 +99,8 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
     long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
     if quantity.state == "injure" and (_AND_OTHERS.search(after) or _AFTER_THE_SHOT.search(long_before)):
         return False
-    if _is_summand(reading, quantity) or _BESIDES.search(after) or _ORDER.search(before):
+    part = _BESIDES.search(after) or _PLUS.search(after) or _ON_THE_SPOT.search(after)
+    if part or _is_summand(reading, quantity) or _ORDER.search(before):
         return False
     told_apart = not _SOME_OF.search(long_before)
     return not (

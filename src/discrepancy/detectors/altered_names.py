@@ -14,17 +14,20 @@ Stays silent:
     "... in the town of Atme." / "... in the town of Atmeh." (one name)
     "... held by the Sarma Front." / "... held by the SF." (no article names both as two)
     "... held by ISIS." / "... held by the Islamic State." (one name, short and in full)
+    "... held by the Front, said Lund Radio." / "... held by the Front, according to the bank." (who said it)
     "The fund has offices in the town of Salerno." / "Nemo Bank has offices in the town of Palermo." (two subjects)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Change, Passage, altered
 from discrepancy.detectors._positions import related
+from discrepancy.detectors._speakers import OUTLET
 from discrepancy.detectors.perpetrators import CAUSES
 from discrepancy.detectors.places import RANK, Together, named_together
 from discrepancy.extractors._name_spelling import skeleton
@@ -41,11 +44,17 @@ _BODIES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
 """Bodies that news knows by several names."""
 
 
+_CREDIT: Final = re.compile(r"(?:\baccording to|\btold|\breferring to|\bciting) (?:the )?$", re.IGNORECASE)
+"""Before a name that tells who said it, or is the writer's own gloss: the words of the passage end before it."""
+_CREDITED: Final = 16
+"""Characters in which that stands."""
+
+
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     together = named_together(evidence.readings)
     for change in altered(evidence.readings):
         a, b = (_only_name(side, words) for side, words in change.sides)
-        if a is None or b is None:
+        if a is None or b is None or _is_credit(change.a, a) or _is_credit(change.b, b):
             continue
         body = _one_body(a, b)
         if body:
@@ -67,6 +76,12 @@ def _only_name(side: Passage, words: tuple[int, int]) -> NameMention | None:
     return names[0] if len(names) == 1 else None
 
 
+def _is_credit(side: Passage, name: NameMention) -> bool:
+    statement = side.reading.statement
+    before = statement.article.text[max(statement.start, name.start - _CREDITED) : name.start]
+    return _CREDIT.search(before) is not None or OUTLET.search(name.text) is not None
+
+
 def _rank(side: Passage, name: NameMention) -> str | None:
     """What the words before the name of a place call it."""
     statement = side.reading.statement
@@ -76,7 +91,13 @@ def _rank(side: Passage, name: NameMention) -> str | None:
 
 def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
     known = (a.canonical, b.canonical) in together and _known(a) != _known(b)
-    return known and a.kind == b.kind == "group"
+    return known and a.kind == b.kind == "group" and not _shortened(a, b) and not _shortened(b, a)
+
+
+def _shortened(short: NameMention, full: NameMention) -> bool:
+    """Whether one name begins with the initials of the other: the U.N. Security Council, the United Nations."""
+    initials = "".join(word[0] for word in full.text.split() if word[0].isupper())
+    return len(initials) > 1 and short.text.split()[0].replace(".", "") == initials
 
 
 def _one_body(a: NameMention, b: NameMention) -> str | None:

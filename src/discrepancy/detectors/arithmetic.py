@@ -49,19 +49,21 @@ def _conversions(reading: Reading) -> Iterator[Conflict]:
         times = factor(a.unit, b.unit)
         if times is None or a.low is None or b.low is None or a.role != b.role:
             continue
-        if not _near(a.low * times, b.low):
+        ends = [end for end in (a.low, a.high) if end is not None]  # "close to 150" is from a little below it
+        if not any(_near(end * times, b.low) for end in ends):
             right = f"{round_number(a.low * times)} {b.unit}"
             yield _misfit(reading, a, b, "conversion", f"{shown(a, _all(reading))} {a.unit} = {right}", Severity.LOW)
 
 
 def _near(value: float, written: float) -> bool:
-    """Whether `written` may be `value` rounded: to one figure, to the nearest whole, or within 4.5 percent.
+    """Whether `written` may be `value` rounded: to one figure, to the whole below or above, or within 4.5 percent.
 
     That lets 25 kilometres stand for 15 miles (24.1), and not 35 miles for 60 kilometres (37.3).
     """
     if value <= 0 or written <= 0:
         return value == written
     close = abs(value - written) <= max(0.045 * value, 0.51 if value < 20 else 0.0)
+    close = close or (value < 10 and written in (math.floor(value), math.ceil(value)))
     step = 10.0 ** math.floor(math.log10(value))
     return close or abs(round(value / step) * step - written) < 1e-9 * value
 

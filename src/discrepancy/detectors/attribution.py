@@ -37,6 +37,7 @@ from discrepancy.model import (
     Signal,
     Speech,
 )
+from discrepancy.people import PEOPLE, singular
 from discrepancy.settings import Settings
 
 LEAST_QUOTED: Final = 4
@@ -51,6 +52,8 @@ _DESCRIBED: Final = re.compile(
     r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
 )
 _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
+_PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
+"""What a politician is described by: "the Lund Democrat" is whoever the article has named."""
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -139,7 +142,8 @@ def _name(quote: _Quoted) -> str:
 
 def _is_called(name: str) -> bool:
     """Whether a speaker is only named: "Lund Rovers", and not "the club" or "Norwegian state radio"."""
-    return all(word[:1].isupper() for word in name.split() if word not in _SMALL)
+    described = singular(name.split()[-1].lower()) in PEOPLE | _PARTISANS
+    return not described and all(word[:1].isupper() for word in name.split() if word not in _SMALL)
 
 
 def _is_person(quote: _Quoted) -> bool:

@@ -27,12 +27,12 @@ from discrepancy.model import Claim, Conflict, Evidence, Kind, Modality, Reading
 from discrepancy.settings import Settings
 
 APART = re.compile(
-    r"\b(?:as|an?|are|is|were|was|remains?|operates?|acts?) (?:\w{1,20} ){0,3}?"
+    r"\b(?:as|are|is|were|was|remains?|operates?|acts?) (?:\w{1,20} ){0,3}?"
     r"(?:independent (?!of each)(?:\w{1,20} ?)?|independently|autonomous(?:ly)?|on (?:its|their) own)",
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?:(?:officially |formally )?(?:part|branch|arm|subsidiary|division|department) of|"
+    r"\b(?:(?:officially |formally )?(?:part|branch|arm|subsidiary|division|(?-i:department)) of|"
     r"(?:officially |formally )?(?:integrated|incorporated) into|subordinate to|under the command of|"
     r"an? (?:\w{1,20} ){0,2}?unit (?:within|of))\b",
     re.IGNORECASE,

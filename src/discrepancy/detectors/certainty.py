@@ -88,6 +88,14 @@ _ATTRIBUTE: Final = re.compile(
 _CLEFT: Final = re.compile(r"\bthat(?:['’]s| is| was) (?:when|where|how|why)\b", re.IGNORECASE)
 """Words behind which a doubt is of when, where or how it was done."""
 
+_IS_DONE: Final = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w{3,14}ly )?\w{3,16}(?:ed|en|wn)$", re.IGNORECASE)
+_AUXILIARY: Final = 32
+"""Characters before a verb in which the auxiliary of its passive stands."""
+_TOLD_BY: Final = re.compile(r"[,”\"] (?:reports?|reported|according to|says|said|writes|wrote) ", re.IGNORECASE)
+"""Before whose word a whole sentence is."""
+_FIGURES: Final = re.compile(r"\b(?:figures?|data|statistics|numbers|counts?|tall(?:y|ies)|records?|census)\b")
+"""A count that is taken over from those who count is no party's word."""
+
 Key = tuple[str, int, int]
 
 
@@ -131,8 +139,13 @@ def _same_thing(a: Claim, b: Claim) -> bool:
 
 
 def _sufferer(claim: Claim) -> Argument | None:
-    """The subject of a deed that is done to it: "three officers were killed"."""
-    return claim.subject if acts_of(claim.predicate) & {"kill", "injure", "arrest"} and not claim.object else None
+    """The subject of a deed that is done to it: "three officers were killed", "security was increased"."""
+    done = acts_of(claim.predicate) & {"kill", "injure", "arrest"} or _IS_DONE.search(
+        claim.statement.article.text,
+        max(claim.statement.start, claim.predicate_span[0] - _AUXILIARY),
+        claim.predicate_span[1],
+    )
+    return claim.subject if done and not claim.object else None
 
 
 def _leaves_out_who(doubted: Claim, plain: Claim, readings: dict[Key, Reading]) -> bool:
@@ -193,6 +206,8 @@ def _belongs(hedge: Span, verb: int, reading: Reading) -> bool:
 def _is_party(speaker: str) -> bool:
     """Whether a speaker has a stake: a body or kind of people that is named as one, and no police or court."""
     words = [singular(word.strip(".,'’").lower()) for word in speaker.split()]
+    if _FIGURES.search(speaker):
+        return False
     called = any(is_organisation(word) or word in PEOPLE for word in words)
     return called and not is_authority(speaker)
 
@@ -201,7 +216,7 @@ def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:
     reading = readings.get(claim.statement.key)
     if reading is None or claim.certainty is not Certainty.STATED or claim.modality is not Modality.FACT:
         return False
-    return not reading.hedges and not reading.speech
+    return not reading.hedges and not reading.speech and not _TOLD_BY.search(claim.statement.text)
 
 
 def _conflict(pair: Pair, doubted: Claim, plain: Claim, doubt: _Doubt) -> Conflict:

@@ -16,14 +16,17 @@ Stays silent:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from discrepancy.align import same_event
 from discrepancy.detectors import Detector
 from discrepancy.detectors._difference import Difference, difference
 from discrepancy.detectors._positions import confidence, position, relation
-from discrepancy.model import Claim, Conflict, Evidence, Judgement, Kind, Pair, Severity, Signal, TextPair
+from discrepancy.model import Claim, Conflict, Evidence, Judgement, Kind, Pair, Severity, Signal, Span, TextPair
 from discrepancy.nli import told
 from discrepancy.settings import Settings
+
+_FIRST_PERSON: Final = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
 def asks(evidence: Evidence, settings: Settings) -> Iterator[TextPair]:
@@ -45,8 +48,15 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         forward = evidence.judgements.get((pair.a.text, pair.b.text))
         backward = evidence.judgements.get((pair.b.text, pair.a.text))
         found = difference(pair.a, pair.b)
+        if found and (_of_the_speaker(pair.a, found.a[1]) or _of_the_speaker(pair.b, found.b[1])):
+            continue
         if forward and backward and found and least(forward, backward) >= settings.contradiction:
             yield _conflict(pair, found, forward, backward)
+
+
+def _of_the_speaker(claim: Claim, span: Span) -> bool:
+    """Whether what differs is "me" or "we" of a quotation, which the other source may give as "him"."""
+    return claim.statement.article.text[slice(*span)].lower() in _FIRST_PERSON
 
 
 def least(forward: Judgement, backward: Judgement) -> float:

@@ -81,6 +81,8 @@ _TAKEN_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes a denial one that stands no more."""
+_PASSIVE: Final = re.compile(r" by\b")
+"""Behind the verb of a headline that leaves out its "was": "Tanker hit by missile"."""
 _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
@@ -151,6 +153,8 @@ def _said(source: _Source) -> Iterator[_Told]:
 
 
 def _is_deed(claim: Claim) -> bool:
+    if _PASSIVE.match(claim.statement.article.text, claim.predicate_span[1]):
+        return False
     told = claim.modality is Modality.FACT and not claim.negated and claim.stance != "denies"
     return told and not claim.whole and claim.predicate in _DEEDS
 

@@ -21,6 +21,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
+from typing import Final
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
@@ -32,6 +33,18 @@ from discrepancy.settings import Settings
 
 RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expect|suppose|know)\b", re.IGNORECASE)
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
+_IN_PART: Final = re.compile(
+    r"\b(?:squarely|explicitly|expressly|directly|specifically|formally|officially|personally|fully|entirely|ever fully"
+    r"|necessarily|publicly)\b",
+    re.IGNORECASE,
+)
+"""Adverbs that are what is denied: what was never squarely ruled may have been ruled."""
+_PURPOSE: Final = re.compile(
+    r"\bbecause\b|\bin order to\b|\bso that\b|\bdue to\b"
+    r"|\bto (?!(?:the|an?|his|her|its|their|him|them|it|that|this)\b)[a-z]{3,}\b",
+    re.IGNORECASE,
+)
+"""What somebody who denies an act may mean instead: that it was done for that."""
 HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
 """Adverbs that deny by half: what they go with does not contradict a denial."""
 _APART = frozenset({"subject", "when", "on", "at", "during", "after", "before", "by", "for"})
@@ -66,7 +79,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for (doer, act, _), (said, denied) in sorted(sides.items()):
         for a, b in product(said, denied):
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
-            if apart and not HARDLY.search(a.statement.text) and not _for_a_time(b) and not _for_another(a, b):
+            if apart and not HARDLY.search(a.statement.text) and not _bounded(b) and not _for_another(a, b):
                 yield _conflict(doer, act, a, b)
 
 
@@ -104,9 +117,20 @@ def _for_another(a: Claim, b: Claim) -> bool:
     return first is not None and second is not None and first.head != second.head
 
 
+def _bounded(denied: Claim) -> bool:
+    return _for_a_time(denied) or _in_part(denied)
+
+
 def _for_a_time(denied: Claim) -> bool:
     start, end = hull(denied)
     return BOUNDED.search(denied.statement.article.text, start, end) is not None
+
+
+def _in_part(denied: Claim) -> bool:
+    """Whether the denial is of how it was done, or of why."""
+    text, (start, end) = denied.statement.article.text, hull(denied)
+    why = denied.stance == "denies" and _PURPOSE.search(text, denied.predicate_span[1], denied.statement.end)
+    return bool(why) or _IN_PART.search(text, start, end) is not None
 
 
 def _target(claim: Claim) -> str:

@@ -12,6 +12,7 @@ Stays silent:
     "We will win the next election in the north." / "We will win the ... election in the north." (marked)
     "We've won the election in the north, too." / "We have won the election in the north, too."
     "We will win the election." / "The election will be close for us." (other words)
+    Marchers chanted "the mine has got to go." / Marchers chanted "the mayor has got to go." (two chants)
     "Ten were killed in the raid on Lund." / The mayor said that eleven were killed in the raid on Lund. (not quoted)
 """
 
@@ -52,7 +53,7 @@ LIKE: Final = 0.7
 """How alike the letters of changed words are that one hearer may have spelled another way: "shareholder" is no
 "stockholder", but "memoranda" are "memorandums"."""
 _JOINING: Final = FUNCTION | frozenset(
-    "so well just also very then now really going gonna mr mrs ms uh um ok okay yes oh".split()
+    "so well just also very then now really going gonna mr mrs ms uh um ok okay yes oh st saint".split()
 )
 _NOT: Final = frozenset("not no never none nobody nothing cannot".split())
 _DOCUMENT: Final = re.compile(
@@ -62,6 +63,14 @@ _DOCUMENT: Final = re.compile(
 )
 """Behind the words of a paper: what somebody says of it is another quotation."""
 
+_CHANTED: Final = re.compile(
+    r"\b(?:chant\w{0,3}|signs?|banners?|placards?|posters?|slogans?|sang|singing)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 90
+"""Characters before a quotation in which that stands."""
+_NESTED: Final = re.compile(r"(?<=\s)['‘](?=\w)[^'’]{3,80}['’](?=[\s,.])")
+
 _Words: TypeAlias = tuple[int, int]
 """The first word of a stretch, and the one behind its last."""
 
@@ -70,7 +79,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     topics: dict[tuple[str, int], str] = {}
     for quoted in quoted_twice(evidence.readings):
         changes = [((i1, i2), (j1, j2)) for _, i1, i2, j1, j2 in quoted.opcodes if _counts(quoted, (i1, i2), (j1, j2))]
-        if changes and _of_paper(quoted.a) == _of_paper(quoted.b):
+        if changes and _of_paper(quoted.a) == _of_paper(quoted.b) and not (_of_many(quoted.a) or _of_many(quoted.b)):
             keys = [(one.reading.statement.article.id, one.spans[0][0]) for one in (quoted.a, quoted.b)]
             known = next((topics[key] for key in keys if key in topics), f"quotation:{keys[0]}")
             topics.update(dict.fromkeys(keys, known))
@@ -80,6 +89,14 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 def _of_paper(one: Passage) -> bool:
     """Whether a quotation is from a paper that is no statement: a suit, a book."""
     return bool(_DOCUMENT.match(one.reading.statement.article.text, one.spans[-1][1]))
+
+
+def _of_many(one: Passage) -> bool:
+    """Whether a crowd's words are quoted, which chants more than one thing, or words that hold a quotation themselves:
+    what somebody else says of a speech."""
+    text, start = one.reading.statement.article.text, one.spans[0][0]
+    chanted = _CHANTED.search(text, max(one.reading.statement.start, start - _BEFORE), start)
+    return chanted is not None or _NESTED.search(text, start, one.spans[-1][1]) is not None
 
 
 def _counts(quoted: Quoted, in_a: _Words, in_b: _Words) -> bool:

@@ -6,6 +6,7 @@ Fires:
 
 Stays silent:
     "Police said a driver struck the cyclist." / "A driver struck the cyclist." (whose office it is to know)
+    '"A driver struck the cyclist," rivals say.' / '"A driver struck the cyclist."' (both quote it)
     "Rivals say he sold the team in May." / "He sold the team in May." (no deed that anybody is blamed for)
 """
 
@@ -19,6 +20,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Overlap, Passage, content, overlaps
 from discrepancy.detectors._speakers import OUTLET, company
 from discrepancy.extractors._name_spelling import fold
+from discrepancy.extractors._quotations import quotations
 from discrepancy.extractors._speech_verbs import VERB
 from discrepancy.lemmas import lemma_of
 from discrepancy.lexicon import DEEDS, acts_of
@@ -32,6 +34,7 @@ from discrepancy.model import (
     Relation,
     Severity,
     Signal,
+    Span,
     Speech,
 )
 from discrepancy.people import AUTHORITIES, is_authority
@@ -71,8 +74,16 @@ def _stated(
         matched = _matched(overlap, flip)
         shared = [i for i in inside if i in matched]
         if len(shared) >= LEAST_COVERED and len(shared) >= COVERED * len(inside):
-            yield _dropped(said, plain, speech, plain.span(matched[shared[0]], matched[shared[-1]] + 1), len(shared))
+            span = plain.span(matched[shared[0]], matched[shared[-1]] + 1)
+            if not _is_quoted(plain.reading, span):
+                yield _dropped(said, plain, speech, span, len(shared))
             return
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    """Whether a stretch begins between quotation marks, which may have opened some sentences earlier."""
+    text = reading.statement.article.text
+    return any(quote.start <= span[0] < quote.end for quote in quotations(text, 0, len(text)))
 
 
 def _another_person(said: Reading, plain: Reading) -> bool:

@@ -19,6 +19,8 @@ Stays silent:
     "No other injuries were reported." / "Three officers were injured."
     "Guards found no victims in the hall." / "Nine people were injured."
     "There were no injuries in Dale." / "Nine people were injured in Lund." (another place)
+    "No officers were hurt during that chase." / "Two officers were hurt." (of one of several)
+    "There were no Carvian deaths." / "Nine people were killed." (of one nation)
 """
 
 from __future__ import annotations
@@ -48,7 +50,7 @@ BE = r"(?:was|were|is|are|has been|have been|had been)"
 NOUNS = "casualties|deaths|fatalities|injuries|victims"
 VERBS = "killed|injured|hurt|wounded|harmed"
 NONE = re.compile(
-    rf"\b(?:(?:no|without|without any|zero) (?:\w{{1,20}} ){{0,2}}?(?P<noun>{NOUNS})"
+    rf"\b(?:(?:no|without|without any|zero) (?P<which>(?:\w{{1,20}} ){{0,2}}?)(?P<noun>{NOUNS})(?: were| was)?"
     rf"(?: (?:\w{{1,20}} )?(?:among|amongst|of|to) (?:the )?(?P<among>\w{{3,30}}))?"
     rf"|(?:no one|no-one|nobody|none of (?:the|its|their) (?P<of>\w{{3,30}})|no (?P<no>\w{{3,30}})) (?:else )?"
     rf"{BE} (?:\w{{1,15}}ly )?(?P<verb>{VERBS}))\b",
@@ -60,7 +62,8 @@ BESIDES = re.compile(
 )
 """Words that deny harm beyond what there was."""
 BUT_HOW = re.compile(
-    r" (?:inside|outside|aboard|nearby|there|on the ground|in the building"
+    r" (?:reported )?(?:in|during|from) (?:that|this|these|those|either|any|the (?:first|second|third|other)) \w+"
+    r"| (?:inside|outside|aboard|nearby|there|on the ground|in the building"
     r"|(?:too|that|so|very|as) \w{1,12}|badly|seriously)\b",
     re.IGNORECASE,
 )
@@ -118,13 +121,18 @@ def _denied(reading: Reading) -> _Denied | None:
         return None
     if none and (EARLIER.search(text, 0, none.start()) or _told_too(text, none)):
         return None
-    if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()):
+    if none and not BESIDES.search(none[0]) and not BUT_HOW.match(text, none.end()) and not _of_a_nation(none):
         who = none["among"] or none["of"] or none["no"]
         word = (none["noun"] or none["verb"]).lower()
         harm = "harm" if who and word == "hurt" else HARMS[word]
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))
     safe = SAFE.search(text)
     return _Denied(reading, "kill", noun(safe["who"].lower()), _span(reading, safe)) if safe else None
+
+
+def _of_a_nation(none: re.Match[str]) -> bool:
+    """Whether only the harm to some is denied: "no US deaths"."""
+    return any(word[:1].isupper() for word in (none["which"] or "").split())
 
 
 def _harmed(reading: Reading) -> Iterator[_Harmed]:

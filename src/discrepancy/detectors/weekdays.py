@@ -9,6 +9,7 @@ Fires:
 Stays silent:
     "The ferry ran aground on Wednesday, Dec. 13, 2023." (it was)
     "The ferry ran aground on Thursday, Dec. 13." (without a publication date, any year will do)
+    "The ferry ran aground on Thursday, Dec. 13." (in a report of January: of that year, or of the year before)
 """
 
 from __future__ import annotations
@@ -19,12 +20,25 @@ from datetime import date
 
 from discrepancy.detectors import Detector
 from discrepancy.extractors._date_words import ANY_WEEKDAY, WEEKDAY_NAMES
-from discrepancy.model import Conflict, DateMention, Evidence, Kind, Position, Reading, Relation, Severity, Signal
+from discrepancy.model import (
+    Conflict,
+    DateMention,
+    Evidence,
+    Kind,
+    LineKind,
+    Position,
+    Reading,
+    Relation,
+    Severity,
+    Signal,
+)
 from discrepancy.settings import Settings
 
 NEAR = 60
 """Days from publication within which the year of a date without one is beyond doubt: further off, a report from court
 looks back to a year that its head names, and a copy may carry the day on which it was put on a new site."""
+JUST_NOW = 14
+"""Days before publication within which no other year can be meant, though the weekday would fit it."""
 
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b\.?")
 
@@ -32,7 +46,8 @@ _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY}\b\.?")
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for reading in evidence.readings:
         for mention in reading.dates:
-            if _wrong(mention, reading.statement.article.published_on):
+            shown = reading.statement.kind is LineKind.CAPTION  # a picture may be of any year
+            if _wrong(mention, None if shown else reading.statement.article.published_on):
                 yield from _conflict(reading, mention)
 
 
@@ -40,8 +55,22 @@ def _wrong(mention: DateMention, published: date | None) -> bool:
     day = mention.earliest
     if mention.weekday is None or mention.recurring or day is None or day != mention.latest:
         return False
-    known = not mention.relative or (published is not None and abs((day - published).days) < NEAR)
-    return known and day.weekday() != mention.weekday
+    if day.weekday() == mention.weekday:
+        return False
+    if not mention.relative:
+        return True
+    if published is None or abs((day - published).days) >= NEAR:
+        return False
+    return 0 <= (published - day).days <= JUST_NOW or not _of_a_year_beside(day, mention.weekday)
+
+
+def _of_a_year_beside(day: date, weekday: int) -> bool:
+    """Whether the same date of the year before or after fell on the weekday: a page may outlive its year."""
+    return any(_in_year(day, year).weekday() == weekday for year in (day.year - 1, day.year + 1))
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _conflict(reading: Reading, mention: DateMention) -> Iterator[Conflict]:

@@ -26,13 +26,13 @@ EXONYMS: Final = _folded((
     "luhansk lugansk", "mykolaiv nikolaev nikolayev", "dnipro dnepr", "chernihiv chernigov", "rivne rovno",
     "zaporizhzhia zaporozhye zaporizhzhya zaporizhia", "sloviansk slavyansk", "sievierodonetsk severodonetsk",
     "mumbai bombay", "kolkata calcutta", "chennai madras", "bengaluru bangalore", "myanmar burma", "yangon rangoon",
-    "beijing peking", "guangzhou canton", "turkiye turkey", "eswatini swaziland", "makkah mecca",
+    "beijing peking", "guangzhou canton", "turkiye turkey", "eswatini swaziland", "makkah mecca", "quran koran",
 ))  # fmt: skip
-"""Places that English has two names for, first the one that they are folded to. General, and short: what any desk knows
-to be one place, so that its two names are its house style and no discrepancy."""
+"""Places, and a book, that English has two names for, first the one that they are folded to. General, and short: what
+any desk knows to be one, so that its two names are its house style and no discrepancy."""
 
 OTHER_FORMS: Final = EXONYMS | _folded((
-    "qaddafi gaddafi gadhafi kadafi gathafi", "hezbollah hizbullah hizbollah hizballah", "koran quran",
+    "qaddafi gaddafi gadhafi kadafi gathafi", "hezbollah hizbullah hizbollah hizballah",
     "mohammed muhammad mohamed mohammad muhammed mohamad", "osama usama", "yusuf yousef youssef yousuf",
     "volodymyr vladimir wladimir", "oleksandr aleksandr alexander", "mykola nikolai nikolay",
     "serhiy sergei sergey", "dmytro dmitry dmitri", "oleh oleg", "ihor igor", "yevhen yevgeny evgeny yevgeniy evgeniy",

@@ -16,7 +16,7 @@ _ADVERBS = (
     "|apparently|seemingly|ostensibly|suspected|rumou?red|unconfirmed|unverified|reputedly|reputed|putative"
 )
 _RAISING = (
-    r"(?:seem|appear)(?:s|ed)?(?: to| that| as if| as though| likely)"
+    r"(?:seem|appear)(?:s|ed)?(?: to| that| as if| as though| likely)|it (?:\w{4,15}ly )?(?:seem|appear)(?:s|ed)"
     r"|(?:is|are|was|were|has been|have been|being) (?:widely )?"
     r"(?:believed|thought|said|reported|alleged|understood|suspected|assumed|feared|rumou?red) to"
     r"|(?:is|are|was|were) (?:likely|unlikely) to have|may have|might have|could have been"
