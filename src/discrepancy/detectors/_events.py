@@ -197,7 +197,10 @@ def _opens_elsewhere(reading: Reading, event: Event) -> bool:
 
 def turned_elsewhere(earlier: Sequence[Reading], reading: Reading, event: Event) -> bool:
     """Whether an article has turned to another place some statements before one, and nothing has turned it back: "In
-    Lagos, a bomb went off. The mayor said that three died". `earlier` stands before the statement."""
+    Lagos, a bomb went off. The mayor said that three died"; or to another time right before it: "The last such crash
+    was in May 2011. All 40 on board died". `earlier` stands before the statement."""
+    if earlier and not reading.dates and _of_other_days(earlier[-1], event):
+        return True
     turned = False
     for one in (*earlier, reading):
         if one.statement.index >= HEAD and _opens_elsewhere(one, event):
@@ -205,6 +208,12 @@ def turned_elsewhere(earlier: Sequence[Reading], reading: Reading, event: Event)
         elif any(name.kind == "place" and name.canonical in event.placed for name in one.names):
             turned = False
     return turned
+
+
+def _of_other_days(reading: Reading, event: Event) -> bool:
+    """Whether all the days that a statement in the body names lie more than two weeks from the article's event."""
+    days = [day for day in map(interval, reading.dates) if day is not None]
+    return reading.statement.index >= HEAD and bool(days and event.days) and not meet(days, event.days, 14)
 
 
 def _near(a: Event, b: Event) -> bool:

@@ -143,6 +143,8 @@ def _said(source: _Source) -> Iterator[_Told]:
         days = [day for day in map(interval, reading.dates) if day is not None]
         if of_another(reading.statement.text) or not meet(days, source.event.days, 1):
             continue
+        if _DENIES.search(reading.statement.text):
+            continue  # whoever it names is not said to have done it
         for claim in source.claims.get(reading.statement.key, ()):
             parties = parties_in(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
             if parties and claim.subject:
