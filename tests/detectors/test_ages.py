@@ -2,8 +2,9 @@
 
 import pytest
 
+from discrepancy.detectors._ages import sure
 from discrepancy.detectors.ages import PLUGIN
-from discrepancy.model import Severity
+from discrepancy.model import NameMention, Severity
 from tests.detectors._news import conflicts
 
 
@@ -56,3 +57,9 @@ def test_of_an_article_without_a_day_a_birthday_that_others_tell_of_is_enough() 
         "Poll\nMaria Lopez, 34, was elected mayor.",
     )
     assert conflicts(PLUGIN, *texts, published=("2023-03-01", "2024-02-01", None)) == []
+
+
+@pytest.mark.parametrize(("text", "known"), [("Ebru Lopez, 26, lost.", False), ("Mayor Lopez, 26, lost.", True)])
+def test_a_surname_behind_a_forename_that_was_not_read_is_nobodys(text: str, known: bool) -> None:
+    start = text.index("Lopez")
+    assert sure(NameMention(start, start + 5, "Lopez", "Maria Lopez", "person"), text, {}) is known

@@ -39,6 +39,8 @@ def test_fires(text: str) -> None:
         "The quarry lies 100 kilometres (60 miles) from the coast.",
         "The village is 15 miles (25 kilometres) away.",
         "The wave was 10 feet (3 metres) high.",
+        "The wave was 2 metres (6 feet) high.",
+        "Winds of close to 150 miles per hour (241 km per hour) were measured.",
         "The plot has 5 acres (2 hectares).",
         "The bus was driving at 60 mph (97 km/h).",
         "They walked 60 kilometres in 35 hours.",

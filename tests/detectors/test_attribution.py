@@ -30,6 +30,10 @@ def test_fires(first: str, second: str) -> None:
     ("first", "second"),
     [
         ('"We are ready to play again," the club said.', '"We are ready to play again," club chairman Jan Smit said.'),
+        (
+            '"We should be ready to play again," Anna Berg said.',
+            '"We should be ready to play again," the New York Democrat said.',
+        ),
         ('"We are ready to play again," he said.', '"We are ready to play again," Jan Smit said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," the club said.'),
         ('"We are ready to play again," the club said.', '"We are ready to play again," Lund Rovers said.'),

@@ -53,6 +53,8 @@ SILENT = [
     ("The Tolvan Brigade claimed responsibility for that attack.", CLAIM),
     ("After a wave of attacks inland the mayor blamed the Tolvan Brigade.", CLAIM),
     ("It was in retaliation for a raid that the mayor blamed on the Tolvan Brigade.", CLAIM),
+    # who accuses
+    ("The Sarma Front has been accused by the Lund Council of the bombing.", CLAIM),
     # no attack is the object
     ("The mayor blamed the Tolvan Party for the budget.", CLAIM),
     ("The mayor accused the Tolvan Party of inciting crowds to a strike.", CLAIM),

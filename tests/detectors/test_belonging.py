@@ -16,6 +16,7 @@ SILENT = [
     ("An independent panel wrote the report.", "The Lund Institute is part of Harvard."),
     ("Anna Berg, 34, acts as an independent voice.", "Anna Berg, 34, is part of the Lund Institute."),
     ("The Maine Institute is an independent body.", "The Lund Institute is part of Harvard."),
+    ("The Lund Institute speaks at the Department of State.", "The Lund Institute called for an independent press."),
 ]
 
 

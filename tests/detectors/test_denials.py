@@ -65,6 +65,8 @@ SILENT = [
     ),
     # two states of one name
     ("South Carvia bombed the camp near Tarma.", "North Carvia denied that it bombed the camp near Tarma."),
+    # a headline that leaves out its "was"
+    ('Carvian oil tanker "probably" hit by missile attack near Tarma.', "Carvia denied any part in the attack."),
     # somebody who is dismissed
     (
         "Carvian planes bombed the camp near Tarma.",

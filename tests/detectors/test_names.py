@@ -61,6 +61,10 @@ def test_fires(first: str, second: str) -> None:
             "They met the envoy Omar al-Noor. Then al-Noor spoke.",
         ),
         ("She lies in the Oak-Hill Clinic.", "She left the Oak Hill Clinic, which is well-known."),
+        ("They met Trade Adviser Jan Smit.", "They met Trade Advisor Jan Smit."),
+        ("He read from the Quran.", "He read from the Koran."),
+        ("They met the envoy Omar Noor. Then Noor left.", "They met the envoy Omar Noor. Then el-Noor spoke."),
+        ("She met the Reverend Al.", "She met the Reverend."),
     ],
 )
 def test_stays_silent(first: str, second: str) -> None:

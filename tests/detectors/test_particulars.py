@@ -239,6 +239,14 @@ SILENT = [
         "Quake near Nakuru\nSunday's quake near Nakuru had a magnitude of 5.2.",
         "Nakuru shaken\nA quake of magnitude 5.9 shook Nakuru on Wednesday.",
     ),
+    (  # an earlier quake, told beside it
+        "Nakuru shaken\nA magnitude-5.2 quake shook Nakuru, two weeks after a magnitude-5.9 quake.",
+        "Nakuru shaken\nA quake of magnitude 5.2 shook Nakuru.",
+    ),
+    (  # who was inside is not who works there
+        "Fire in Turin hotel\nA fire in the Astoria hotel in Turin drove out 140 guests and 30 employees -- all safe.",
+        "Fire in Turin hotel\nA fire broke out in Turin. The Astoria has 14 guests and 13 employees -- all inside.",
+    ),
     (  # two crowds
         "Final in Turin\nThe Turin side won in front of 41,300 fans.",
         "Cup in Turin\nLast month a crowd of 22,000 watched the side from Turin.",

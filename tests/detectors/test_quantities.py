@@ -383,6 +383,16 @@ SILENT = [
         "Quetta attack\nThe attack in Quetta killed three officers and 12 civilians.",
     ),
     (
+        "those who died at the scene",
+        "Attack in Quetta\nAn attack in Quetta killed eight people.",
+        "Attack in Quetta\nAn attack shook Quetta. Six people died at the scene, two others in hospital.",
+    ),
+    (
+        "a round word",
+        "Attack in Quetta\nAn attack in Quetta killed more than a thousand people.",
+        "Attack in Quetta\nAn attack in Quetta killed more than 1,400 people.",
+    ),
+    (
         "a word for many",
         "Dozens killed in Kabul\nDozens of people were killed in an attack in Kabul.",
         "Kabul attack\nAn attack in Kabul killed 50 people.",
@@ -474,3 +484,19 @@ def test_games_are_not_missing() -> None:
     first = "Berg out\nBerg missed eight games with a fracture in his leg."
     second = "Berg out\nBerg missed nine games this season because of the injury."
     assert builders.found(PLUGIN, first, second) == []
+
+
+CRASH = "A plane crashed in Quetta on 5 March 2018."
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A plane crashed in Quetta, killing all 65 passengers and six crew.",
+        f"{CRASH} It rained. Guards came. None lived. The last crash was on 2 May 2016. All 92 on board were killed.",
+    ],
+)
+def test_a_part_of_those_aboard_and_the_dead_of_another_year_are_no_toll(text: str) -> None:
+    whole = "A plane crashed in Quetta on 5 March 2018, killing all 71 people on board."
+    assert builders.found(PLUGIN, f"Plane crash in Quetta\n{whole}", f"Plane crash in Quetta\n{text}") == []

@@ -30,6 +30,15 @@ SILENT = [
     # other words, and words that nobody quotes
     (WORDS, '"The bridge is a testament to what our two towns can do for one another," {}.'),
     (WORDS, "It is a testimony to the historic friendship that binds our two towns, {}."),
+    # a crowd's, which chants more than one thing
+    ('Marchers chanted, "hey hey, ho ho, the old quarry has got to go now."',
+     'Marchers chanted, "hey hey, ho ho, the new mayor has got to go now."'),
+    # words around a quotation
+    ('"The mayor will say that the town will \'do what it must\' to keep the harbour from closing," {}.',
+     '"That is why the town will do what it must to keep the port from closing," {}.'),
+    # each with a beginning of its own
+    ('"We are glad to help all who look after the harbour, including the guards, while they do their work," {}.',
+     '"The firm gives its support to all who look after the harbour in Lund while they do their work," {}.'),
     # a paper's words and a person's
     ('"It is a testament to the enduring friendship that binds our two towns," the book says.',
      '"It is a testimony to the historic friendship that binds our two towns," {}.'),

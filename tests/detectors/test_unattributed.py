@@ -30,6 +30,10 @@ def test_fires() -> None:
             "She said a driver struck the cyclist near the old mill after he left the race.",
         ),
         (
+            "Rivals say a driver struck the cyclist near the old mill after he left the race.",
+            '"It was bad. A driver struck the cyclist near the old mill after he left the race."',
+        ),
+        (
             "He struck a cyclist near the old mill in May, rivals say.",
             "Jonas Lund, who struck a cyclist near the old mill in May, won.",
         ),

@@ -37,6 +37,9 @@ SILENT = [
     ("The fire injured 25 people, though a guard had spoken of no injuries.", "The fire injured 25 people in all."),
     ("There were no injuries in Sidon.", "The fire injured 25 people in Oslo."),
     ("Guards found no victims in the hall.", "The fire injured 25 people."),
+    ("No officers were injured during that chase.", "The fire injured three officers."),
+    ("Luckily no casualties were reported from this incident.", "The fire injured 25 people."),
+    ("There were no Dutch injuries.", "The fire injured 25 people."),
 ]
 
 

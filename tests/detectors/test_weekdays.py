@@ -29,6 +29,8 @@ SILENT = [
     ("The ferry ran aground on Sunday.", "2024-03-12"),
     ("The ferry runs every Monday from March 12, 2024.", None),
     ("The ferry ran from Monday to Dec. 13, 2023.", None),
+    ("The ferry ran aground on Thursday, April 24.", "2024-04-13"),  # of 2025, on a page that was added to
+    ("The ferry ran aground on Tuesday, Jan. 23.", "2023-03-03"),  # of 2024 likewise, or 2018; too far for this year
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from discrepancy.model import Quantity
 
 LOOSE = 0.1
@@ -22,7 +24,7 @@ UP_TO = 0.7
 
 HARDLY = 0.002
 """The share by which a round figure differs from what it stands for, and is still no other figure."""
-_WORDED = ("a hundred", "a thousand", "a million", "a billion")
+_WORDED = re.compile(r"\ba (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
 """Figures that are said in words since they are no count."""
 VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 """How far "dozens" or "hundreds" reach below and above their own figure."""
@@ -94,7 +96,7 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
     if low is None:
         # "Up to 50" is said of numbers near 50 and not of 3; "fewer than 50" may be.
         return UP_TO * (high or 0.0), high or 0.0
-    worded = quantity.text.endswith(_WORDED) or (quantity.approximate and low <= 100)
+    worded = _WORDED.search(quantity.text) or (quantity.approximate and low <= 100)
     if high is None and worded:
         return low, 2 * low  # "more than a dozen" may be nineteen
     if high is None:
