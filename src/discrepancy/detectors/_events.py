@@ -31,7 +31,8 @@ _LASTING = re.compile(
 _BEGUN = re.compile(r"\b(?:began|erupted)\b", re.IGNORECASE)
 """What a war is told to have done at its beginning; so does an attack, on its day."""
 _ELSEWHERE = re.compile(
-    r"\bseparate(?:ly)?\b|\belsewhere\b|\bneighbou?ring\b|\bprevious\b|\bsimilar\b|\bin another\b|\bthe day before\b"
+    r"\bseparate(?:ly)?\b|\belsewhere\b|\bneighbou?ring\b|\bprevious(?:ly)?\b|\bsimilar\b|\bin another\b"
+    r"|\bthe day before\b"
     r"|\bin the wake of\b|\bearlier (?:this|that|in)\b"
     r"|\b(?:a|one|two|three|few|\d{1,2}) (?:day|week|month|year)s? (?:earlier|ago|before)\b"
     r"|\blast (?:week|month|year|summer|winter|spring|autumn|fall|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -41,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"|\bin (?:a|the) (?:related|same|similar|another) (?:context|vein|development|incident)\b",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(r"(?:In (?:all of )?(?:19|20)\d\d|Last year|That year)\b")
 _IN = re.compile(r"(?:(?:Also|And|Meanwhile|Elsewhere),? )?[Ii]n (?:the )?(?:[a-z]+ ){0,3}(?:of )?")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b", re.IGNORECASE
@@ -211,9 +213,13 @@ def turned_elsewhere(earlier: Sequence[Reading], reading: Reading, event: Event)
 
 
 def _of_other_days(reading: Reading, event: Event) -> bool:
-    """Whether all the days that a statement in the body names lie more than two weeks from the article's event."""
+    """Whether a statement in the body is of a whole year, or of days more than two weeks from the article's event."""
+    if reading.statement.index < HEAD:
+        return False
     days = [day for day in map(interval, reading.dates) if day is not None]
-    return reading.statement.index >= HEAD and bool(days and event.days) and not meet(days, event.days, 14)
+    return _OF_A_YEAR.match(reading.statement.text) is not None or (
+        bool(days and event.days) and not meet(days, event.days, 14)
+    )
 
 
 def _near(a: Event, b: Event) -> bool:

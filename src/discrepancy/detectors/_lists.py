@@ -16,6 +16,8 @@ Listed = tuple[tuple[Span, str], ...]
 """The names in a list with their places, in the order of the text."""
 
 
+_TITLE = re.compile(r" (?:agent|attorney|lawyer|director|officer|chief|spokes\w{3,6}|captain|coach|star|player) [A-Z]")
+"""Behind a body that only says whose somebody is: "FBI attorney Lisa Page"."""
 JOINED = re.compile(r"\b(?:and|as well as|along with)\b", re.IGNORECASE)
 
 
@@ -28,7 +30,7 @@ def runs(reading: Reading) -> Iterator[Listed]:
     """Names of one statement that stand in one list: nothing but commas, "and" and articles between them."""
     text = reading.statement.article.text
     run: list[tuple[Span, str]] = []
-    for name in reading.names:
+    for name in (name for name in reading.names if not _TITLE.match(text, name.end)):
         if run and not BETWEEN.fullmatch(text[run[-1][0][1] : name.start]):
             yield tuple(run)
             run = []

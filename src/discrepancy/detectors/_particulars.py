@@ -27,7 +27,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|former|another|(?:last|next) (?:year|month|week)"
     r"|record-holder|prior to|economists|analysts|forecasts?|expected|expecting|predicted|looking for|can only|must"
     r"|required?|requires|minimum|threshold|used to|would have|could|may have|at first"
-    r"|initially|each|a similar)\b",
+    r"|initially|each|a similar|original(?:ly)?|as of|advisory)\b",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(r"\b(?:police|organi[sz]ers|authorities|officials|officers|the city|monitors)\b", re.IGNORECASE)

@@ -60,17 +60,25 @@ def _acronyms(uses: Sequence[Use]) -> bool:
 def _things(a: str, b: str, uses: Sequence[Use]) -> bool:
     """Whether one is the plural of the other and names no person, who may be a Robert or a Roberts: the White Helmets.
 
-    A short word may be an abbreviation: "Corp" is no single "Corps".
+    A family is "the Lopezes"; a short word may be an abbreviation: "Corp" is no single "Corps".
     """
     single, plural = sorted((a, b), key=len)
     person = any(use.mention.kind == "person" for use in uses)
-    return plural == f"{single}s" and not person and len(single.split()[-1]) > LONGEST_ACRONYM
+    if plural != f"{single}s" or len(single.split()[-1]) < LONGEST_ACRONYM:
+        return False
+    return not person or all(_before(use) == "the" for use in uses if use.spelling == plural)
+
+
+def _before(use: Use) -> str:
+    """The word before a name, lower-case."""
+    text, start = use.statement.article.text, use.mention.start
+    return (text[max(use.statement.start, start - 8) : start].split() or [""])[-1].lower()
 
 
 def _article_of_a_person(a: str, b: str, uses: Sequence[Use]) -> bool:
     """Whether the two are the surname of a person, once behind its Arabic article: Assad, al-Assad."""
     bare = {_ARTICLE.sub("", spelling) for spelling in (a, b)}
-    return len(bare) == 1 and " " not in min(bare) and any(use.mention.kind == "person" for use in uses)
+    return len(bare) == 1 and " " not in min(bare) and not {use.mention.kind for use in uses} & {"group", "place"}
 
 
 def _possessive(uses: Sequence[Use]) -> set[str]:

@@ -24,7 +24,11 @@ UP_TO = 0.7
 
 HARDLY = 0.002
 """The share by which a round figure differs from what it stands for, and is still no other figure."""
-_WORDED = re.compile(r"\ba (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
+SNAPSHOT = re.compile(
+    r"\bas of \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\.? (?:\w+ )?(?:advisory|update|bulletin)\b", re.IGNORECASE
+)
+"""A figure that was taken at an hour, and at the next has another value."""
+_WORDED = re.compile(r"\ba (?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
 """Figures that are said in words since they are no count."""
 VAGUE_LOW, VAGUE_HIGH = 0.5, 10.0
 """How far "dozens" or "hundreds" reach below and above their own figure."""

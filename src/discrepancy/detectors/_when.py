@@ -58,8 +58,8 @@ def factual(claim: Claim) -> bool:
 
 def affected(claim: Claim) -> Argument | None:
     """What an act is done to: the object that is no date ("was shot Sunday"), if there is one."""
-    things = (a for a in claim.arguments if a.role in ("object", "indirect") and not _temporal(claim, a))
-    return next(things, None)
+    things = [a for a in claim.arguments if a.role in ("object", "indirect") and not _temporal(claim, a)]
+    return min(things, key=lambda a: a.role != "object", default=None)
 
 
 def _temporal(claim: Claim, argument: Argument) -> bool:

@@ -24,7 +24,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._passages import Change, Passage, altered
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES
-from discrepancy.detectors._values import compatible, normal, shown, size
+from discrepancy.detectors._values import SNAPSHOT, compatible, normal, shown, size
 from discrepancy.detectors._when import excludes
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.people import singular
@@ -78,6 +78,8 @@ def _counts(quantity: Quantity) -> bool:
 
 def _two_days(change: Change) -> bool:
     """Whether the copies tell of two days: the same count, taken again."""
+    if any(SNAPSHOT.search(side.reading.statement.text) for side, _ in change.sides):
+        return True
     a, b = ([d for d in side.reading.dates if d.resolved and not d.recurring] for side, _ in change.sides)
     return bool(a and b) and all(excludes(x, y) for x in a for y in b)
 

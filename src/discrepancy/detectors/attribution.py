@@ -51,9 +51,11 @@ _NOT_KNOWN: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an
 _DESCRIBED: Final = re.compile(
     r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
 )
+_AS_SAID: Final = re.compile(r"\W*[Aa]s (?:[\w.'’-]+ ){1,5}(?:said|says|put it|noted)\b")
 _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
 """What a politician is described by: "the Lund Democrat" is whoever the article has named."""
+_SEVERAL: Final = frozenset("trio pair duo couple men women detainees prisoners captives hostages brothers".split())
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -86,8 +88,14 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for i, j in sorted(pairs):
         a, b = quoted[i], quoted[j]
         other = a.reading.statement.article.id != b.reading.statement.article.id
-        if other and _same_words(a.words, b.words) and _strangers(a, b, known):
+        if other and not (_repeats(a) or _repeats(b)) and _same_words(a.words, b.words) and _strangers(a, b, known):
             yield _conflict_of(a, b)
+
+
+def _repeats(quote: _Quoted) -> bool:
+    """Whether the words are said to be another's: "As the president said, ..."."""
+    text = quote.reading.statement.article.text
+    return _AS_SAID.match(text, quote.speech.start, quote.speech.end) is not None
 
 
 def _is_known(reading: Reading, speech: Speech) -> bool:
@@ -119,12 +127,19 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
     if any(OUTLET.search(quote.speech.speaker) or is_work(quote.speech.speaker) for quote in (a, b)):
         return False
     first, second = _name(a), _name(b)
+    if _are_people(first) and _are_people(second):
+        return False  # "the men", "the freed prisoners": described, and not named
     left, right = marks(first), marks(second)
     if not left or not right or _share(left, right) or _is_person(a) != _is_person(b):
         return False
     if _is_called(first) != _is_called(second):
         return False
     return not (left & known.get(b.speech.speaker, set()) or right & known.get(a.speech.speaker, set()))
+
+
+def _are_people(name: str) -> bool:
+    last = name.split()[-1] if name else ""
+    return last.islower() and (singular(last) in PEOPLE or last in _SEVERAL)
 
 
 def _share(left: set[str], right: set[str]) -> bool:

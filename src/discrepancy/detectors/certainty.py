@@ -91,8 +91,16 @@ _CLEFT: Final = re.compile(r"\bthat(?:['’]s| is| was) (?:when|where|how|why)\b
 _IS_DONE: Final = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w{3,14}ly )?\w{3,16}(?:ed|en|wn)$", re.IGNORECASE)
 _AUXILIARY: Final = 32
 """Characters before a verb in which the auxiliary of its passive stands."""
-_TOLD_BY: Final = re.compile(r"[,”\"] (?:reports?|reported|according to|says|said|writes|wrote) ", re.IGNORECASE)
+_TOLD_BY: Final = re.compile(
+    r"[,”\"] (?:reports?|reported|according to|says|said|writes|wrote) |\bquoted\b[^.;]{0,60}\bas saying\b",
+    re.IGNORECASE,
+)
 """Before whose word a whole sentence is."""
+_OFTEN: Final = re.compile(
+    r"\b(?:twice|(?:two|three|four|five|several|many|\d{1,3}) times|repeatedly|in the (?:past|last) (?:year|decade))\b",
+    re.IGNORECASE,
+)
+"""What was done more than once: another occasion may be in doubt."""
 _FIGURES: Final = re.compile(r"\b(?:figures?|data|statistics|numbers|counts?|tall(?:y|ies)|records?|census)\b")
 """A count that is taken over from those who count is no party's word."""
 
@@ -216,7 +224,8 @@ def _is_plain(claim: Claim, readings: dict[Key, Reading]) -> bool:
     reading = readings.get(claim.statement.key)
     if reading is None or claim.certainty is not Certainty.STATED or claim.modality is not Modality.FACT:
         return False
-    return not reading.hedges and not reading.speech and not _TOLD_BY.search(claim.statement.text)
+    told = reading.hedges or reading.speech or _TOLD_BY.search(claim.statement.text)
+    return not told and not _OFTEN.search(claim.statement.text)
 
 
 def _conflict(pair: Pair, doubted: Claim, plain: Claim, doubt: _Doubt) -> Conflict:

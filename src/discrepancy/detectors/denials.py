@@ -83,6 +83,11 @@ _TAKEN_BACK: Final = re.compile(
 """What makes a denial one that stands no more."""
 _PASSIVE: Final = re.compile(r" by\b")
 """Behind the verb of a headline that leaves out its "was": "Tanker hit by missile"."""
+_AFTER: Final = re.compile(
+    r"\b(?:(?:hours?|days?|weeks?|shortly|soon|just) (?:after|before)|in (?:response|retaliation) (?:to|for))\b",
+    re.IGNORECASE,
+)
+"""Before an attack that another is told beside."""
 _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
@@ -155,7 +160,8 @@ def _said(source: _Source) -> Iterator[_Told]:
 
 
 def _is_deed(claim: Claim) -> bool:
-    if _PASSIVE.match(claim.statement.article.text, claim.predicate_span[1]):
+    text, (start, end) = claim.statement.article.text, claim.predicate_span
+    if _PASSIVE.match(text, end) or _AFTER.search(text, claim.statement.start, start):
         return False
     told = claim.modality is Modality.FACT and not claim.negated and claim.stance != "denies"
     return told and not claim.whole and claim.predicate in _DEEDS

@@ -24,7 +24,7 @@ from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, kind_of_people
 from discrepancy.detectors._topics import Key, topics
-from discrepancy.detectors._values import LOOSE, compatible, normal, size, vague
+from discrepancy.detectors._values import LOOSE, SNAPSHOT, compatible, normal, size, vague
 from discrepancy.model import Conflict, Evidence, Kind, Quantity, Reading, Relation, Severity, Signal
 from discrepancy.people import NATIONALITIES
 from discrepancy.settings import Settings
@@ -100,6 +100,8 @@ def _key(quantity: Quantity) -> tuple[str, str | None, str | None, bool, str | N
 
 def _differing(a: Reading, b: Reading) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of one kind that exclude each other, where neither statement holds a figure that agrees."""
+    if any(SNAPSHOT.search(reading.statement.text) for reading in (a, b)):
+        return
     for p in filter(_plain, a.quantities):
         others = [x for x in b.quantities if _key(x) == _key(p) and _plain(x)]
         alone = sum(_key(x) == _key(p) for x in a.quantities) == 1 and len(others) == 1

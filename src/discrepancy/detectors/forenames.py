@@ -4,7 +4,7 @@ Fires:
     "Alexandros Kouris, 15, was shot." / "The death of Alexis Kouris"
 
 Stays silent:
-    "Alexander Berg" / "Alex Berg" (short for it)
+    "Alexander Berg" / "Alex Berg", "Bernard Berg" / "Bernie Berg" (short for it)
     "Anna Berg and her sister Annika Berg spoke." / "Anna Berg spoke." (an article that names both)
     "Jonas Berg" / "Peter Berg" (two people, as likely as not)
 """
@@ -21,6 +21,9 @@ from discrepancy.settings import Settings
 
 _STEM = 4
 """Letters that two forms of one forename share, as a rule."""
+
+_PET = ("ie", "y")
+"""Endings of short forms: Bernie of Bernard."""
 
 Use = tuple[Reading, NameMention]
 
@@ -53,7 +56,9 @@ def _articles(uses: list[Use]) -> set[str]:
 
 
 def _forms_of_one(a: str, b: str) -> bool:
-    return a[:_STEM] == b[:_STEM] and not (a.startswith(b) or b.startswith(a))
+    short, long = sorted((a, b), key=len)
+    pet = short.endswith(_PET) and len(short) < len(long) and long.startswith(short.rstrip("iey"))
+    return a[:_STEM] == b[:_STEM] and not (a.startswith(b) or b.startswith(a)) and not pet
 
 
 def _conflict(surname: str, a: Use, b: Use) -> Conflict:

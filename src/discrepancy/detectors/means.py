@@ -11,13 +11,14 @@ Fires:
 Stays silent:
     "Shelling kills nine." / "Nine died in shelling and air strikes."
     "A gunman killed nine." / "Nine were shot dead." (one kind)
+    "Drone strike kills nine." / "Air strike kills nine." (one is the other)
     "Nine die in gas attack." / "Nine die in chlorine attack." (one may be the other)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -36,12 +37,14 @@ KINDS = {
     r"remote control|improvised explosive devices?|ied",
     "rocket": r"rockets?|missiles?",
     "drone": r"drone (?:strike|attack)s?",
-    "shooting": r"gunm[ae]n|gunfire|shooting(?! down)|shot dead|opened fire|sniper",
+    "shooting": r"gunm[ae]n|gunfire|(?<!nice )(?<!good )shooting(?! down)|shot dead|opened fire|sniper",
     "stabbing": r"stabb(?:ed|ing)|knife(?:man|-wielding| attack)",
     "gas": r"(?:poison|toxic|nerve|chlorine) (?:gas|agent)|sarin|chlorine|chemical (?:attack|weapons?)",
     "vehicle": r"rammed|ploughed into|plowed into|(?:car|truck|van)-ramming",
     "arson": r"arson|set (?:fire to|alight)|petrol bombs?|molotovs?",
 }
+WIDER = {"drone": "air strike"}
+"""What a kind may be called as well."""
 SUBSTANCES = {
     "chlorine": r"chlorine",
     "nerve agent": r"sarin|nerve (?:gas|agents?)|vx|novichok|soman|tabun",
@@ -87,8 +90,14 @@ class _Means:
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for (a, b), table in product(pairs(evidence), TABLES):
         first, second = _named(a, table), _named(b, table)
-        if first and second and not {m.kind for m in first} & {m.kind for m in second}:
+        if first and second and not _kinds(first) & _kinds(second):
             yield from (_conflict(x, y, table) for x in first for y in second)
+
+
+def _kinds(named: Sequence[_Means]) -> set[str]:
+    """The kinds, with those that one is a case of: a drone's strike is an air strike."""
+    own = {means.kind for means in named}
+    return own | {WIDER[kind] for kind in own & WIDER.keys()}
 
 
 def _named(lead: Lead, table: _Table) -> list[_Means]:

@@ -41,6 +41,8 @@ AGAIN = re.compile(
 )
 MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink decline plunge slump".split())
 """Outcomes of what is measured alone: a man who rises to his feet did not drop in a table."""
+_ALTERNATIVE = re.compile(r"\balternative\b|\bwhether\b|\b(?:is|are|was|were|been) trying to\b", re.IGNORECASE)
+"""What might have been, and what was under way when it was told, has not failed."""
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 LONGEST = 60  # characters of what a question asks about
@@ -93,6 +95,8 @@ def _unfinished(a: Claim, b: Claim, place: str) -> Conflict:
 
 def _opposition(a: Claim, b: Claim) -> Signal | None:
     """How the two exclude each other, when they do and speak of one undertaking."""
+    if any(_ALTERNATIVE.search(claim.statement.text) for claim in (a, b)):
+        return None
     if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK:
         return None
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):

@@ -124,6 +124,8 @@ def _differ(a: Particular, b: Particular) -> bool:
         return False
     if a.named and len(_names(a) & _names(b)) < a.named:
         return False
+    if a.key == "children" and _of_two_people(a, b):
+        return False
     if _agree(a, b):
         return False
     if a.key.startswith("count of ") and not _likely(a, b):
@@ -132,6 +134,12 @@ def _differ(a: Particular, b: Particular) -> bool:
     if a.key == "magnitude":
         return high - low < _REVISED
     return 0 < high <= (_CROWD_RATIO if a.key == "crowd" else _RATIO) * low
+
+
+def _of_two_people(a: Particular, b: Particular) -> bool:
+    """Whether each statement names people, and none of the other's."""
+    first, second = ({n.canonical for n in p.reading.names if n.kind != "place" and " " in n.text} for p in (a, b))
+    return bool(first and second) and not first & second
 
 
 def _gives(reading: Reading, quantity: Quantity) -> bool:

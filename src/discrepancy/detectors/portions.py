@@ -59,6 +59,8 @@ _WERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number, whom it counts: "eleven of the dead were children", "thirty-nine were civilians"."""
+_SOME_OF = re.compile(r"\b(?:most|many|some|several|half|none|a majority) of (?:the|its|their) $", re.IGNORECASE)
+"""Before all of those of whom some are: "most of the 40 dead were children"."""
 _NEAR = 80
 """Characters before a count in which it is said whom it is among."""
 _MOST = 100
@@ -118,6 +120,8 @@ def _kind(reading: Reading, quantity: Quantity) -> str | None:
     """What those counted are, by their own noun or by what they are said to be."""
     own = _KIND.get(quantity.noun or "")
     text = reading.statement.article.text
+    if _SOME_OF.search(text, max(reading.statement.start, quantity.number_span[0] - _NEAR), quantity.number_span[0]):
+        return None
     were = _WERE.match(text, quantity.number_span[1], reading.statement.end) if own is None else None
     return _KIND.get(noun(were["kind"].lower())) if were else own
 

@@ -37,7 +37,7 @@ LONGEST_CHANGE: Final = 6
 """Words that may stand on one side of a change: more is another sentence."""
 BESIDE: Final = 2
 """Words shown on either side of what differs."""
-_MARKED: Final = re.compile(r"[\[\]()…*]|\.{2,}|\. \.")
+_MARKED: Final = re.compile(r"[\[\]()…*]|\.{2,}|\. \.|\b\w[-–]{2,}")
 """What marks a change that the source owns up to: words cut, put in or masked."""
 _SHORT: Final = re.compile(r"(?:n't|'(?:ve|re|ll|m|d|s))$")
 """What a contraction ends in: a joining word."""
@@ -49,6 +49,11 @@ _SPELLED: Final = tuple(
     )
 )  # fmt: skip
 """British spellings and the American ones in their place."""
+_MONTHS: Final = {
+    short: month
+    for month in "january february march april june july august september october november december".split()
+    for short in (month[:3], month[:4])
+}
 LIKE: Final = 0.7
 """How alike the letters of changed words are that one hearer may have spelled another way: "shareholder" is no
 "stockholder", but "memoranda" are "memorandums"."""
@@ -79,11 +84,29 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     topics: dict[tuple[str, int], str] = {}
     for quoted in quoted_twice(evidence.readings):
         changes = [((i1, i2), (j1, j2)) for _, i1, i2, j1, j2 in quoted.opcodes if _counts(quoted, (i1, i2), (j1, j2))]
-        if changes and _of_paper(quoted.a) == _of_paper(quoted.b) and not (_of_many(quoted.a) or _of_many(quoted.b)):
+        if (
+            changes
+            and _one_speaker(quoted)
+            and _of_paper(quoted.a) == _of_paper(quoted.b)
+            and not (_of_many(quoted.a) or _of_many(quoted.b))
+        ):
             keys = [(one.reading.statement.article.id, one.spans[0][0]) for one in (quoted.a, quoted.b)]
             known = next((topics[key] for key in keys if key in topics), f"quotation:{keys[0]}")
             topics.update(dict.fromkeys(keys, known))
             yield _conflict(quoted, changes, known)
+
+
+def _one_speaker(quoted: Quoted) -> bool:
+    """Whether no two people are named as having said it, who may each have used the phrase."""
+    first, second = (_speaker(one) for one in (quoted.a, quoted.b))
+    return not first or not second or bool(first & second)
+
+
+def _speaker(one: Passage) -> set[str]:
+    """The words of the name of whoever a statement says spoke; none of one who is not named by forename and surname."""
+    start, end = one.spans[0][0], one.spans[-1][1]
+    said = (s.speaker for s in one.reading.speech if s.direct and s.start < end and start < s.end)
+    return {word for speaker in said if speaker.istitle() and " " in speaker for word in speaker.lower().split()}
 
 
 def _of_paper(one: Passage) -> bool:
@@ -107,8 +130,15 @@ def _counts(quoted: Quoted, in_a: _Words, in_b: _Words) -> bool:
     if _MARKED.search(_around(quoted.a, *in_a)) or _MARKED.search(_around(quoted.b, *in_b)):
         return False
     own, other = _meant(first), _meant(second)
+    if _initials(own, other) or _initials(other, own):
+        return False
     left, right = [word for word in own if word not in other], [word for word in other if word not in own]
     return bool(left and right) and Levenshtein.normalized_similarity("".join(left), "".join(right)) < LIKE
+
+
+def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one side is what the other is short for: "BSA", "bilateral security agreement"."""
+    return len(short) == 1 and len(short[0]) > 1 and short[0] in "".join(word[0] for word in long)
 
 
 def _around(one: Passage, begin: int, end: int) -> str:
@@ -124,6 +154,7 @@ def _meant(words: Sequence[str]) -> list[str]:
 
 
 def _form(word: str) -> str:
+    word = _MONTHS.get(word, word)
     if word in CARDINALS:
         return f"{CARDINALS[word]:g}"
     for pattern, put in _SPELLED:

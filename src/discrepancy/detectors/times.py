@@ -51,6 +51,7 @@ HALF_HOUR = 0.5
 PUBLISHED_WITHIN = 3
 """Days: reports further apart seldom tell of one day's event without its date."""
 
+_BOUND = re.compile(r"\b(?:through|until|till|from|since|before|after|by) $", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:GMT|UTC|local|[CEMP][SED]?T)\b")
 _REPORTS = frozenset(
     {"say", "tell", "report", "state", "write", "announce", "add", "claim", "note", "warn", "publish", "post"}
@@ -90,9 +91,15 @@ def _same(a: Argument | None, b: Argument | None) -> bool:
 
 def _clashes(a: Claim, b: Claim) -> Iterator[tuple[DateMention, DateMention]]:
     """Times of the two claims that exclude each other on days that do not; none where any two times agree."""
-    pairs = [(x, y) for x in a.dates for y in b.dates if x.part_of_day and y.part_of_day]
+    pairs = [(x, y) for x in _moments(a) for y in _moments(b)]
     if all(_one_day(x, y) and clash(x, y) for x, y in pairs):
         yield from pairs
+
+
+def _moments(claim: Claim) -> list[DateMention]:
+    """The times of a day at which something was; an end of a stretch is none: "through Monday evening"."""
+    text = claim.statement.article.text
+    return [d for d in claim.dates if d.part_of_day and not _BOUND.search(text, max(0, d.start - 12), d.start)]
 
 
 def _one_day(a: DateMention, b: DateMention) -> bool:

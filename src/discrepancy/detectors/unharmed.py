@@ -71,6 +71,8 @@ BUT_HOW = re.compile(
 SOUGHT = re.compile(r"\b(?:found|finds?|finding|located|locates?|saw|sees?) $", re.IGNORECASE)
 """Before what was not there where somebody looked: "found no victims" at one address."""
 WITHIN = re.compile(r" (?:in|at|near|on) (?:the )?")
+OPENS = re.compile(r"(?:In|At|Near) (?:the )?(?:[a-z]{3,12} ){0,2}(?:of )?")
+"""At the head of a statement, before the place that it is about: "In the nearby town of"."""
 LONGEST_WITHIN = 10  # characters that it matches at most
 FAR = 7
 """Days between what happened and the report of it, beyond which it is told of as an earlier thing."""
@@ -181,6 +183,8 @@ def _elsewhere(denied: _Denied, other: Reading) -> bool:
     text, end = denied.reading.statement.article.text, denied.span[1]
     near = (name for name in denied.reading.names if end < name.start <= end + LONGEST_WITHIN)
     places = [name.text for name in near if WITHIN.fullmatch(text, end, name.start)]
+    start = denied.reading.statement.start
+    places += [name.text for name in denied.reading.names if OPENS.fullmatch(text, start, name.start)]
     told = other.statement.article.text[: other.statement.end]
     return any(place not in told for place in places)
 
