@@ -42,7 +42,7 @@ _ELSEWHERE = re.compile(
     r"|\bin (?:a|the) (?:related|same|similar|another) (?:context|vein|development|incident)\b",
     re.IGNORECASE,
 )
-_OF_A_YEAR = re.compile(r"(?:In (?:all of )?(?:19|20)\d\d|Last year|That year)\b")
+_OF_A_YEAR = re.compile(r"\b(?:in (?:all of )?(?:19|20)\d\d|last year|that year)\b", re.IGNORECASE)
 _IN = re.compile(r"(?:(?:Also|And|Meanwhile|Elsewhere),? )?[Ii]n (?:the )?(?:[a-z]+ ){0,3}(?:of )?")
 _AFTER_ANOTHER = re.compile(
     r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b", re.IGNORECASE
@@ -217,7 +217,7 @@ def _of_other_days(reading: Reading, event: Event) -> bool:
     if reading.statement.index < HEAD:
         return False
     days = [day for day in map(interval, reading.dates) if day is not None]
-    return _OF_A_YEAR.match(reading.statement.text) is not None or (
+    return _OF_A_YEAR.search(reading.statement.text) is not None or (
         bool(days and event.days) and not meet(days, event.days, 14)
     )
 

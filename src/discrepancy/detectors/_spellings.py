@@ -49,7 +49,7 @@ def same_but_for_form(a: str, b: str, spellings: dict[str, list[Use]], common: s
     """Whether the two are acronyms, or differ in a plural or a possessive, and so are no two spellings."""
     uses = (*spellings[a], *spellings[b])
     one_form = _acronyms(uses) or _things(a, b, uses) or _plural(a, b, common | _possessive(uses))
-    return one_form or _article_of_a_person(a, b, uses) or _one_of_them(a, b, spellings)
+    return one_form or _article_alone(a, b, uses) or _one_of_them(a, b, spellings)
 
 
 def _acronyms(uses: Sequence[Use]) -> bool:
@@ -75,10 +75,10 @@ def _before(use: Use) -> str:
     return (text[max(use.statement.start, start - 8) : start].split() or [""])[-1].lower()
 
 
-def _article_of_a_person(a: str, b: str, uses: Sequence[Use]) -> bool:
-    """Whether the two are the surname of a person, once behind its Arabic article: Assad, al-Assad."""
+def _article_alone(a: str, b: str, uses: Sequence[Use]) -> bool:
+    """Whether the two are one word, once behind its Arabic article, and no place: Assad, al-Assad; Qaeda, al-Qaeda."""
     bare = {_ARTICLE.sub("", spelling) for spelling in (a, b)}
-    return len(bare) == 1 and " " not in min(bare) and not {use.mention.kind for use in uses} & {"group", "place"}
+    return len(bare) == 1 and " " not in min(bare) and all(use.mention.kind != "place" for use in uses)
 
 
 def _possessive(uses: Sequence[Use]) -> set[str]:

@@ -63,6 +63,11 @@ _PLUS = re.compile(
     re.IGNORECASE,
 )
 """Behind a number of those aboard that leaves out the others: "all 65 passengers and six crew members"."""
+_AND_PEOPLE = re.compile(
+    r"^(?: [\w.’'-]{2,14}){0,3} and (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?P<who>[a-z]{4,14})\b"
+    r"(?! (?:were|was|are|is|had|have|got|suffered|remain|wounded|injured|hurt|missing))"
+)
+"""Behind a number that is one part of a sum: "two U.S. soldiers and two civilians"."""
 _ON_THE_SPOT = re.compile(
     r"^ (?:had |was |were |have )?(?:died|killed|perished|pronounced dead|declared dead) (?:right )?"
     r"(?:at the (?:scene|site|spot)|on the (?:spot|scene)|instantly|immediately|at once)\b",
@@ -99,7 +104,7 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
     long_before = article[max(reading.statement.start, quantity.number_span[0] - 40) : quantity.number_span[0]]
     if quantity.state == "injure" and (_AND_OTHERS.search(after) or _AFTER_THE_SHOT.search(long_before)):
         return False
-    part = _BESIDES.search(after) or _PLUS.search(after) or _ON_THE_SPOT.search(after)
+    part = _BESIDES.search(after) or _PLUS.search(after) or _ON_THE_SPOT.search(after) or _with_others(after)
     if part or _is_summand(reading, quantity) or _ORDER.search(before):
         return False
     told_apart = not _SOME_OF.search(long_before)
@@ -111,6 +116,12 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
         or _LISTED.search(after)
         or _TOTALLED.search(after)
     )
+
+
+def _with_others(after: str) -> bool:
+    """Whether so many of another kind of people are added to the number."""
+    found = _AND_PEOPLE.match(after)
+    return found is not None and singular(found["who"]) in PEOPLE
 
 
 def _is_summand(reading: Reading, quantity: Quantity) -> bool:

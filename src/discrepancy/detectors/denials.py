@@ -88,6 +88,8 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Before an attack that another is told beside."""
+_PLACED: Final = re.compile(r"\b(?:outside|inside|in|near|at|from|over|on|with|to|for|after)\b")
+"""Where a subject goes on to tell where it was: "the plane that fell near the Carvian capital"."""
 _BEFORE = 90
 """Characters before a denial in which the one who denies is named."""
 _TOLD = 12
@@ -151,7 +153,8 @@ def _said(source: _Source) -> Iterator[_Told]:
         if _DENIES.search(reading.statement.text):
             continue  # whoever it names is not said to have done it
         for claim in source.claims.get(reading.statement.key, ()):
-            parties = parties_in(claim.subject.text) if claim.subject and _is_deed(claim) else frozenset()
+            who = _PLACED.split(claim.subject.text, maxsplit=1)[0] if claim.subject and _is_deed(claim) else ""
+            parties = parties_in(who)
             if parties and claim.subject:
                 yield _Told(parties, claim.text, reading, (claim.subject.span, claim.predicate_span), claim)
         for found in _ACCUSED.finditer(reading.statement.text):

@@ -57,7 +57,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for reading in evidence.readings:
         for mention in reading.names:
-            if not _explained(reading.statement, mention) and mention.text not in GENERAL:
+            if not _explained(reading.statement, mention) and mention.text not in GENERAL and "Ã" not in mention.text:
                 uses[mention.canonical].append(Use(reading.statement, mention, spelling_of(mention.text)))
     common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
     told: set[frozenset[str]] = set()

@@ -105,7 +105,8 @@ def _one_speaker(quoted: Quoted) -> bool:
 def _speaker(one: Passage) -> set[str]:
     """The words of the name of whoever a statement says spoke; none of one who is not named by forename and surname."""
     start, end = one.spans[0][0], one.spans[-1][1]
-    said = (s.speaker for s in one.reading.speech if s.direct and s.start < end and start < s.end)
+    text, speech = one.reading.statement.article.text, one.reading.speech
+    said = (text[slice(*s.speaker_span)] for s in speech if s.direct and s.start < end and start < s.end)
     return {word for speaker in said if speaker.istitle() and " " in speaker for word in speaker.lower().split()}
 
 

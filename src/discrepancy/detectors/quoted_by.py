@@ -23,7 +23,7 @@ from discrepancy.settings import Settings
 
 LEAST_SAME: Final = 0.85
 """Share of the quoted words that are the same: of fewer, two people may each have said their own."""
-LEAST_SHARED: Final = 10
+LEAST_SHARED: Final = 12
 """Quoted words that both have: fewer are a phrase that two people may use."""
 _PEOPLE: Final = frozenset(("person", "other"))
 
