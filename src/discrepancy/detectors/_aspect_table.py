@@ -62,6 +62,14 @@ ASPECTS = (
         r"(?:were |was |who were )?(?:aboard|on ?-?board)\b",
     ),
     _aspect(
+        "passengers", "How many passengers were aboard?", "count",
+        after=r" passengers\b(?! (?:who|were|was|are|had|have|died|escaped|on (?:the|a|another|other))\b)",
+    ),
+    _aspect(
+        "crew", "How many of the crew were aboard?", "count",
+        after=r" (?:crew(?: ?members)?|crewmen) (?:and \d|(?:were )?(?:aboard|on board)\b)",
+    ),
+    _aspect(
         "sheltering", "How many people took shelter there?", "count",
         before=r"\b(?:sheltering|housing|sheltered|housed|packed with) (?:(?:about|some|more than|nearly) )?",
         after=rf" (?:other )?(?:{PEOPLE}|[A-Z][a-z]{{3,14}}s) (?:were |was |had |have |who (?:were |had |have )?)*"

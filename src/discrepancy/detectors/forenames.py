@@ -2,6 +2,7 @@
 
 Fires:
     "Alexandros Kouris, 15, was shot." / "The death of Alexis Kouris"
+    "Anthony Steven Berg, 39, was shot." / "The death of Anthony Stephan Berg"
 
 Stays silent:
     "Alexander Berg" / "Alex Berg", "Bernard Berg" / "Bernie Berg" (short for it)
@@ -32,20 +33,26 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for surname, forenames in sorted(_forenames(evidence).items()):
         for a, b in combinations(sorted(forenames), 2):
             apart = not _articles(forenames[a]) & _articles(forenames[b])
-            if apart and _forms_of_one(a, b) and any(n.kind == "person" for _, n in (*forenames[a], *forenames[b])):
+            if (
+                apart
+                and _forms_of_one(a, b, middle=" " in surname)
+                and any(n.kind == "person" for _, n in (*forenames[a], *forenames[b]))
+            ):
                 first, *others = forenames[b]
                 yield from (_conflict(surname, use, first) for use in forenames[a])
                 yield from (_conflict(surname, forenames[a][0], use) for use in others)
 
 
 def _forenames(evidence: Evidence) -> dict[str, dict[str, list[Use]]]:
-    """Of each surname the forenames that stand with it, each with its first mention in every article."""
+    """Of each surname the forenames that stand with it, each with its first mention in every article; of a first name
+    and a surname likewise what stands between them."""
     found: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
     for reading in evidence.readings:
         for name in reading.names:
-            words = name.text.split()
-            if name.kind in ("person", "other") and len(words) == 2:
-                uses = found[words[1].casefold()][words[0].casefold()]
+            words = name.text.casefold().split()
+            if name.kind in ("person", "other") and len(words) in (2, 3):
+                *others, forename, surname = words
+                uses = found[" … ".join((*others, surname))][forename]
                 if reading.statement.article.id not in _articles(uses):
                     uses.append((reading, name))
     return found
@@ -55,10 +62,12 @@ def _articles(uses: list[Use]) -> set[str]:
     return {reading.statement.article.id for reading, _ in uses}
 
 
-def _forms_of_one(a: str, b: str) -> bool:
+def _forms_of_one(a: str, b: str, *, middle: bool) -> bool:
+    """Whether two names may be one; of the same first name and surname less will do for that."""
     short, long = sorted((a, b), key=len)
     pet = short.endswith(_PET) and len(short) < len(long) and long.startswith(short.rstrip("iey"))
-    return a[:_STEM] == b[:_STEM] and not (a.startswith(b) or b.startswith(a)) and not pet
+    stem = _STEM - middle
+    return a[:stem] == b[:stem] and not (a.startswith(b) or b.startswith(a)) and not pet
 
 
 def _conflict(surname: str, a: Use, b: Use) -> Conflict:
