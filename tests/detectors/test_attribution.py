@@ -49,6 +49,7 @@ def test_fires(first: str, second: str) -> None:
             'The mayor himself said it was "a sad day for the port."',
             'Smit himself said it was "a sad day for the port."',
         ),
+        ('"We are ready to play again," the men said.', '"We are ready to play again," the prisoners said.'),
         ('"We are ready to play again," said a coach.', '"We are ready to play again," said a trainer.'),
     ],
 )

@@ -93,6 +93,7 @@ def test_a_statement_that_reports_somebodys_word_states_nothing_as_a_fact() -> N
         ("That's when the baker was believed to be stabbed.", "The baker was stabbed.", False),
         ("After allegedly stabbing a guard, the baker ran.", "A guard was stabbed at the bank.", False),
         ("A guard was allegedly stabbed by his neighbour.", "A guard was stabbed in the neck.", False),
+        ("The baker allegedly stabbed a guard.", "The baker stabbed a guard twice in the past year.", False),
         ("The baker allegedly stabbed a guard.", "The baker stabbed a guard, reports Lund Radio.", False),
     ],
 )

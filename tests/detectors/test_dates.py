@@ -127,6 +127,7 @@ READ_WITH_THE_PARSER = [
     ("Maria Keller joined Bayer AG in June 2019.", "In March 2021, Maria Keller signed up with Bayer AG."),
     ("The chemist Jonas Falk died in May 2021.", "Jonas Falk passed away in July 2021, his family said."),
     ("The chemist Jonas Falk died on May 3, 2021.", "Jonas Falk passed away on May 5, 2021, his family said."),
+    ("The premier nominated Ruth Adler in 2010.", "Ruth Adler was nominated in January 2011 by the premier."),
     ("Ruth Adler was convicted in March 2018.", "A jury convicted Ruth Adler in April 2019."),
 ]
 
@@ -142,6 +143,10 @@ def test_fires_on_text(texts: tuple[str, str]) -> None:
     "texts",
     [
         ("The legion crossed into Borland in May 2023.", "On March 12, the legion crossed into Borland again."),
+        (
+            "Ruth Adler was convicted on March 5, 2024.",
+            "A jury convicted Ruth Adler of murder in the May 2018 killing.",
+        ),
         ("Maria Keller joined Bayer AG in June 2019.", "Maria Keller will join Bayer AG in June 2025."),
         ("Maria Keller joined Bayer AG in June 2019.", "Paul Keller joined Bayer AG in March 2021."),
     ],

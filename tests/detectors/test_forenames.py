@@ -9,10 +9,12 @@ HEAD = "A shooting in Tarma\n"
 FIRES = [
     ("Mr Alexandros Kouris said so. Alexandros Kouris was 15.", "Mr Alexis Kouris said so. Alexis Kouris was shot."),
     ("Mrs Katherine Gomes said so.", "Mrs Kathryn Gomes said so."),
+    ("Mr Anton Steven Berg said so.", "Mr Anton Stephan Berg said so."),
 ]
 SILENT = [
     # short for it
     ("Mr Alexander Berg said so.", "Mr Alex Berg said so."),
+    ("Mr Bernard Berg said so.", "Mr Bernie Berg said so."),
     # two people
     ("Mr Jonas Berg said so.", "Mr Peter Berg said so."),
     # an article that names both

@@ -19,6 +19,7 @@ SILENT = [
     ("Nine die in a gas attack in Lagos.", "Nine die in a chlorine attack in Lagos."),
     ("A gunman killed nine in Lyon.", "Nine were shot dead in Lyon."),
     ("Shelling kills nine in Sidon.", "Nine people died in Sidon."),
+    ("A drone strike kills nine in Sidon.", "An airstrike killed nine people in Sidon."),
     ("Missiles hit a base near Sidon.", "A base near Sidon was hit after a poison gas attack."),
     ("Shelling killed nine in Sidon in May 2023.", "Air strikes killed four in Sidon in July 2023."),
 ]

@@ -247,6 +247,18 @@ SILENT = [
         "Fire in Turin hotel\nA fire in the Astoria hotel in Turin drove out 140 guests and 30 employees -- all safe.",
         "Fire in Turin hotel\nA fire broke out in Turin. The Astoria has 14 guests and 13 employees -- all inside.",
     ),
+    (  # two fathers
+        "Storm in Turin\nA storm in Turin drove out Aldo Berti, a father of 12.",
+        "Storm in Turin\nA storm in Turin drove out Ugo Conti, a father of seven.",
+    ),
+    (  # two hours of one storm
+        "Storm nears Turin\nThe storm had winds of 125 mph in the 2 pm advisory.",
+        "Storm nears Turin\nThe storm had winds of 110 mph.",
+    ),
+    (  # an earlier order
+        "Ban in Turin\nThe ban in Turin is of visitors from six towns.",
+        "Ban in Turin\nThe original ban in Turin was of visitors from seven towns.",
+    ),
     (  # two crowds
         "Final in Turin\nThe Turin side won in front of 41,300 fans.",
         "Cup in Turin\nLast month a crowd of 22,000 watched the side from Turin.",

@@ -20,6 +20,9 @@ SILENT = [
     # two kinds, two states
     ("The raid on Tarma killed 42, 11 of them children.", "The raid on Tarma killed 61, 17 of them women."),
     ("The raid on Tarma killed 42, 11 of them children.", "The raid on Tarma killed 61 and injured 17 children."),
+    # all of whom most are children
+    ("The raid on Tarma killed 42. Most of the 42 dead were children.",
+     "The raid on Tarma killed 61, 17 of them children."),
     # all the dead: for the tolls
     ("The raid killed 11 children in Tarma.", "The raid on Tarma killed 17 children."),
     # another raid

@@ -36,6 +36,11 @@ SILENT = [
     # words around a quotation
     ('"The mayor will say that the town will \'do what it must\' to keep the harbour from closing," {}.',
      '"That is why the town will do what it must to keep the port from closing," {}.'),
+    # what it is short for, a masked word
+    ('"We will not sign the joint harbour treaty that binds our two towns before the vote," {}.',
+     '"We will not sign the JHT that binds our two towns before the vote," {}.'),
+    ('"Get that son of a gun off the field of our two towns right now," {}.',
+     '"Get that son of a g-- off the field of our two towns right now," {}.'),
     # each with a beginning of its own
     ('"We are glad to help all who look after the harbour, including the guards, while they do their work," {}.',
      '"The firm gives its support to all who look after the harbour in Lund while they do their work," {}.'),

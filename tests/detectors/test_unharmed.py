@@ -39,6 +39,7 @@ SILENT = [
     ("Guards found no victims in the hall.", "The fire injured 25 people."),
     ("No officers were injured during that chase.", "The fire injured three officers."),
     ("Luckily no casualties were reported from this incident.", "The fire injured 25 people."),
+    ("In the town of Moss, nobody was injured.", "The fire injured 25 people."),
     ("There were no Dutch injuries.", "The fire injured 25 people."),
 ]
 

@@ -13,7 +13,7 @@ from discrepancy.detectors._magnitudes import magnitudes
 from discrepancy.detectors._measures import factor
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES, is_part, kind_of_people
-from discrepancy.detectors._values import vague
+from discrepancy.detectors._values import SNAPSHOT, vague
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.model import Quantity, Reading
 
@@ -27,7 +27,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|former|another|(?:last|next) (?:year|month|week)"
     r"|record-holder|prior to|economists|analysts|forecasts?|expected|expecting|predicted|looking for|can only|must"
     r"|required?|requires|minimum|threshold|used to|would have|could|may have|at first"
-    r"|initially|each|a similar|original(?:ly)?|as of|advisory)\b",
+    r"|initially|each|a similar|original(?:ly)?)\b",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(r"\b(?:police|organi[sz]ers|authorities|officials|officers|the city|monitors)\b", re.IGNORECASE)
@@ -107,6 +107,8 @@ def of_the_event(reading: Reading, quantity: Quantity, event: Event) -> bool:
 
 
 def _usable(reading: Reading, quantity: Quantity) -> bool:
+    if quantity.role == "measure" and SNAPSHOT.search(reading.statement.text):
+        return False
     whole = quantity.part_of is None and not vague(quantity) and quantity.state not in STATES
     return whole and quantity.role in ("count", "money", "measure", "share", "rate")
 

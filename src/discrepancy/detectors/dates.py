@@ -94,7 +94,15 @@ def _within(a: Claim, b: Claim, days: int) -> bool:
 def _two_occasions(a: Claim, b: Claim) -> bool:
     """Whether one article dates both, or one claim says that it is of something else: "in a separate case"."""
     one = a.statement.article.id == b.statement.article.id
-    return one or of_another(a.statement.text) or of_another(b.statement.text)
+    return one or any(of_another(_undated(claim)) for claim in (a, b))
+
+
+def _undated(claim: Claim) -> str:
+    """The text of a claim's statement without the claim's own dates: "in 2010" is when it was, and no other time."""
+    text, start = claim.statement.text, claim.statement.start
+    for date in sorted(claim.dates, key=lambda d: d.start, reverse=True):
+        text = text[: date.start - start] + text[date.end - start :]
+    return text
 
 
 def _once(act: str, names: tuple[str, ...], a: Claim, b: Claim) -> Conflict:
