@@ -45,7 +45,9 @@ _ELSEWHERE = re.compile(
 _OF_A_YEAR = re.compile(r"\b(?:in (?:all of )?(?:19|20)\d\d|last year|that year)\b", re.IGNORECASE)
 _IN = re.compile(r"(?:(?:Also|And|Meanwhile|Elsewhere),? )?[Ii]n (?:the )?(?:[a-z]+ ){0,3}(?:of )?")
 _AFTER_ANOTHER = re.compile(
-    r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b", re.IGNORECASE
+    r"\b(?:came|comes|follow(?:s|ed|ing)|days?|weeks?|months?|hours?|years?) (?:after|before|since)\b"
+    r"|\bfollow(?:s|ed) (?:an?|another|two|three|several|last|similar) ",
+    re.IGNORECASE,
 )
 
 

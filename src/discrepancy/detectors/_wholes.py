@@ -74,6 +74,14 @@ _ON_THE_SPOT = re.compile(
     re.IGNORECASE,
 )
 """Behind those of the dead who died at once: others may have died in hospital."""
+_DID_IT = re.compile(
+    r"^ (?:have |had )?(?:killed|shot|wounded|injured|arrested|captured) "
+    r"(?:an?|the|his|her|its|their|at|one|two|three|\d{1,3}) (?!days?|weeks?|hours?)",
+)
+"""Behind those who did it: "three gunmen killed a guard"."""
+_FOUND = re.compile(r"\b(?:found|discovered) $", re.IGNORECASE)
+_CHOSEN = re.compile(r"\b(?:prominent|leading|top|senior|well-known|high-profile|key)\b", re.IGNORECASE)
+"""Some who are counted for who they are: "two prominent activists were arrested"."""
 _ORDER = re.compile(
     r"\b(?:last|previous|past|latest|next|other|(?:father|mother|parents?|dad|mom|mum|grandfather|grandmother) of) $",
     re.IGNORECASE,
@@ -105,7 +113,15 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
     if quantity.state == "injure" and (_AND_OTHERS.search(after) or _AFTER_THE_SHOT.search(long_before)):
         return False
     part = _BESIDES.search(after) or _PLUS.search(after) or _ON_THE_SPOT.search(after) or _with_others(after)
-    if part or _is_summand(reading, quantity) or _ORDER.search(before):
+    if quantity.high == 1 and _FOUND.search(before):
+        return False  # the first body
+    if (
+        part
+        or _DID_IT.search(after)
+        or _CHOSEN.search(quantity.text)
+        or _is_summand(reading, quantity)
+        or _ORDER.search(before)
+    ):
         return False
     told_apart = not _SOME_OF.search(long_before)
     return not (

@@ -63,7 +63,7 @@ def _near(value: float, written: float) -> bool:
     if value <= 0 or written <= 0:
         return value == written
     close = abs(value - written) <= max(0.045 * value, 0.51 if value < 20 else 0.0)
-    close = close or (value < 10 and written in (math.floor(value), math.ceil(value)))
+    close = close or (value < 20 and written in (math.floor(value), math.ceil(value)))
     step = 10.0 ** math.floor(math.log10(value))
     return close or abs(round(value / step) * step - written) < 1e-9 * value
 

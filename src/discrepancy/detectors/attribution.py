@@ -52,6 +52,8 @@ _DESCRIBED: Final = re.compile(
     r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
 )
 _AS_SAID: Final = re.compile(r"\W*[Aa]s (?:[\w.'’-]+ ){1,5}(?:said|says|put it|noted)\b")
+_SEAT: Final = re.compile(r"\b(?:in|at|of|from|near) (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, $")
+"""Before a state that only tells where a town is: "a radio station in Lund, Maine, said"."""
 _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
 """What a politician is described by: "the Lund Democrat" is whoever the article has named."""
@@ -100,7 +102,10 @@ def _repeats(quote: _Quoted) -> bool:
 
 def _is_known(reading: Reading, speech: Speech) -> bool:
     """Whether a speaker is named, or is "the" one: "he" may be anybody, "an expert" a specialist by another word."""
-    words = reading.statement.article.text[slice(*speech.speaker_span)].split()
+    text, (start, end) = reading.statement.article.text, speech.speaker_span
+    words = text[start:end].split()
+    if _SEAT.search(text, max(0, start - 40), start):
+        return False
     return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in _NOT_KNOWN
 
 

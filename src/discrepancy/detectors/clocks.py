@@ -35,6 +35,8 @@ _ZONE_BEHIND = re.compile(r" ?\(?[A-Z][a-z]{2,15} time\b")
 _ALSO_IN_GMT = re.compile(r"\(\d{4} (?:GMT|UTC)\)")
 _HALF = re.compile(r"\d\s?[ap]\.?m|morning|noon|midday|afternoon|evening|night|dawn", re.IGNORECASE)
 _HALF_DAY = 12 * 60
+_MOVING = frozenset(("storm", "flood"))
+"""What comes to one place after another, and so at many hours."""
 _NEXT_DAY = 18
 """Hours between two times from which they are of two events, or of a day that one article has wrong."""
 
@@ -42,7 +44,8 @@ _NEXT_DAY = 18
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     told = [(event, hours) for event, own in articles_of(evidence) if (hours := hours_of(event, own))]
     for (event, own), (other, theirs) in combinations(told, 2):
-        if same_event(event, other):
+        moving = (event.causes | other.causes) & _MOVING
+        if same_event(event, other) and not moving:
             pairs = [(a, b) for a in own for b in theirs]
             if all(_differ(a, b) for a, b in pairs):
                 yield _conflict(*pairs[0])

@@ -75,6 +75,11 @@ _ACCUSED = re.compile(
     r"\s+(?:of|for|over|after)\b(?P<what>[^.;]{0,120})",
     re.IGNORECASE,
 )
+_INDIRECT: Final = re.compile(
+    r" (?:fuel|incit|encourag|fail|ignor|exploit|politici[sz]|support|fund|arm|back|shelter|plan|us)(?:ing|ting)\b",
+    re.IGNORECASE,
+)
+"""What somebody is accused of who did not do it himself."""
 _TAKEN_BACK: Final = re.compile(
     r"\b(?:first|initially|originally) den(?:y|ies|ied)\b"
     r"|\bbut (?:has |had |have )?(?:later|then|since|eventually) (?:admitted|acknowledged|conceded|confirmed)\b",
@@ -158,7 +163,8 @@ def _said(source: _Source) -> Iterator[_Told]:
             if parties and claim.subject:
                 yield _Told(parties, claim.text, reading, (claim.subject.span, claim.predicate_span), claim)
         for found in _ACCUSED.finditer(reading.statement.text):
-            if causes_in((found["what"],)) & _ATTACKS and (parties := parties_in(found["who"])):
+            act = causes_in((found["what"],)) & _ATTACKS and not _INDIRECT.match(found["what"])
+            if act and (parties := parties_in(found["who"])):
                 yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
 
 

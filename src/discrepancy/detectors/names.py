@@ -47,6 +47,7 @@ CONFIDENT: Final = 0.9
 ARTICLE_ONLY: Final = 0.6
 """Confidence where only an Arabic article differs: house style more often than doubt."""
 
+_CREDIT: Final = re.compile(r".\b(?:Reuters|AFP|AP|Getty)\b")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
 _COMMON: Final = re.compile(r"\b[a-z]{4,20}\b")
@@ -57,7 +58,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for reading in evidence.readings:
         for mention in reading.names:
-            if not _explained(reading.statement, mention) and mention.text not in GENERAL and "Ã" not in mention.text:
+            if not _explained(reading.statement, mention) and mention.text not in GENERAL and not _is_debris(mention):
                 uses[mention.canonical].append(Use(reading.statement, mention, spelling_of(mention.text)))
     common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
     told: set[frozenset[str]] = set()
@@ -65,6 +66,11 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         for spellings in _shapes(_rejoined(uses[canonical]), hyphens):
             yield from _conflicts(canonical, spellings, common, told)
             break  # the fullest form in two spellings says it all: a shorter one repeats it
+
+
+def _is_debris(mention: NameMention) -> bool:
+    """Whether a name was run together with the credit of a picture, or holds letters that were decoded wrongly."""
+    return "Ã" in mention.text or _CREDIT.search(mention.text) is not None
 
 
 def _rejoined(uses: Sequence[Use]) -> list[Use]:
@@ -148,7 +154,7 @@ def _question(a: Sequence[Use], b: Sequence[Use]) -> str:
     """Asks of a spelling that stands once whether it is a misprint; two transliterations of a name are none."""
     if key(a[0].mention.text) != key(b[0].mention.text):
         for once, usual in ((a, b), (b, a)):
-            if _is_slip(once, usual):
+            if _is_slip(once, usual) and not _is_known(once[0], usual[0]):
                 return f"Is “{once[0].mention.text}” a misprint?"
     return "How is the name spelled?"
 
@@ -156,6 +162,14 @@ def _question(a: Sequence[Use], b: Sequence[Use]) -> str:
 def _is_slip(once: Sequence[Use], usual: Sequence[Use]) -> bool:
     """Whether a spelling stands once, in an article that spells the name the other way as well."""
     return len(once) == 1 and any(use.statement.article.id == once[0].statement.article.id for use in usual)
+
+
+def _is_known(once: Use, usual: Use) -> bool:
+    """Whether the words that only the rarer spelling has stand in its article more often, in other names."""
+    text = once.statement.article.text.lower()
+    rare, other = set(once.mention.text.lower().split()), set(usual.mention.text.lower().split())
+    counts = [sum(text.count(word) for word in words) for words in (rare - other, other - rare)]
+    return counts[0] > counts[1]
 
 
 def _positions(uses: Sequence[Use]) -> list[Position]:

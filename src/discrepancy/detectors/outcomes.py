@@ -43,6 +43,8 @@ MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink
 """Outcomes of what is measured alone: a man who rises to his feet did not drop in a table."""
 _ALTERNATIVE = re.compile(r"\balternative\b|\bwhether\b|\b(?:is|are|was|were|been) trying to\b", re.IGNORECASE)
 """What might have been, and what was under way when it was told, has not failed."""
+_DIES = frozenset(("die", "survive"))
+_MONTHS = 60  # days
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 LONGEST = 60  # characters of what a question asks about
@@ -97,6 +99,8 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     """How the two exclude each other, when they do and speak of one undertaking."""
     if any(_ALTERNATIVE.search(claim.statement.text) for claim in (a, b)):
         return None
+    if {a.predicate, b.predicate} & _DIES and any(map(_of_another_time, (a, b))):
+        return None
     if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK:
         return None
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
@@ -110,6 +114,13 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
+
+
+def _of_another_time(claim: Claim) -> bool:
+    """Whether it is dated months from the day on which its article came out: he survived, and died years later."""
+    out = claim.statement.article.published_on
+    days = [d.earliest for d in claim.dates if d.earliest is not None]
+    return out is not None and bool(days) and all(abs((out - day).days) > _MONTHS for day in days)
 
 
 def _two_trials(a: Claim, b: Claim) -> bool:

@@ -149,9 +149,17 @@ def _gives(reading: Reading, quantity: Quantity) -> bool:
 
 def _likely(a: Particular, b: Particular) -> bool:
     """Whether things known by their noun alone may be one count: near in size, and of statements that share a word."""
+    if _kinds(a) and _kinds(b) and not _kinds(a) & _kinds(b):
+        return False
     low, high = sorted((size(a.quantity), size(b.quantity)))
     shared = content(a.reading) & content(b.reading) - {(a.quantity.noun or "")[:5]}
     return high <= _NEAR * low and len(shared) >= 1
+
+
+def _kinds(one: Particular) -> frozenset[str]:
+    """The words between a number and what it counts: "four liberal justices"."""
+    *between, _ = one.quantity.text.lower().split()[1:] or [""]
+    return frozenset(between)
 
 
 def _names(one: Particular) -> frozenset[str]:

@@ -11,7 +11,7 @@ Stays silent:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +32,8 @@ _PEOPLE: Final = frozenset(("person", "other"))
 class _By:
     quoted: Passage
     person: NameMention
+    words: frozenset[str]
+    """Of all the names by which a statement calls the speaker: a person's, and that of whom the person speaks for."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -39,7 +41,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         if quoted.shared < max(LEAST_SHARED, LEAST_SAME * quoted.longest):
             continue
         a, b = _by(quoted.a), _by(quoted.b)
-        if a and b and not _words(a.person) & _words(b.person):
+        if a and b and not a.words & b.words:
             yield _conflict(a, b, quoted.shared)
 
 
@@ -50,14 +52,15 @@ def _by(quoted: Passage) -> _By | None:
     for speech in reading.speech:
         if speech.direct and speech.start < end and start < speech.end:
             low, high = speech.speaker_span
-            for name in reading.names:
-                if name.kind in _PEOPLE and low <= name.start and name.end <= high and " " in name.text:
-                    return _By(quoted, name)
+            called = [name for name in reading.names if reading.statement.start <= name.start and name.end <= high]
+            for name in called:
+                if name.kind in _PEOPLE and low <= name.start and " " in name.text:
+                    return _By(quoted, name, _words(called))
     return None
 
 
-def _words(name: NameMention) -> set[str]:
-    return {word.lower() for form in (name.text, name.canonical) for word in form.split()}
+def _words(names: Sequence[NameMention]) -> frozenset[str]:
+    return frozenset(word.lower() for name in names for form in (name.text, name.canonical) for word in form.split())
 
 
 def _conflict(a: _By, b: _By, shared: int) -> Conflict:

@@ -27,12 +27,17 @@ from discrepancy.detectors._positions import confidence, position, relation
 from discrepancy.model import Conflict, Evidence, Kind, Severity, Signal
 from discrepancy.settings import Settings
 
+_ANYBODY = frozenset("they them these those it we us you he she".split())
+"""Groups that only what stands before tells."""
+
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     found = [member for claim in evidence.claims for member in members(claim)]
     for claim in evidence.claims:
         for denial in denials(claim):
             for member in found:
+                if denial.population in _ANYBODY:
+                    continue
                 if denial.denied_by(member) and not exclude(claim.dates, member.claim.dates):
                     yield _conflict(denial, member)
 
