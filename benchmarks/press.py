@@ -2,11 +2,14 @@
 
     git clone https://github.com/ramybaly/Article-Bias-Prediction
     python benchmarks/press.py Article-Bias-Prediction
+    python benchmarks/press.py Article-Bias-Prediction --others
 
 The collection (Baly et al., EMNLP 2020, commit ced8111) holds 37,554 American and British articles of 2012 to 2020 in
 full, with their outlet and day, and does not say which are of one event. This groups those on subjects where facts are
 reported (`TOPICS`) and writes `gold/press-events.jsonl`, an event a line, by the articles' ids alone; their text
-belongs to the outlets and stays in the clone. Two articles are linked when different outlets printed them within a day
+belongs to the outlets and stays in the clone. With `--others` it groups those on all other subjects, of 2018 to 2020
+(politics, elections, health, the courts), and writes three hundred of these events, drawn by a fixed seed, to
+`gold/press-others.jsonl`. Two articles are linked when different outlets printed them within a day
 of each other and their titles with the first lines are as alike as `LINKED`; an event is grown from its most alike
 pair, while any two of its articles are as alike as `ALIKE`.
 """
@@ -16,6 +19,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -27,7 +31,9 @@ from discrepancy import embed
 
 Row = dict[str, Any]
 
-EVENTS = Path(__file__).parent / "gold" / "press-events.jsonl"
+GOLD = Path(__file__).parent / "gold"
+EVENTS, OTHERS = GOLD / "press-events.jsonl", GOLD / "press-others.jsonl"
+OTHER_YEARS, OTHER_EVENTS, OTHER_SEED = ("2018", "2019", "2020"), 300, 22
 TOPICS = frozenset(
     """africa asia business capital_punishment_and_death_penalty china cia civil_rights criminal_justice death_penalty
     defense disaster ebola education environment europe fbi foreign_policy general_news great_britain
@@ -43,16 +49,20 @@ LEAD = 500
 PARTS = 3
 
 
-def read(clone: Path) -> list[Row]:
-    """The collection's articles on the topics, in the order of their ids."""
+def read(clone: Path, *, others: bool) -> list[Row]:
+    """The collection's articles on the topics, or those of some years on all others, in the order of their ids."""
     rows = (json.loads(path.read_text("utf-8")) for path in sorted((clone / "data" / "jsons").glob("*.json")))
-    return [row for row in rows if row["topic"] in TOPICS and row["date"] and len(row["content_original"]) in LENGTHS]
+    whole = (row for row in rows if row["date"] and len(row["content_original"]) in LENGTHS)
+    if others:
+        return [row for row in whole if row["topic"] not in TOPICS and row["date"].startswith(OTHER_YEARS)]
+    return [row for row in whole if row["topic"] in TOPICS]
 
 
 def incidents(clone: Path, part: int) -> list[Row]:
-    """One of three parts of the events, in the form of the other collections' incidents."""
-    listed = [json.loads(line) for line in EVENTS.read_text("utf-8").splitlines()]
-    mine = [event for event in listed if part_of(event["cluster_id"]) == part]
+    """One of three parts of the events, or the fourth, those on other subjects, in the form of the other collections'
+    incidents."""
+    listed = [json.loads(line) for line in (EVENTS if part < PARTS else OTHERS).read_text("utf-8").splitlines()]
+    mine = [event for event in listed if part == PARTS or part_of(event["cluster_id"]) == part]
     return [{**event, "articles": [told(clone, one) for one in event["articles"]]} for event in mine]
 
 
@@ -106,14 +116,20 @@ def one_line(row: Row) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("clone", type=Path, help="a clone of the collection's repository")
-    rows = read(parser.parse_args().clone)
+    parser.add_argument("--others", action="store_true", help="the other subjects, of three years")
+    given = parser.parse_args()
+    rows = read(given.clone, others=given.others)
     events = [[rows[at]["ID"] for at in event] for event in group(rows)]
+    if given.others:
+        random.Random(OTHER_SEED).shuffle(events)
+        events = events[:OTHER_EVENTS]
+    path = OTHERS if given.others else EVENTS
     written = (
         {"cluster_id": f"abp_{hashlib.sha256(''.join(sorted(ids)).encode()).hexdigest()[:12]}", "articles": ids}
         for ids in events
     )
-    EVENTS.write_text("".join(json.dumps(event) + "\n" for event in written), encoding="utf-8")
-    print(f"{len(events)} events of {sum(map(len, events))} articles: {EVENTS}")
+    path.write_text("".join(json.dumps(event) + "\n" for event in written), encoding="utf-8")
+    print(f"{len(events)} events of {sum(map(len, events))} articles: {path}")
     return 0
 
 
