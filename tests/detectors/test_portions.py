@@ -23,6 +23,8 @@ SILENT = [
     # all of whom most are children
     ("The raid on Tarma killed 42. Most of the 42 dead were children.",
      "The raid on Tarma killed 61, 17 of them children."),
+    # those who did it
+    ("The raid on Tarma killed 42, 11 of them militants.", "At least three militants killed a guard in Tarma."),
     # all the dead: for the tolls
     ("The raid killed 11 children in Tarma.", "The raid on Tarma killed 17 children."),
     # another raid

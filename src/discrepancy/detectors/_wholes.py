@@ -74,8 +74,8 @@ _ON_THE_SPOT = re.compile(
     re.IGNORECASE,
 )
 """Behind those of the dead who died at once: others may have died in hospital."""
-_DID_IT = re.compile(
-    r"^ (?:have |had )?(?:killed|shot|wounded|injured|arrested|captured) "
+DID_IT = re.compile(
+    r" (?:have |had )?(?:killed|shot|wounded|injured|arrested|captured) "
     r"(?:an?|the|his|her|its|their|at|one|two|three|\d{1,3}) (?!days?|weeks?|hours?)",
 )
 """Behind those who did it: "three gunmen killed a guard"."""
@@ -117,7 +117,7 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
         return False  # the first body
     if (
         part
-        or _DID_IT.search(after)
+        or DID_IT.match(after)
         or _CHOSEN.search(quantity.text)
         or _is_summand(reading, quantity)
         or _ORDER.search(before)

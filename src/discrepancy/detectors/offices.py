@@ -54,7 +54,7 @@ _TITLED: Final = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,20})"
 )
 _NO_NAME: Final = frozenset("and the of for in on at".split())
-_MONTHS: Final = 60
+_CHANGED: Final = 60
 """Days between two publications beyond which somebody may have changed office."""
 
 
@@ -110,7 +110,7 @@ def _one_person(a: _Title, b: _Title) -> bool:
 
 def _near(a: _Title, b: _Title) -> bool:
     first, second = (title.reading.statement.article.published_on for title in (a, b))
-    return first is None or second is None or abs((first - second).days) <= _MONTHS
+    return first is None or second is None or abs((first - second).days) <= _CHANGED
 
 
 def _conflict(surname: str, a: _Title, b: _Title) -> Conflict:

@@ -44,7 +44,8 @@ MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink
 _ALTERNATIVE = re.compile(r"\balternative\b|\bwhether\b|\b(?:is|are|was|were|been) trying to\b", re.IGNORECASE)
 """What might have been, and what was under way when it was told, has not failed."""
 _DIES = frozenset(("die", "survive"))
-_MONTHS = 60  # days
+_LONG_AGO = 60
+"""Days from publication beyond which a death is of another time than a survival that is told undated."""
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
 LIKENESS = 0.3  # cosine of two centred claims below which shared parties alone do not make one undertaking
 LONGEST = 60  # characters of what a question asks about
@@ -120,7 +121,7 @@ def _of_another_time(claim: Claim) -> bool:
     """Whether it is dated months from the day on which its article came out: he survived, and died years later."""
     out = claim.statement.article.published_on
     days = [d.earliest for d in claim.dates if d.earliest is not None]
-    return out is not None and bool(days) and all(abs((out - day).days) > _MONTHS for day in days)
+    return out is not None and bool(days) and all(abs((out - day).days) > _LONG_AGO for day in days)
 
 
 def _two_trials(a: Claim, b: Claim) -> bool:

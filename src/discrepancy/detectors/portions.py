@@ -25,6 +25,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, articles_of, background, of_this_event, same_event
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._values import compatible, normal, shown, size, vague
+from discrepancy.detectors._wholes import DID_IT
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.lemmas import noun
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
@@ -59,8 +60,6 @@ _WERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number, whom it counts: "eleven of the dead were children", "thirty-nine were civilians"."""
-_DID_IT = re.compile(r" (?:have |had )?(?:killed|shot|wounded|injured) (?:an?|the|his|one|two|three|\d{1,3}) ")
-"""Behind those who did it: "three gunmen killed a guard"."""
 _SOME_OF = re.compile(r"\b(?:most|many|some|several|half|none|a majority) of (?:the|its|their) $", re.IGNORECASE)
 """Before all of those of whom some are: "most of the 40 dead were children"."""
 _NEAR = 80
@@ -122,7 +121,7 @@ def _kind(reading: Reading, quantity: Quantity) -> str | None:
     """What those counted are, by their own noun or by what they are said to be."""
     own = _KIND.get(quantity.noun or "")
     text = reading.statement.article.text
-    if _DID_IT.match(text, quantity.end):
+    if DID_IT.match(text, quantity.end):
         return None
     if _SOME_OF.search(text, max(reading.statement.start, quantity.number_span[0] - _NEAR), quantity.number_span[0]):
         return None
