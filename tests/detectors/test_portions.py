@@ -3,6 +3,7 @@
 import pytest
 
 from discrepancy.detectors.portions import PLUGIN
+from tests import builders
 from tests.detectors._news import conflicts
 
 HEAD = "Raid on Tarma\n"
@@ -23,8 +24,6 @@ SILENT = [
     # all of whom most are children
     ("The raid on Tarma killed 42. Most of the 42 dead were children.",
      "The raid on Tarma killed 61, 17 of them children."),
-    # those who did it
-    ("The raid on Tarma killed 42, 11 of them militants.", "At least three militants killed a guard in Tarma."),
     # all the dead: for the tolls
     ("The raid killed 11 children in Tarma.", "The raid on Tarma killed 17 children."),
     # another raid
@@ -46,3 +45,10 @@ def test_fires(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: str, b: str) -> None:
     assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
+
+
+@pytest.mark.models
+def test_those_who_did_it_are_none_of_the_dead() -> None:
+    dead = "The raid on Tarma killed 42 people, 11 of them militants."
+    doers = "The raid on Tarma killed 42 people. At least three gunmen killed a guard in Tarma."
+    assert builders.found(PLUGIN, HEAD + dead, HEAD + doers) == []
