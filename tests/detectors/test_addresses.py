@@ -34,6 +34,7 @@ def test_fires(first: str, second: str, values: set[str]) -> None:
         ("The fire was at 19 Mill Street.", "The fire was at 18 Oak Street."),
         ("The fire was at 19 Mill Street.", "The fire was at 19 Mill St."),
         ("It broke out in the 5,000 block of Mill Street.", "It broke out in the 5000 block of Mill Street."),
+        ("He ruled in a 1984 Supreme Court case.", "He wrote of the 1986 Supreme Court case."),
         ("The parade passed 42nd Street.", "The parade passed 43rd Street."),
         ("Crews went from 19 Mill Street to 18 Mill Street.", "The fire was at 18 Mill Street."),
     ],

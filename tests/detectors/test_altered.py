@@ -120,6 +120,8 @@ def test_of_a_part_it_is_asked_how_many_of_them() -> None:
          "The port authority said on Tuesday that the ferry to the islands was out of service."),
         (DAYS, "The large ferry to the islands went out of service today for the winter.",
          "The large ferry to the islands went out of service on Monday for the winter."),
+        (DAYS, "The port set the captain of the ferry a final deadline of 5 p.m. EDT to hand over his papers.",
+         "The port set the captain of the ferry a final deadline of 2100 GMT to hand over his papers."),
         (NAMES, "The crew of the boat was taken to a clinic in the town of Atme.",
          "The crew of the boat was taken to a clinic in the town of Atmeh."),
         (NAMES, "The captain of the boat told the port that he was held by the Sarma Front.",

@@ -49,6 +49,10 @@ def test_fires(first: str, second: str) -> None:
             'The mayor himself said it was "a sad day for the port."',
             'Smit himself said it was "a sad day for the port."',
         ),
+        (
+            'Backing that up, Backing said, "We are ready to play again."',
+            '"We are ready to play again," Anna Berg said.',
+        ),
         ('"We are ready to play again," the men said.', '"We are ready to play again," the prisoners said.'),
         ('"We are ready to play again," said a coach.', '"We are ready to play again," said a trainer.'),
     ],

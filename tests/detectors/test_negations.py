@@ -27,6 +27,7 @@ SILENT = [
     ("Anna Berg cannot block readers, a court says.", "Anna Berg blocked readers for years."),
     ("Anna Berg faces a no-confidence vote.", "Anna Berg faces a vote of confidence."),
     ("Globex did not initially recall the lamps.", "Globex recalled the lamps."),
+    ("Globex no longer appears on the list of sponsors.", "Globex had appeared on a list of sponsors."),
     ("Globex never formally recalled the lamps.", "Globex recalled the lamps."),
     ("Anna Berg denied that she left Oslo to escape a trial.", "Anna Berg left Oslo."),
 ]

@@ -35,7 +35,7 @@ DIRECTIONS = r"(?:North|South|East|West|N|S|E|W|Northeast|Northwest|Southeast|So
 NAME = r"(?:(?:[A-Z][a-z]{1,20}|\d{1,3}(?:st|nd|rd|th))(?: |\b)){1,3}?"
 ADDRESS = re.compile(
     rf"(?<![\d,.])\b(?P<number>\d{{1,5}})(?P<block>(?: |-)block of)? (?:{DIRECTIONS})?"
-    rf"(?P<street>{NAME})(?P<kind>(?:{KINDS})\b)"
+    rf"(?P<street>(?!(?:Supreme|District|Circuit|Superior|High|Appeals?) ){NAME})(?P<kind>(?:{KINDS})\b)"
 )
 BLOCK = re.compile(
     rf"(?<![\d,.])\b(?P<number>\d{{2,5}})(?: |-)block of (?:{DIRECTIONS})?(?P<street>(?:[A-Z][a-z]{{1,20}} ?){{1,3}})"

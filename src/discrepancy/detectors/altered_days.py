@@ -41,6 +41,7 @@ _OPEN: Final = "/.."
 """How EDTF ends where no end is given: since 2014."""
 _NOW: Final = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
 """What a copy that was printed on another day must change."""
+_ZONE: Final = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b")
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -59,6 +60,8 @@ def _times(side: Passage, words: tuple[int, int]) -> list[DateMention]:
 
 def _differ(a: DateMention, b: DateMention) -> bool:
     """Whether two times are two, as one writer uses them: nobody puts "Wednesday night" for "dawn on Thursday"."""
+    if _ZONE.findall(a.text) != _ZONE.findall(b.text):
+        return False  # one hour in two time zones
     if a.recurring or b.recurring or {a.text.lower(), b.text.lower()} & _NOW or _form(a) != _form(b):
         return False
     if a.weekday != b.weekday:

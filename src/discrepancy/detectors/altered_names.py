@@ -95,9 +95,11 @@ def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
 
 
 def _shortened(short: NameMention, full: NameMention) -> bool:
-    """Whether one name begins with the initials of the other: the U.N. Security Council, the United Nations."""
+    """Whether one name begins with the initials of the other, as they stand or turned round an "of"."""
     initials = "".join(word[0] for word in full.text.split() if word[0].isupper())
-    return len(initials) > 1 and short.text.split()[0].replace(".", "") == initials
+    acronym = short.text.split()[0].replace(".", "")
+    turned = sorted(acronym.replace("O", "")) == sorted(initials)  # DOJ, the Justice Department
+    return len(initials) > 1 and acronym.isupper() and (acronym == initials or turned)
 
 
 def _one_body(a: NameMention, b: NameMention) -> str | None:

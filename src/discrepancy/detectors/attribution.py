@@ -104,6 +104,8 @@ def _is_known(reading: Reading, speech: Speech) -> bool:
     """Whether a speaker is named, or is "the" one: "he" may be anybody, "an expert" a specialist by another word."""
     text, (start, end) = reading.statement.article.text, speech.speaker_span
     words = text[start:end].split()
+    if len(words) == 1 and words[0].endswith("ing"):
+        return False  # "Backing that up, the ministry said"
     if _SEAT.search(text, max(0, start - 40), start):
         return False
     return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in _NOT_KNOWN

@@ -52,7 +52,7 @@ _APART = frozenset({"subject", "when", "on", "at", "during", "after", "before", 
 BOUNDED = re.compile(
     r"\b(?:at (?:the|that) (?:time|moment|scene|point|stage)|(?:on |at |in )?(?:the|that|this) (?:same )?"
     r"(?:day|night|evening|morning|afternoon|weekend)|initially|originally|at first|immediately|right away|yet|so far"
-    r"|still|until|earlier|previously|before)\b",
+    r"|still|until|earlier|previously|before|no longer|any ?(?:longer|more))\b",
     re.IGNORECASE,
 )
 """Words that bound a denial in time: what was not so that night may have become so since."""
