@@ -36,7 +36,10 @@ def test_fires(a: str, b: str, values: set[str]) -> None:
     [
         ("Raid\nPresident Ann Lund spoke.", "Raid\nAnn Lund spoke."),
         ("Raid\nPresident Ann Lund spoke.", "Raid\nFormer Prime Minister Ann Lund spoke."),
-        ("Raid\nGen. Omar Sarma spoke.", "Raid\nBrig. Gen. Omar Sarma spoke."),
+        ("Raid\nPresident Ann Lund spoke.", "Raid\nThe former Carvian Prime Minister Ann Lund spoke."),
+        ("Raid\nGeneral Omar Sarma spoke.", "Raid\nBrigadier General Omar Sarma spoke."),
+        ("Raid\nColonel Omar Sarma spoke.", "Raid\nLieutenant Colonel Omar Sarma spoke."),
+        ("Raid\nGeneral Omar Sarma spoke.", "Raid\nMajor General Omar Sarma spoke."),
         ("Raid\nForeign Minister Ann Lund spoke.", "Raid\nDeputy Prime Minister Ann Lund spoke."),
         ("Raid\nPresident Ann Lund spoke.", "Raid\nPrime Minister Jon Lund spoke."),
         ("Raid\nPresident Lund spoke.", "Raid\nPrime Minister Lund spoke."),

@@ -25,7 +25,7 @@ _ISE: Final = re.compile(r"(?<=[a-z]{3})is(e[ds]?|ing|ations?)\b")
 _BRITISH: Final = (("defence", "defense"), ("centre", "center"), ("organis", "organiz"), ("labour", "labor"),
                    ("harbour", "harbor"),
                    ("programme", "program"), ("theatre", "theater"), ("offence", "offense"),
-                   ("advisor", "adviser"), ("licence", "license"), ("grey", "gray"))  # fmt: skip
+                   ("advisor", "adviser"), ("licence", "license"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

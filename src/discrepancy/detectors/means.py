@@ -37,7 +37,7 @@ KINDS = {
     r"remote control|improvised explosive devices?|ied",
     "rocket": r"rockets?|missiles?",
     "drone": r"drone (?:strike|attack)s?",
-    "shooting": r"gunm[ae]n|gunfire|(?<!nice )(?<!good )shooting(?! down)|shot dead|opened fire|sniper",
+    "shooting": r"gunm[ae]n|gunfire|shooting(?! down)|shot dead|opened fire|sniper",
     "stabbing": r"stabb(?:ed|ing)|knife(?:man|-wielding| attack)",
     "gas": r"(?:poison|toxic|nerve|chlorine) (?:gas|agent)|sarin|chlorine|chemical (?:attack|weapons?)",
     "vehicle": r"rammed|ploughed into|plowed into|(?:car|truck|van)-ramming",

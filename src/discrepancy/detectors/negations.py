@@ -34,7 +34,7 @@ from discrepancy.settings import Settings
 RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expect|suppose|know)\b", re.IGNORECASE)
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
 _IN_PART: Final = re.compile(
-    r"\b(?:squarely|explicitly|expressly|directly|specifically|formally|officially|personally|fully|entirely|ever fully"
+    r"\b(?:squarely|explicitly|expressly|directly|specifically|formally|officially|personally|fully|entirely"
     r"|necessarily|publicly)\b",
     re.IGNORECASE,
 )

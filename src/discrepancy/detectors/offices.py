@@ -9,7 +9,7 @@ Fires:
     "Captain Omar Sarma led the raid." / "Maj. Omar Sarma led the raid."
 
 Stays silent:
-    "President Ann Lund" / "Ann Lund", "former Prime Minister Ann Lund"
+    "President Ann Lund" / "Ann Lund", "the former Carvian Prime Minister Ann Lund"
     "Gen. Omar Sarma" / "Brig. Gen. Omar Sarma" (short for it)
     "Foreign Minister Ann Lund" / "Deputy Prime Minister Ann Lund" (both, as often as not)
     "President Ann Lund" / "Prime Minister Jon Lund" (two people)
@@ -37,6 +37,8 @@ _RANKS: Final = {
     "lieutenant": r"lieutenant|lt\.?", "sergeant": r"sergeant|sgt\.?", "corporal": r"corporal|cpl\.?",
     "admiral": r"admiral|adm\.?",
 }  # fmt: skip
+_LOWER: Final = r"(?:lieutenant|lt|major|maj|brigadier|brig|rear|sergeant|sgt|first|staff)\.?"
+"""Before a rank, of which it makes a lower one that is shortened to it: "Lt. Col.", "Maj. Gen."."""
 _HEADS: Final = {
     "president": "president",
     "vice president": r"vice[- ]president",
@@ -49,11 +51,10 @@ _OFFICES: Final = (
 )
 """Sets of titles of which nobody bears two: which set, the office, and how it is written."""
 _TITLED: Final = re.compile(
-    r"(?P<bar>\b(?i:former|ex|then|late|ousted|deposed|outgoing|incoming|elect|deputy|assistant)[- ])?"
-    rf"\b(?i:{'|'.join(f'(?P<o{i}>{words})' for i, (_, _, words) in enumerate(_OFFICES))}) "
+    r"(?P<bar>\b(?i:former|ex|then|late|ousted|deposed|outgoing|incoming|deputy|assistant)[- ](?:[\w.’'-]+ ){0,2}?)?"
+    rf"\b(?:(?i:{_LOWER}) )*(?i:{'|'.join(f'(?P<o{i}>{words})' for i, (_, _, words) in enumerate(_OFFICES))}) "
     r"(?P<who>(?:[A-Z][\w.’'-]{0,20} ){0,3}[A-Z][\w’'-]{1,20})"
 )
-_NO_NAME: Final = frozenset("and the of for in on at".split())
 _CHANGED: Final = 60
 """Days between two publications beyond which somebody may have changed office."""
 
