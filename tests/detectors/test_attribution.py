@@ -7,6 +7,7 @@ import pytest
 from discrepancy.detectors.attribution import PLUGIN
 from discrepancy.model import Relation
 from discrepancy.settings import DEFAULT
+from tests.detectors import _news
 from tests.detectors.test_names import evidence
 
 
@@ -59,3 +60,9 @@ def test_fires(first: str, second: str) -> None:
 )
 def test_stays_silent(first: str, second: str) -> None:
     assert list(PLUGIN.find(evidence(first, second), DEFAULT)) == []
+
+
+def test_the_state_of_a_town_is_no_speaker() -> None:
+    first = 'Jobs\nIn a talk with a station in Lund, Maine, said that "we used to have fifty men to pick the fruit."'
+    second = 'Jobs\n"We used to have fifty men to pick the fruit," Jonas Falk said.'
+    assert _news.conflicts(PLUGIN, first, second) == []

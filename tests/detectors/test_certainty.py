@@ -95,6 +95,11 @@ def test_a_statement_that_reports_somebodys_word_states_nothing_as_a_fact() -> N
         ("A guard was allegedly stabbed by his neighbour.", "A guard was stabbed in the neck.", False),
         ("The baker allegedly stabbed a guard.", "The baker stabbed a guard twice in the past year.", False),
         ("The baker allegedly stabbed a guard.", "The baker stabbed a guard, reports Lund Radio.", False),
+        (
+            "The army allegedly tested a missile near Oslo on Monday.",
+            "The army tested a missile near Oslo on Monday, an officer was quoted by Lund Radio as saying.",
+            False,
+        ),
     ],
 )
 def test_the_doubt_is_of_the_act_itself(doubted: str, plain: str, fires: bool) -> None:

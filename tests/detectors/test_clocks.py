@@ -4,6 +4,7 @@ import pytest
 
 from discrepancy.detectors.clocks import PLUGIN
 from tests import builders
+from tests.detectors import _news
 from tests.detectors._news import conflicts
 
 HEAD = "Blast in Tarma kills two\n"
@@ -63,3 +64,9 @@ def test_stays_silent(a: str, b: str) -> None:
 def test_an_hour_far_down_is_of_the_place_that_its_sentence_names(town: str, fires: bool) -> None:
     told = f"{HEAD}Nobody knows why. {'Shops are shut. ' * 8}A bomb exploded at 7 p.m. in the town of {town}."
     assert bool(builders.found(PLUGIN, f"{HEAD}The blast in Tarma happened at 3 p.m.", told)) is fires
+
+
+def test_a_storm_comes_to_one_place_after_another() -> None:
+    first = "Storm in Fiji\nA storm hit Fiji on Sunday night."
+    second = "Storm in Fiji\nA storm hit Fiji early Sunday."
+    assert _news.conflicts(PLUGIN, first, second) == []

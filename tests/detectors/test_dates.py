@@ -3,6 +3,7 @@ import pytest
 from discrepancy.detectors.dates import PLUGIN
 from discrepancy.model import Claim, Modality, Severity
 from discrepancy.settings import DEFAULT
+from tests import builders
 from tests.builders import found
 from tests.detectors._dates_builders import claim, evidence
 
@@ -153,3 +154,10 @@ def test_fires_on_text(texts: tuple[str, str]) -> None:
 )
 def test_stays_silent_on_text(texts: tuple[str, str]) -> None:
     assert not found(PLUGIN, *texts)
+
+
+@pytest.mark.models
+def test_a_month_of_a_noun_is_no_day_of_an_act() -> None:
+    first = "A jury convicted Ruth Adler of murder in the May 2018 killing of Jan Smit."
+    second = "Ruth Adler was convicted of murder on March 5, 2024."
+    assert builders.found(PLUGIN, first, second) == []

@@ -74,6 +74,16 @@ SILENT = [
     ),
     # what might be
     ("Carvian planes may bomb the camp near Tarma.", "Carvia denied that it bombed the camp near Tarma."),
+    # where it was
+    (
+        "The plane crashed outside the Carvian capital, killing all 70 people on board in the attack near Tarma.",
+        "Carvia denied any part in the attack near Tarma.",
+    ),
+    # what it is said to have led to
+    (
+        "An attack killed nine near Tarma. A rival accused Carvia of fueling hate that led to the attack.",
+        "An attack killed nine near Tarma. Carvia denied any part in the attack.",
+    ),
 ]
 
 

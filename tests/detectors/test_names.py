@@ -11,6 +11,7 @@ from discrepancy.extractors import speakers
 from discrepancy.model import Conflict, Evidence
 from discrepancy.settings import DEFAULT
 from tests import builders
+from tests.detectors import _news
 from tests.extractors.test_names import read
 
 
@@ -108,3 +109,9 @@ def test_a_forename_at_the_head_of_a_sentence_is_known_by_its_other_spelling() -
     second = "Andrii Kostrub, the intelligence spokesman, told a Polish newspaper in July that Kostrub had left."
     (found,) = builders.found(PLUGIN, first, second)
     assert {found.a.value, found.b.value} == {"Andriy Kostrub", "Andrii Kostrub"}
+
+
+def test_a_credit_run_together_with_a_name_is_none() -> None:
+    first = "Storm\nIt hit Puerto Rico Reuters."
+    second = "Storm\nIt hit Puerto Rico Reuters Ad."
+    assert _news.conflicts(PLUGIN, first, second) == []

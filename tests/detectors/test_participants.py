@@ -20,6 +20,10 @@ SILENT = [
     ("Spain and Portugal signed the treaty.", "Portugal and Spain signed the treaty."),
     ("Spain and Portugal signed the treaty.", "Spain and Italy rejected the budget."),
     ("Spain and Portugal want to sign the treaty.", "Spain and Italy signed the treaty."),
+    (
+        "Bob Berg and Jon Lund signed the treaty in Oslo.",
+        "Bob Berg of Maine and Jon Lund of Ohio signed the treaty in Oslo.",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from discrepancy.detectors.particulars import PLUGIN
 from discrepancy.model import Relation
+from tests.detectors import _news
 from tests.detectors._news import conflicts
 
 FIRES = [
@@ -275,3 +276,9 @@ def test_two_speakers_of_one_article_disagree_on_a_crowd() -> None:
     text = "March in Turin\nOrganisers said 80,000 people took part in Turin. Police estimated the crowd at 25,000."
     found = conflicts(PLUGIN, text)
     assert [(c.a.value, c.b.value, c.relation) for c in found] == [("80,000", "25,000", Relation.ATTRIBUTED)]
+
+
+def test_two_kinds_of_one_noun_are_two_counts() -> None:
+    first = "Court in Oslo\nThe four liberal justices of the court in Oslo objected to the order."
+    second = "Court in Oslo\nThe five conservative justices of the court in Oslo granted the order."
+    assert _news.conflicts(PLUGIN, first, second) == []

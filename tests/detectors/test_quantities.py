@@ -500,3 +500,17 @@ CRASH = "A plane crashed in Quetta on 5 March 2018."
 def test_a_part_of_those_aboard_and_the_dead_of_another_year_are_no_toll(text: str) -> None:
     whole = "A plane crashed in Quetta on 5 March 2018, killing all 71 people on board."
     assert builders.found(PLUGIN, f"Plane crash in Quetta\n{whole}", f"Plane crash in Quetta\n{text}") == []
+
+
+@pytest.mark.models
+def test_some_who_are_counted_for_who_they_are_are_no_total() -> None:
+    first = "Protest in Oran\nPolice said two prominent activists were arrested on Friday in Oran."
+    second = "Protest in Oran\nAt least eight people were arrested in Oran on Friday."
+    assert builders.found(PLUGIN, first, second) == []
+
+
+@pytest.mark.models
+def test_two_kinds_of_dead_are_a_sum() -> None:
+    first = "Blast in Quetta\nA bomb killed two U.S. soldiers and two civilians in Quetta on Monday."
+    second = "Blast in Quetta\nA bomb killed 19 people in Quetta on Monday."
+    assert builders.found(PLUGIN, first, second) == []

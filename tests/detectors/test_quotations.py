@@ -71,6 +71,12 @@ def test_each_source_of_one_quotation_is_set_against_the_first() -> None:
     assert len({conflict.topic for conflict in found}) == 1
 
 
+def test_two_people_may_say_nearly_the_same() -> None:
+    first = '"There is evidence that the plane was shot down by a missile from the north," Anna Berg said.'
+    second = '"There is evidence that the flight was shot down by a missile from the north," Jonas Falk said.'
+    assert not conflicts(quotations.PLUGIN, HEAD + first, HEAD + second)
+
+
 @pytest.mark.parametrize("other", ["said Paul Marsh, the director", "Commissioner Paul Marsh said"])
 def test_one_quotation_of_two_people_is_found(other: str) -> None:
     assert conflicts(quoted_by.PLUGIN, HEAD + WORDS.format("Mayor Ann Reed said"), HEAD + WORDS.format(other))
@@ -79,3 +85,10 @@ def test_one_quotation_of_two_people_is_found(other: str) -> None:
 @pytest.mark.parametrize("other", ["Reed said", "Mayor Reed said", "the council said", "she said"])
 def test_stays_silent_on_one_speaker(other: str) -> None:
     assert not conflicts(quoted_by.PLUGIN, HEAD + WORDS.format("Mayor Ann Reed said"), HEAD + WORDS.format(other))
+
+
+def test_the_name_of_a_firm_behind_a_speakers_is_nobody_else() -> None:
+    words = '"Those who arrive today may have to wait at the port for some hours," Jason Miller{} said.'
+    assert not conflicts(
+        quoted_by.PLUGIN, HEAD + words.format(""), HEAD + words.format(", head of Harbour Group Transition,")
+    )

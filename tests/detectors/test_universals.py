@@ -48,6 +48,10 @@ SILENT = {
         "None of the participants were smokers.",
         "Two smokers might be among the participants.",
     ),
+    "others than those at the place": (
+        "They were at the port. None of them are soldiers.",
+        "Some soldiers were among them at the port.",
+    ),
     "said of all alike": (
         "All the passengers were tourists.",
         "The passengers were tourists from Italy.",

@@ -32,7 +32,7 @@ _HURT = re.compile(
     re.IGNORECASE,
 )
 _SUMMAND = re.compile(
-    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[a-z]{3,12} )?"
+    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[A-Za-z.]{3,12} )?"
     r"(?!(?:dead|killed|slain|died|hurt|injured|wounded|missing|arrested) and)[a-z]{3,12}s? and $"
 )
 """Before a number that is one part of a sum: "two juveniles and eight adults were hurt"."""

@@ -14,6 +14,8 @@ _MONTH_CUE = re.compile(
     r"|around|to|end|each|every|begin|start)[\s-]$",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(r"\b(?!(?:end|start|beginning|middle|half|part|month|rest|all|as) )\w{2,11} of $")
+"""Before a person named as a month is: "the killing of Jan Smit"; the end of May is none."""
 _PLURAL_NEXT = re.compile(r"\s([a-z]{3,20}s|people|men|women|children|police|personnel)\b")
 _UNSURE_MONTHS = ("May", "MAY", "March", "MARCH", "June", "JUNE", "April", "APRIL", "August", "AUGUST")
 
@@ -33,9 +35,12 @@ def _bare_season(found: re.Match[str]) -> Atom | None:
 def _bare_month(found: re.Match[str]) -> Atom | None:
     text, word = found.string, found["m"]
     before = text[max(0, found.start() - 14) : found.start()]
+    named = re.match(r"\s[A-Z][a-z]", text[found.end() : found.end() + 3])
+    if named and (len(word) == 3 or word in _UNSURE_MONTHS) and _OF_SOMEBODY.search(before):
+        return None
     cued = bool(_MONTH_CUE.search(before)) and not (word.upper() == "MAY" and re.search(r"\bof\s$|\bto\s$", before))
     short = len(word) == 3 and word.upper() != "MAY"
-    if not cued and (short or word in _UNSURE_MONTHS or re.match(r"\s[A-Z][a-z]", text[found.end() : found.end() + 3])):
+    if not cued and (short or word in _UNSURE_MONTHS or named):
         return None
     if (
         not cued
