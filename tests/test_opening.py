@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from threading import Event, get_ident
 
 import pytest
@@ -45,3 +47,14 @@ def test_what_went_wrong_is_told_to_whoever_needs_it() -> None:
     for _ in range(2):
         with pytest.raises(ModelError, match="it is not there"):
             opening()
+
+
+def test_the_process_does_not_end_in_the_middle_of_it() -> None:
+    # A thread that is in native code when the interpreter goes takes the process down: exit status 134 or 139.
+    script = (
+        "import time\n"
+        "from discrepancy.opening import Opening\n"
+        "Opening(lambda: (time.sleep(0.5), print('opened'))).begin()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stdout == "opened\n"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Generic, TypeVar
+from weakref import WeakSet
 
 T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds that the end of the process waits for what is being opened: an interpreter that goes while one of its threads
+is in a library's native code takes the process down with it. A download may take longer, and is not waited for."""
+_beside: WeakSet[Thread] = WeakSet()
 
 
 class Opening(Generic[T]):
@@ -20,7 +27,9 @@ class Opening(Generic[T]):
 
     def begin(self) -> None:
         """Open it beside what the caller does meanwhile; a failure is told to whoever calls for it."""
-        Thread(target=self._attempt, daemon=True).start()
+        thread = Thread(target=self._attempt, daemon=True)
+        thread.start()
+        _beside.add(thread)
 
     def __call__(self) -> T:
         self._attempt()
@@ -36,3 +45,9 @@ class Opening(Generic[T]):
                 self._made.append(self._open())
             except Exception as error:  # raised again in the caller's thread
                 self._failed = error
+
+
+@atexit.register
+def _wait() -> None:
+    for thread in list(_beside):
+        thread.join(PATIENCE)
