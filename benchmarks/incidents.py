@@ -7,9 +7,9 @@ The incidents are drawn by a fixed seed: the first hundred from those that `trai
 training, each later one, for rules that were mended on the ones before, from all others. They are American crime; draws
 11 and 12 are of other news, the two halves of the 86 events of ECB+ (disasters, courts, business, sports, politics),
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
-below them; draw 18 is of all stories of NeuS that were left. Draw 17 is of all American crime again (half an hour),
-less every finding that an earlier draw has put before a judge: what is found now on incidents whose other findings the
-rules were mended on. Draws 19 to 21 are of whole articles of the press at large, a third of `press.py`'s events each,
+below them; draw 18 is of all stories of NeuS that were left. Draw 23 is of all American crime once more (half an hour),
+as the product finds now on incidents that the rules were mended on, and draws 17 and 24 of the same, less every finding
+that an earlier draw of crime has put before a judge. Draws 19 to 21 are of whole articles of the press at large, a third of `press.py`'s events each,
 read from a clone of their collection (`--press`), and draw 22 is of its other subjects. `draw` keeps fifty of the
 findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
 writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
@@ -50,14 +50,14 @@ FILE = "data/news/gva_clusters.jsonl.gz"
 EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
 STORIES, STORY_SAMPLES, LAST_STORIES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16), 18
 IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
-CRIME_SAMPLES, UNJUDGED = range(1, 11), 17
+CRIME_SAMPLES, ALL_CRIME, UNJUDGED = range(1, 11), 23, (17, 24)
 PRESS_SAMPLES = (19, 20, 21, 22)
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
 """As in training/make_news_pairs.py: one incident in so many, by a hash of its id."""
 DRAW_SEED = 20
-SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, UNJUDGED, LAST_STORIES, *PRESS_SAMPLES)
+SAMPLES = (*CRIME_SAMPLES, *EVENT_SAMPLES, *STORY_SAMPLES, *UNJUDGED, LAST_STORIES, *PRESS_SAMPLES, ALL_CRIME)
 NEAR = 40
 """Characters that a statement's start may have moved since it was judged, as rules of cleaning and cutting changed."""
 AGE = r"(?:, | )(?:aged? )?(\d{1,2})(?:,|-year-old| years old)"
@@ -79,7 +79,7 @@ def incidents(shared: Path, sample: int) -> list[Row]:
     if sample == LAST_STORIES:
         return stories_left(shared)
     rows = read(shared / FILE)
-    if sample == UNJUDGED:
+    if sample in (*UNJUDGED, ALL_CRIME):
         return rows
     pool = [row for row in rows if is_held_out(row["cluster_id"]) is (sample == 1)]
     drawn = random.Random(DRAW_SEED).sample(pool, INCIDENTS)
@@ -175,8 +175,9 @@ def place(incident: Row, statement: Statement) -> Row:
 
 def draw(shared: Path, sample: int) -> None:
     found = [kept(incident, found) for incident, report in reports(shared, sample) for found in report.discrepancies]
-    if sample == UNJUDGED:
-        judged = [row for earlier in CRIME_SAMPLES for row in drawn_rows(earlier)]
+    if sample in UNJUDGED:
+        before = (one for one in (*CRIME_SAMPLES, *UNJUDGED, ALL_CRIME) if one < sample)
+        judged = [row for earlier in before for row in drawn_rows(earlier)]
         found = [row for row in found if not any(is_same(row, earlier) for earlier in judged)]
     drawn = random.Random(sample).sample(found, min(KEPT, len(found)))
     path = draw_of(sample)
@@ -234,7 +235,7 @@ def ages_differ(incident: Row) -> bool:
 
 def score(shared: Path, sample: int) -> None:
     judged = [row for row in drawn_rows(sample) if row["verdict"]]
-    asked = {row["incident"] for row in judged} if sample == UNJUDGED else None
+    asked = {row["incident"] for row in judged} if sample in (*UNJUDGED, ALL_CRIME) else None
     found = list(reports(shared, sample, asked))
     now = {d.fingerprint for _, report in found for d in report.discrepancies}
     print(f"sample {sample}")
