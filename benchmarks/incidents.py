@@ -9,10 +9,11 @@ training, each later one, for rules that were mended on the ones before, from al
 ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each, three headlines with the first lines
 below them; draw 18 is of all stories of NeuS that were left. Draw 23 is of all American crime once more (half an hour),
 as the product finds now on incidents that the rules were mended on, and draws 17 and 24 of the same, less every finding
-that an earlier draw of crime has put before a judge. Draws 19 to 21 are of whole articles of the press at large, a third of `press.py`'s events each,
-read from a clone of their collection (`--press`), and draw 22 is of its other subjects. `draw` keeps fifty of the
-findings on a draw (all, where there are fewer), by file and offset, before anybody has judged them; a person then
-writes `right` or `wrong` and a reason beside each, by what an editor would say. `score` prints
+that an earlier draw of crime has put before a judge. Draws 19 to 21 are of whole articles of the press at large, a
+third of `press.py`'s events each, read from a clone of their collection (`--press`), and draw 22 is of its other
+subjects. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset, before anybody
+has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor would say. `score`
+prints
 
 - of each kept draw, the precision with its 95 % interval (Wilson), and how many of its findings are still reported;
 - recall: of the incidents whose articles give different numbers of killed or of injured (`auto_disagree` in the

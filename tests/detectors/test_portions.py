@@ -32,6 +32,9 @@ SILENT = [
     # an article that gives both
     ("The raid on Tarma killed 42, 11 of them children.",
      "The raid on Tarma killed 61, 17 of them children. Among the dead are 11 children."),
+    # the first of two
+    ("The raid on Tarma killed 42, two of them women.",
+     "The raid on Tarma killed 42. One woman was killed in a car and a second woman died in hospital."),
     # two occasions
     ("The raid on Tarma killed 420, 110 of them children.", "The raid on Tarma killed 61, nine of them children."),
 ]  # fmt: skip

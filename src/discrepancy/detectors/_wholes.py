@@ -36,7 +36,8 @@ _SUMMAND = re.compile(
     r"(?!(?:dead|killed|slain|died|hurt|injured|wounded|missing|arrested) and)[a-z]{3,12}s? and $"
 )
 """Before a number that is one part of a sum: "two juveniles and eight adults were hurt"."""
-_LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a third|a fourth)\b", re.IGNORECASE)
+LISTED = re.compile(r"^[^.;]{0,120}\b(?:and|while) (?:another|the other|a second|a third|a fourth)\b", re.IGNORECASE)
+"""Behind the first of several: "one woman was dead in the car and a second woman died later"."""
 _AND_OTHERS = re.compile(
     r"^[^.;]{0,60}?\band (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) others?\b", re.IGNORECASE
 )
@@ -129,7 +130,7 @@ def whole(earlier: Sequence[Reading], reading: Reading, quantity: Quantity) -> b
         or (told_apart and _LATER_PREDICATE.search(after))
         or (told_apart and _WORSE.search(after))
         or _NAMED_OF.search(long_before)
-        or _LISTED.search(after)
+        or LISTED.search(after)
         or _TOTALLED.search(after)
     )
 

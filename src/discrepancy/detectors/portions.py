@@ -25,7 +25,7 @@ from discrepancy.detectors import Detector
 from discrepancy.detectors._events import Event, articles_of, background, of_this_event, same_event
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._values import compatible, normal, shown, size, vague
-from discrepancy.detectors._wholes import DID_IT
+from discrepancy.detectors._wholes import DID_IT, LISTED
 from discrepancy.extractors._lexemes import vocabulary
 from discrepancy.lemmas import noun
 from discrepancy.model import Conflict, Evidence, Kind, Position, Quantity, Reading, Relation, Severity, Signal
@@ -64,6 +64,8 @@ _SOME_OF = re.compile(r"\b(?:most|many|some|several|half|none|a majority) of (?:
 """Before all of those of whom some are: "most of the 40 dead were children"."""
 _NEAR = 80
 """Characters before a count in which it is said whom it is among."""
+_BEHIND = 200
+"""Characters behind a count in which others are told of."""
 _MOST = 100
 """Figures of one statement that are read: more stand in no sentence."""
 _RATIO = 10.0
@@ -122,6 +124,8 @@ def _kind(reading: Reading, quantity: Quantity) -> str | None:
     own = _KIND.get(quantity.noun or "")
     text = reading.statement.article.text
     if DID_IT.match(text, quantity.end):
+        return None
+    if quantity.high == 1 and LISTED.match(text[quantity.end : min(reading.statement.end, quantity.end + _BEHIND)]):
         return None
     if _SOME_OF.search(text, max(reading.statement.start, quantity.number_span[0] - _NEAR), quantity.number_span[0]):
         return None
