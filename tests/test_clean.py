@@ -18,6 +18,7 @@ caption      A crew flushes a hydrant on Pine Street. (Photo: KXYZ/Marcus Hale)
 body         CEDAR HOLLOW, Mo. (KXYZ) — The city lifted its boil-water notice on Monday after two days of clean samples.
 body         About 4,200 homes were affected.
 teaser       RELATED: What to do after a boil-water notice ends
+teaser       0:31 Crews test the old hydrants, March 8
 body         "We are relieved," said the mayor, Ruth Okafor.
 body         Members said they had not been told of the second leak.
 boilerplate  Stay with KXYZ for updates.

@@ -29,6 +29,9 @@ SILENT = [
     # people and numbers have detectors of their own
     ("The navy said that the rebels had blocked the road to the bay on Monday.",
      "The navy said that the gunmen had blocked the road to the bay on Monday."),
+    # a part of the body, and what it is a part of
+    ("The guard was found with a wound to his face in the kitchen of the old mill on Monday.",
+     "The guard was found with a wound to his head in the kitchen of the old mill on Monday."),
     # two writers
     ("The navy said that contact had been lost with a training flight over the bay on Monday.",
      "Its last flight was one of reconnaissance, people in the bay of Salerno say."),

@@ -22,6 +22,8 @@ SILENT = [
     # another precision, and both numbers
     (TWO, "At least two bombers attacked the port of Tarma."),
     (TWO, "Two bombers attacked the port of Tarma. A gunman stood at the gate."),
+    # one, and then the other
+    (TWO, "A bomber attacked the port of Tarma. Another bomber ran for its gate."),
     # further down
     (TWO, "It rains. It is cold. It is late. Three bombers attacked the port of Tarma."),
 ]

@@ -69,6 +69,8 @@ SILENT = [
         BLAME,
         "Nobody slept. It was dark. All was red. In Lund, 3 people died in a bombing carried out by the Sarma Front.",
     ),
+    # whose affiliate it is
+    (CLAIM, "The Tolvan Brigade, a Sarma Front affiliate, claimed responsibility for the bombing in Orlund."),
     # something else was struck
     ("Rebels shelled the school on Monday.", "The army bombed the harbour on Monday."),
     # nobody, and then somebody, in one article

@@ -44,6 +44,14 @@ SILENT = [
     ("The blast in Tarma happened at 3 pm on Monday.", "The blast in Tarma happened at 7 pm on Tuesday."),
     # an article that gives both
     ("A bomb exploded in Tarma at 3 p.m. A bomb exploded there at 4:30 p.m.", "A blast hit Tarma at 4:30 p.m."),
+    # who looks into it, and what came before
+    ("The blast in Tarma happened at 8 p.m.", "Police were investigating the blast in Tarma early Friday morning."),
+    ("The blast in Tarma happened at 2:30 a.m.", "A blast hit Tarma at 4:30 a.m., a few hours after one in the bay."),
+    # another street
+    (
+        "The blast in Tarma happened at 2 a.m. Crews came to 18 Mill Street.",
+        "The blast in the 100 block of Oak Avenue in Tarma happened at 12:45 p.m.",
+    ),
     # another event
     ("The blast in Tarma happened at 3 p.m.", "The match in Tarma began at 8 p.m."),
 ]

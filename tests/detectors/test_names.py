@@ -115,3 +115,11 @@ def test_a_credit_run_together_with_a_name_is_none() -> None:
     first = "Storm\nIt hit Puerto Rico Reuters."
     second = "Storm\nIt hit Puerto Rico Reuters Ad."
     assert _news.conflicts(PLUGIN, first, second) == []
+
+
+@pytest.mark.parametrize(("other", "fires"), [("Zitan", True), ("Zotan", False)])
+def test_a_town_is_known_by_close_vowels_where_nobody_has_both(other: str, fires: bool) -> None:
+    text = "Clashes\nRebels took {0} on Monday. {0} fell at dawn."
+    assert bool(_news.conflicts(PLUGIN, text.format("Zeitan"), text.format(other))) is fires
+    both = f"{text.format('Zeitan')} {other} is near."
+    assert not _news.conflicts(PLUGIN, both, text.format(other))

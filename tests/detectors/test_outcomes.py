@@ -19,6 +19,7 @@ SILENT = [
     ("Jonas Berg was trying to run, a guard said.", "Jonas Berg ran outside when he heard the bell."),
     ("The man asked Jonas Berg about the Lund Act.", "The man tried to ask Jonas Berg about the Lund Act."),
     ("Globex wanted to buy Initech.", "Globex bought Initech."),
+    ("Jonas Berg tried to perform first aid in Lund.", "Jonas Berg performed first aid in Lund."),
     ("The Senate approved the Lund Act.", "The Senate rejected the Maine Bill."),
     ("A jury acquitted Jonas Berg.", "A jury convicted Peter Lund."),
     ("The Halley Navy repelled an attack in the Gulf of Tarma.", "The navy captured 23 pirates in the Gulf of Tarma."),

@@ -282,3 +282,9 @@ def test_two_kinds_of_one_noun_are_two_counts() -> None:
     first = "Court in Oslo\nThe four liberal justices of the court in Oslo objected to the order."
     second = "Court in Oslo\nThe five conservative justices of the court in Oslo granted the order."
     assert _news.conflicts(PLUGIN, first, second) == []
+
+
+def test_it_is_asked_how_far_it_was_from_the_capital_and_not_from_an_adjective() -> None:
+    text = "Blast at mill\nA blast hit a mill in Tarma, {} km south of the Carvian capital."
+    (found,) = _news.conflicts(PLUGIN, text.format(60), text.format(90))
+    assert found.question == "How far from the Carvian capital was it?"

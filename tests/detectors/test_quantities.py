@@ -514,3 +514,11 @@ def test_two_kinds_of_dead_are_a_sum() -> None:
     first = "Blast in Quetta\nA bomb killed two U.S. soldiers and two civilians in Quetta on Monday."
     second = "Blast in Quetta\nA bomb killed 19 people in Quetta on Monday."
     assert builders.found(PLUGIN, first, second) == []
+
+
+@pytest.mark.models
+def test_who_laid_down_their_arms_has_surrendered() -> None:
+    first = "Army takes Tarma\nThe army took Tarma on Monday and 12 terrorists turned themselves in."
+    second = "Army takes Tarma\nThe army took Tarma on Monday. Some 30 militants laid down their arms in Tarma."
+    (found,) = builders.found(PLUGIN, first, second)
+    assert found.question == "How many surrendered?"

@@ -57,3 +57,9 @@ def test_stays_silent(texts: tuple[str, str]) -> None:
 def test_of_an_earlier_day() -> None:
     first = "Oslo, 20 May 2023\n\nOn 2 April 2023 a fire broke out in Oslo, but there were no casualties."
     assert not found(PLUGIN, first, "The fire in Oslo injured 25 people.")
+
+
+def test_of_another_event_that_the_sentence_before_tells_of() -> None:
+    raid = "Raid on Tarma\nThe raid killed three guards."
+    apart = "In a separate development, a rocket was shot down over Orvel. No casualties were reported."
+    assert not found(PLUGIN, raid, f"Raid on Tarma\nThe raid hit a mill. {apart}")

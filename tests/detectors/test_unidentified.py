@@ -41,3 +41,17 @@ def test_stays_silent_where_both_leave_it_open_or_the_head_names_nobody() -> Non
     assert not conflicts(PLUGIN, HEAD + FIRES[0], f"{HEAD}{NAMED} {FIRES[0]}")
     assert not conflicts(PLUGIN, HEAD + FIRES[0], f"{HEAD}A raid hit the port. {'It rains. ' * 4}{NAMED}")
     assert not conflicts(PLUGIN, HEAD + FIRES[0], f"{HEAD}The rebels deny the raid on the port.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "fires"),
+    [
+        (FIRES[1], "The monitor said the planes were believed to be Carvian.", True),
+        (FIRES[1], "Nobody knows whether the planes were Carvian or Ostlandish.", False),
+        (FIRES[0], "The mayor blamed Carvian forces for the attack on the port.", True),
+        (FIRES[1], "The mayor blamed Carvian forces for the attack on the port.", False),
+    ],
+)
+def test_who_is_blamed_further_down_and_whose_planes_they_were(text: str, named: str, fires: bool) -> None:
+    told = f"{HEAD}A raid hit the port. {'It rains. ' * 4}{named}"
+    assert bool(conflicts(PLUGIN, HEAD + text, told)) is fires

@@ -78,6 +78,7 @@ ROLES = [
     ("The dead are Ana Berg, 22, and Rosa Lind, 35; their cousin; and a guest.", "35", "age", "year", 35),
     ("Two females, 28 and 27, and one male, 24, were taken to hospital.", "24", "age", "year", 24),
     ("A 22-year-old nurse", "22", "age", "year", 22),
+    ("Per Berg Jr., 28, of Lund, was killed.", "28", "age", "year", 28),
     ("a girl aged 9 was found", "9", "age", "year", 9),
     ("Siberia covers 77% of the country", "77%", "share", "percent", 77),
     ("Turnout was 61.5 per cent", "61.5", "share", "percent", 61.5),

@@ -39,3 +39,13 @@ def test_a_repair_that_would_make_a_circle_is_not_made() -> None:
         " who/who/PRON/WP/nsubj/4 came/come/VERB/VBD/advcl/6 we/we/PRON/PRP/nsubj/6 wait/wait/VERB/VBP/root/6"
     )
     assert is_tree(mended(tree(text)))
+
+
+def test_a_repair_that_would_hang_a_word_on_itself_is_not_made() -> None:
+    # "It prevents seekers who aren't here from leaving", with the "n't" taken for what hangs on the noun.
+    text = (
+        "It/it/PRON/PRP/nsubj/1 prevents/prevent/VERB/VBZ/root/1 seekers/seeker/NOUN/NNS/parataxis/1"
+        " who/who/PRON/WP/nsubj/5 are/be/AUX/VBP/cop/5 n’t/n’t/NOUN/NN/acl:relcl/2 here/here/ADV/RB/obl/5"
+        " ././PUNCT/./punct/1"
+    )
+    assert all(token.dep == "root" for token in mended(tree(text)) if token.head == token.index)

@@ -49,6 +49,8 @@ EDITOR_NOTE = re.compile(
     r"|[\[(]?an? (?:earlier|previous) version of this",
     re.IGNORECASE,
 )
+_VIDEO = re.compile(r"0:[0-5]\d\s+[\"“‘']?[A-Z0-9]")
+"""A video's length before its title; no clock is written so."""
 _LINK_WORDS = 7
 """A subheading is shorter, as a rule, than the headline of another article."""
 
@@ -60,6 +62,8 @@ def labelled(row: Row) -> str | None:
     text = row.text.lstrip("-–—*•▪●►▶»>× \t")
     if points_elsewhere(text):
         return "points to another article"
+    if _VIDEO.match(text):
+        return "title of a video"
     if _TAGGED.search(row.text[-80:]) and len(row.words) >= 4:
         return "headline with a bracketed tag"
     return None

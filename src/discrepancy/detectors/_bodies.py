@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import permutations, product
+from itertools import chain, permutations, product
 
 from discrepancy.detectors._parties import parties_in
 from discrepancy.detectors.perpetrators import CAUSES
@@ -65,6 +65,11 @@ _LINK = re.compile(
     rf"|members? of|calls? itself)\b[^.;:A-Z]{{0,25}}(?P<b>{_NAME}(?: {_NAME}){{0,3}})"
 )
 """After a name, one that it belongs to, or another name of it."""
+_AFFILIATE = re.compile(
+    rf", (?:an?|the) (?P<b>{_NAME}(?: {_NAME}){{0,2}})(?:[- ](?:linked|affiliated|allied|aligned))? "
+    r"(?:affiliate|branch|offshoot|ally|franchise|arm|wing|group|faction|militia)\b"
+)
+"""After a name, whose it is: "the Levant Front, an al-Qaeda affiliate"."""
 _REACH = 60  # characters before such words in which the other name stands
 _KNOWN = re.compile(
     rf"(?P<a>{_NAME}(?: {_NAME}){{0,3}})(?:(?: \([^)]{{1,20}}\))?, an? (?:[\w-]+ ){{0,2}})? {{0,1}}{_REBELS}\b"
@@ -201,7 +206,7 @@ def _tied_in(text: str) -> Iterator[tuple[str, str]]:
         initials = "".join(word[0] for word in _WORD.findall(run[0]) if word[0].isupper() and word != "The")
         if 2 < len(initials) < 7:
             yield from _both(_stems(run[0]), parties_in(initials))
-    for link in _LINK.finditer(text):
+    for link in chain(_LINK.finditer(text), _AFFILIATE.finditer(text)):
         before = re.split(r"[.;:\n]", text[max(0, link.start() - _REACH) : link.start()])[-1]
         yield from _both(_stems(before), _stems(link["b"]))
 

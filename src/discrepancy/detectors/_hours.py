@@ -39,6 +39,10 @@ _AGAIN = re.compile(
     r"\b(?:again|(?:most recent|latest) (?:of|shooting|attack|raid|strike)|hours (?:later|after|before))\b",
     re.IGNORECASE,
 )
+_INQUIRED = re.compile(
+    r"\binvestigat(?:e|ed|es|ing) (?!.{0,160}\b(?:happened|occurred|took place|began)\b)", re.IGNORECASE
+)
+"""Of those who look into it, and when they do."""
 _FLOOR = re.compile(r"\b(?:second|third|fourth) (?:floor|stor(?:e?y|ies))\b", re.IGNORECASE)
 _FURTHER = re.compile(r"\b(?:second|third|fourth|another) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}", re.IGNORECASE)
 _ROUGH = re.compile(
@@ -112,7 +116,7 @@ def _of(reading: Reading, event: Event) -> Iterator[Hour]:
         if not causes or not kin(causes, event.causes) or hangs is False or of_another(own):
             continue
         plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
-        if not _further(own) and not _OTHER.search(plain):
+        if not (_further(own) or _AGAIN.search(after) or _OTHER.search(plain) or _INQUIRED.search(before)):
             minutes = _minutes(mention) or _near_noon(mention, before)
             yield Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
 

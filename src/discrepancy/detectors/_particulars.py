@@ -35,7 +35,7 @@ _AWAY = re.compile(
     r"^(?: \(\d{1,4}(?:\.\d)? \w{1,10}\))? (?:to the |due )?(?:(?:north|south|east|west)[a-z-]{0,10} ){0,2}"
     r"(?:of|from|off|away from) (?:the )?"
     r"(?:(?:capital|city|town|village|island|port|coast)(?: city)?(?: of)?,? )?"
-    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})"
+    r"(?P<name>[A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})(?P<of> (?:capital|border|coast|side))?"
 )
 _ADDED = re.compile(
     r"\b(?:others?|another|further|additional|extra|remaining|more(?! than\b)|first|last|next|past)\b", re.IGNORECASE
@@ -151,7 +151,8 @@ def _by_distance(reading: Reading, quantity: Quantity) -> Particular | None:
     found = _AWAY.search(around(reading, quantity)[1]) if quantity.role == "measure" else None
     if found is None or factor(quantity.unit or "", "metre") is None or reading.statement.index >= 2 * HEAD:
         return None
-    key, question = f"distance:{found['name']}", f"How far from {found['name']} was it?"
+    name = f"the {found['name']}{found['of']}" if found["of"] else found["name"]
+    key, question = f"distance:{name}", f"How far from {name} was it?"
     return Particular(reading, quantity, key, question, 0, speaker_of(reading, quantity))
 
 

@@ -39,6 +39,7 @@ BESIDE: Final = 6
 """Stretches before and behind a change in which words agree that stand beside it but for a word put in."""
 LONGEST: Final = 400
 """Words of a statement beyond which it is not compared: no sentence."""
+_HOSPITAL: Final = re.compile(r"\b(?:Hospital|Medical Center|Clinic)$")
 REPLACED: Final = frozenset(("replace",))
 CHANGES: Final = frozenset(("replace", "insert", "delete"))
 
@@ -170,6 +171,9 @@ def _two_stories(a: Reading, b: Reading) -> bool:
     if LineKind.CAPTION in (a.statement.kind, b.statement.kind):
         return True
     people = [{name.canonical for name in one.names if name.kind == "person"} for one in (a, b)]
+    hospitals = [{name.text for name in one.names if _HOSPITAL.search(name.text)} for one in (a, b)]
+    if all(hospitals) and not hospitals[0] & hospitals[1] and not people[0] & people[1]:
+        return True  # "He was pronounced dead at Mercy Hospital at 4:06 p.m."
     ages = [{q.low for q in one.quantities if q.role == "age"} for one in (a, b)]
     return any(first and second and not first & second for first, second in (people, ages))
 

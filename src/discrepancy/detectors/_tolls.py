@@ -25,6 +25,7 @@ STATES = {
     "hospitalise": "How many people were taken to hospital?",
     "kidnap": "How many people were abducted?",
     "capture": "How many people were captured?",
+    "surrender": "How many surrendered?",
     "casualty": "How many casualties were there?",
 }
 _NOT_PEOPLE = vocabulary(

@@ -92,6 +92,11 @@ def _addresses(reading: Reading) -> Iterator[_Address]:
                 yield _Address(reading, " ".join(words), int(found["number"]), block, span)
 
 
+def streets_of(readings: Iterable[Reading]) -> frozenset[str]:
+    """The streets in which statements give an address, in lower case and without what kind of street each is."""
+    return frozenset(address.street for reading in readings for address in _addresses(reading))
+
+
 def _same_source(a: _Address, b: _Address) -> bool:
     return a.reading.statement.article.id == b.reading.statement.article.id
 

@@ -44,6 +44,10 @@ _BODIES: Final[tuple[tuple[str, frozenset[str]], ...]] = (
 """Bodies that news knows by several names."""
 
 
+_PREMISES: Final = re.compile(
+    r"\b(?:Hospital|Clinic|Center|Centre|University|College|School|Airport|Station|Hotel|Church|Mosque|Prison|Jail)$"
+)
+"""How a name ends that is a place to be taken to, and nobody who could have done it."""
 _CREDIT: Final = re.compile(r"(?:\baccording to|\btold|\breferring to|\bciting) (?:the )?$", re.IGNORECASE)
 """Before a name that tells who said it, or is the writer's own gloss: the words of the passage end before it."""
 _CREDITED: Final = 16
@@ -91,7 +95,8 @@ def _rank(side: Passage, name: NameMention) -> str | None:
 
 def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
     known = (a.canonical, b.canonical) in together and _known(a) != _known(b)
-    return known and a.kind == b.kind == "group" and not _shortened(a, b) and not _shortened(b, a)
+    sort = {bool(_PREMISES.search(name.text)) for name in (a, b)}
+    return known and len(sort) == 1 and a.kind == b.kind == "group" and not _shortened(a, b) and not _shortened(b, a)
 
 
 def _shortened(short: NameMention, full: NameMention) -> bool:

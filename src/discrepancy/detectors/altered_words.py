@@ -18,6 +18,7 @@ Stays silent:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -34,6 +35,11 @@ SURE: Final = 0.98
 sentences with one word changed, the model says so of some synonyms, too, but seldom so surely."""
 _LONGEST: Final = 2
 """Words of weight that may be exchanged: more say more than one thing."""
+_WITHIN: Final = frozenset(
+    frozenset(pair.split())
+    for pair in ("face head", "hand arm", "foot leg", "chest torso", "abdomen stomach", "abdomen torso", "neck throat")
+)
+"""Parts of the body of which one is, or holds, the other: both may be said of one wound."""
 _SHORTEST: Final = 4
 """Letters of a word that names a thing or an act."""
 
@@ -56,6 +62,8 @@ def _exchanged(evidence: Evidence) -> Iterator[Change]:
     for change in altered(evidence.readings):
         sides = [content(side.words[slice(*words)]) for side, words in change.sides]
         plain = all(_is_plain(*side) for side in change.sides)
+        if frozenset(chain(*sides)) in _WITHIN:
+            continue
         if plain and not derived(*sides) and _letters(sides[0]) != _letters(sides[1]):
             yield change
 

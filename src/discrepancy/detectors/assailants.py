@@ -39,6 +39,12 @@ _ONE: Final = re.compile(
     rf"\b(?P<one>an?|one|lone) (?:(?!second|third|other|suspected)[a-z-]{{3,12}} ){{0,2}}(?:{'|'.join(_NOUNS)})\b",
     re.IGNORECASE,
 )
+_TOLD: Final = 12
+"""Statements of an article in which a further one is told of."""
+_FURTHER: Final = re.compile(
+    rf"\b(?:another|second|third|other|first) (?:[a-z-]{{3,12}} ){{0,2}}(?:man\b|{'|'.join(_NOUNS)})", re.IGNORECASE
+)
+"""One of several, who are told of one after the other: "a bomber", and "another bomber" behind him."""
 _FELT: Final = re.compile(
     r"\b(?:kill|shot|shoot|arrest|captur|wound|injur|hurt|detain|shooting|dead)\w{0,3} $", re.IGNORECASE
 )
@@ -61,7 +67,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _numbers(event: Event, readings: Sequence[Reading]) -> list[Counted]:
     head = [reading for reading in readings if reading.statement.kind is not LineKind.CAPTION][:_HEAD]
-    return [Counted(r, q) for r in head for q in (*_counted(r), *_single(r)) if of_this_event(r, event, q.start)]
+    several = any(_FURTHER.search(reading.statement.text) for reading in readings[:_TOLD])
+    return [
+        Counted(r, q)
+        for r in head
+        for q in (*_counted(r), *(() if several else _single(r)))
+        if of_this_event(r, event, q.start)
+    ]
 
 
 def _counted(reading: Reading) -> Iterator[Quantity]:

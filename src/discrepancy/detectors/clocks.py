@@ -17,14 +17,15 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._events import HEAD, articles_of, same_event
 from discrepancy.detectors._hours import Hour, hours_of
 from discrepancy.detectors._when import excludes
-from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
+from discrepancy.detectors.addresses import streets_of
+from discrepancy.model import Conflict, Evidence, Kind, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
 _ABOUT, _EXACT = 35, 14
@@ -42,13 +43,21 @@ _NEXT_DAY = 18
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
-    told = [(event, hours) for event, own in articles_of(evidence) if (hours := hours_of(event, own))]
-    for (event, own), (other, theirs) in combinations(told, 2):
+    told = [
+        (event, readings, hours) for event, readings in articles_of(evidence) if (hours := hours_of(event, readings))
+    ]
+    for (event, first, own), (other, second, theirs) in combinations(told, 2):
         moving = (event.causes | other.causes) & _MOVING
-        if same_event(event, other) and not moving:
+        if same_event(event, other) and not (moving or _elsewhere(own, second) or _elsewhere(theirs, first)):
             pairs = [(a, b) for a in own for b in theirs]
             if all(_differ(a, b) for a, b in pairs):
                 yield _conflict(*pairs[0])
+
+
+def _elsewhere(hours: Sequence[Hour], readings: Sequence[Reading]) -> bool:
+    """Whether the times are told of a street of which the other article knows nothing, though it names others."""
+    told, known = streets_of([hour.reading for hour in hours]), streets_of(readings)
+    return bool(told and known) and not told & known
 
 
 def _differ(a: Hour, b: Hour) -> bool:

@@ -50,10 +50,11 @@ _KIND = {word: kind for kind, words in _KINDS.items() for word in words}
 _STATES = {"kill": "were killed", "injure": "were injured", "arrest": "were arrested", "kidnap": "were abducted"}
 _AMONG = re.compile(
     r"\bamong (?:the|those) (?:(?P<kill>dead|killed|fatalities|martyrs)|(?P<injure>injured|wounded|hurt))\b"
-    r"[^.;,]{0,40}$",
+    r"[^.;,]{0,40}$"
+    r"|\b(?P<bodies>bodies)\b[^.;]{0,40}, (?:among them|including) [^.;]{0,24}$",
     re.IGNORECASE,
 )
-"""Before a count of some of them: "among the dead are at least seven children"."""
+"""Before a count of some of them: "among the dead are at least seven children", "nine bodies, among them a child's"."""
 _WERE = re.compile(
     r"(?: the)?(?: of (?:the|those|them|whom))?(?: (?:dead|victims|killed|wounded|injured|martyrs))?"
     r" (?:were|are) (?:[a-z]{3,12} )?(?P<kind>[a-z]{5,14}s|children|women|police|policemen|gunmen)\b",
@@ -116,7 +117,7 @@ def _portions(event: Event, readings: list[Reading]) -> Mapping[Question, _Porti
 def _state(reading: Reading, quantity: Quantity) -> str | None:
     text, low = reading.statement.article.text, quantity.number_span[0]
     among = _AMONG.search(text, max(reading.statement.start, low - _NEAR), low)
-    return among.lastgroup if among else quantity.state
+    return ("kill" if among["bodies"] else among.lastgroup) if among else quantity.state
 
 
 def _kind(reading: Reading, quantity: Quantity) -> str | None:

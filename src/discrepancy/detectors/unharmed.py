@@ -109,8 +109,8 @@ class _Harmed:
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     harmed = [one for reading in evidence.readings for one in _harmed(reading)]
-    for reading in evidence.readings:
-        denied = _denied(reading)
+    for before, reading in zip((None, *evidence.readings), evidence.readings, strict=False):
+        denied = _denied(reading) if before is None or not _goes_on(before, reading) else None
         for one in harmed if denied else ():
             if denied and _contradicts(denied, one):
                 yield _conflict(denied, one)
@@ -130,6 +130,13 @@ def _denied(reading: Reading) -> _Denied | None:
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))
     safe = SAFE.search(text)
     return _Denied(reading, "kill", noun(safe["who"].lower()), _span(reading, safe)) if safe else None
+
+
+def _goes_on(before: Reading, reading: Reading) -> bool:
+    """Whether a statement that names nothing is of what the one before it tells, and that is another event: "In a
+    separate development, a rocket was shot down. No casualties were reported."""
+    same = before.statement.article.id == reading.statement.article.id
+    return same and of_another(before.statement.text) and not reading.names and not reading.dates
 
 
 def _of_a_nation(none: re.Match[str]) -> bool:

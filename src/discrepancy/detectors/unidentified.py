@@ -1,8 +1,11 @@
-"""Who it was, known and not known: the doer of an attack, left open in one source and named in the head of another.
+"""Who it was, known and not known: the doer of an attack, left open in one source and named in another.
+
+Named is whoever the head of an article says did it, and whoever somebody in it blames.
 
 Fires:
     "It was not clear who had carried out the raid." / "A rebel raid on the port killed nine people."
     "Jets that the monitor could not identify hit the port." / "Government jets hit the port."
+    "It was not clear whether the jets were Carvian or Tarman." / "The jets were believed to be Carvian."
 
 Stays silent:
     "It was not clear how many had died in the raid." / "A rebel raid killed nine." (another question)
@@ -18,6 +21,7 @@ from itertools import islice, permutations
 from typing import Final
 
 from discrepancy.detectors import Detector
+from discrepancy.detectors._charges import Charge, charges_of, sites_of
 from discrepancy.detectors._events import Event, articles_of, background, of_another, same_event
 from discrepancy.detectors._leads import LEAD
 from discrepancy.detectors.perpetrators import doers
@@ -43,7 +47,7 @@ _MOST: Final = 3
 _LONGEST: Final = 2_000
 """Characters of a statement that are read."""
 _ATTACKS: Final = frozenset(("attack", "strike", "blast", "shooting"))
-_OPEN: Final = (
+OPEN: Final = (
     r"(?:(?:not|n['’]t) (?:immediately |yet |entirely )?(?:clear|known)|unclear|unknown|uncertain|nobody knows"
     r"|(?:could|did|does|do|was|were)(?: not|n['’]t) (?:immediately )?(?:able to )?"
     r"(?:determine|identify|say|know|establish|tell)"
@@ -53,12 +57,19 @@ _DID: Final = (
     r"(?:carried|carries|launched|fired|dropped|bombed|shelled|conducted|staged|planted|behind|responsible|did it)"
 )
 _CRAFT: Final = r"(?:war)?(?:planes?|aircraft|jets?|helicopters?|drones?|bombers?)"
+_WHOSE: Final = re.compile(
+    rf"\b{_CRAFT} (?:were|was|had been) (?:(?:probably|likely|reportedly|apparently) )?"
+    r"(?:(?:believed|thought|said|reported|suspected) (?:to (?:be|have been) )?)?"
+    r"[A-Z][a-z]{1,12}(?:an|i|ish|ese|ench)\b(?! or\b)"
+)
+"""Whose aircraft they were, somewhere below the head: "the planes were believed to be Carvian"."""
+_FLOWN: Final = re.compile(rf"\b(?:{_CRAFT}|air(?: ?strikes?| raids?)|from the air|barrel bombs?)\b", re.IGNORECASE)
 _UNKNOWN: Final = re.compile(
-    rf"\b{_OPEN} (?:exactly )?(?:who (?:\w{{2,8}} ){{0,2}}{_DID}\b"
+    rf"\b{OPEN} (?:exactly )?(?:who (?:\w{{2,8}} ){{0,2}}{_DID}\b"
     rf"|whose (?:{_CRAFT}|shells?|rockets?|fire)\b"
     rf"|which (?:side|party|country|group|force)\b[^.;,]{{0,30}}\b{_DID}\b"
     rf"|(?:whether|if) [^.;,]{{0,30}}\b{_CRAFT} (?:were|was|belonged)\b[^.;,]{{0,40}} or\b)"
-    rf"|\b{_CRAFT} (?:which|that) (?:it|they|he|she|the [a-z]{{3,15}}) {_OPEN}"
+    rf"|\b{_CRAFT} (?:which|that) (?:it|they|he|she|the [a-z]{{3,15}}) {OPEN}"
     rf"|\bunidentified {_CRAFT}\b",
     re.IGNORECASE,
 )
@@ -66,11 +77,33 @@ _UNKNOWN: Final = re.compile(
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     told = [(event, readings, _unknown(event, readings)) for event, readings in articles_of(evidence)]
+    sites = frozenset(site for _, readings, _ in told for site in sites_of(readings))
     for (event, _, unknown), (other, readings, theirs) in permutations(told, 2):
         if unknown and not theirs and same_event(event, other):
-            named = ((reading, span) for reading in _head(readings) for span in doers(reading.statement.text))
-            for reading, span in islice(named, _MOST):
+            craft = bool(_FLOWN.search(_text(*unknown)))
+            for reading, span in islice(_named(other, readings, sites, craft=craft), _MOST):
                 yield _conflict(unknown, reading, span)
+
+
+def _named(
+    event: Event, readings: Sequence[Reading], sites: frozenset[str], *, craft: bool
+) -> Iterator[tuple[Reading, Span]]:
+    """Where an article says who did it: its head, those who are blamed in it, and whose aircraft they were. `craft` is
+    whether it is asked of aircraft, for which nobody on the ground is blamed."""
+    for reading in _head(readings):
+        yield from ((reading, span) for span in doers(reading.statement.text))
+    for charge in charges_of(event, readings, sites):
+        if charge.stance == "named" and not charge.sites and not (craft and not _FLOWN.search(_near(charge))):
+            start = charge.reading.statement.start
+            yield charge.reading, (charge.span[0] - start, charge.span[1] - start)
+    for reading in readings[:_TOLD]:
+        whose = _WHOSE.search(reading.statement.text, 0, _LONGEST)
+        if whose and background(reading) is None:
+            yield reading, whose.span()
+
+
+def _near(charge: Charge) -> str:
+    return charge.reading.statement.text[:_LONGEST]
 
 
 def _head(readings: Sequence[Reading]) -> list[Reading]:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from discrepancy.extractors._name_spelling import consonants, east_slavic, is_variant, key
+from discrepancy.extractors._name_spelling import consonants, east_slavic, is_variant, key, of_close_vowels
 from discrepancy.extractors._name_words import COMPANY_SUFFIXES
 
 GENERAL: Final = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UN": "United Nations",
     "EU": "European Union",
 }  # fmt: skip
+_MIN_CLOSE: Final = 5
+"""Shortest word that may differ in close vowels alone."""
 _MAX_BLOCK: Final = 60
 """Names that agree but for one word are compared pair by pair up to this many: a larger block is no slip of the pen."""
 
@@ -82,7 +84,7 @@ def _join_spellings(groups: _Groups, uses: Sequence[Use], counts: Mapping[str, i
             groups.join(texts[0], text)
     articles = _per_article(uses)
     for a, b in _near(by_key):
-        if is_variant(a, b) and not _both_established(articles, a, b):
+        if (is_variant(a, b) and not _both_established(articles, a, b)) or _one_place(articles, a, b):
             groups.join(by_key[a][0], by_key[b][0])
 
 
@@ -99,6 +101,16 @@ def _both_established(articles: Mapping[tuple[str, ...], Counter[str]], a: tuple
     return any(left[article] > 1 and right[article] > 1 for article in left)
 
 
+def _one_place(articles: Mapping[tuple[str, ...], Counter[str]], a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two single words but for close vowels are one name: told again and again, and by no article in both
+    ways."""
+    if len(a) != 1 or len(b) != 1 or min(len(a[0]), len(b[0])) < _MIN_CLOSE or a[0][0] != b[0][0]:
+        return False
+    told = articles[a] + articles[b]
+    alone = not articles[a].keys() & articles[b].keys()
+    return alone and told.total() > len(told) and of_close_vowels(a[0]) == of_close_vowels(b[0])
+
+
 def _near(by_key: Mapping[tuple[str, ...], Sequence[str]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Pairs of keys that may differ by one slip, found without comparing all with all."""
     blocks: dict[tuple[object, ...], list[tuple[str, ...]]] = defaultdict(list)
@@ -107,6 +119,7 @@ def _near(by_key: Mapping[tuple[str, ...], Sequence[str]]) -> list[tuple[tuple[s
         if len(words) == 1:
             blocks[("letters", "".join(sorted(words[0])))].append(words)
             blocks[("consonants", consonants(words[0]))].append(words)
+            blocks[("close vowels", of_close_vowels(words[0]))].append(words)
         for index in range(len(words) if len(words) > 1 else 0):
             blocks[(len(words), index, *words[:index], None, *words[index + 1 :])].append(words)
     pairs = {pair for block in blocks.values() if len(block) <= _MAX_BLOCK for pair in combinations(sorted(block), 2)}

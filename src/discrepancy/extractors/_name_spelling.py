@@ -118,6 +118,12 @@ def consonants(word: str) -> str:
     return _VOWELS.sub("*", word)
 
 
+def of_close_vowels(word: str) -> str:
+    """A folded word with one sign for the vowels that transliterators choose between: Zitan and Zeitan, Morek and
+    Murik."""
+    return _LONG_I.sub("i", word).replace("e", "i").replace("o", "u")
+
+
 def skeleton(name: str) -> str:
     """What is left of a name without its vowels: Daraa and Deraa, Saida and Seyda may be one place, transliterated."""
     return " ".join(_VOWELS.sub("", word) for word in key(name))

@@ -64,6 +64,7 @@ def age_at(words: Words, first: int, last: int) -> int | None:
         return last
     # The apposition of a person's name: a capital before the comma, a comma, bracket or stop after the number.
     name = first > 0 and words[first - 1].capital and words.before(first) in (", ", " (")
+    name = name or (words.key(first - 1) in ("jr", "sr") and words.before(first) == "., ")
     closed = words.gap(last).startswith((",", ";", ")", ".", " (")) or words[last].end == len(words.text)
     lone = digits and first == last and len(words[first].raw) <= 3 and words[first].value <= 115
     described = words.before(first) == ", " and words.key(first - 1) in _DESCRIBED

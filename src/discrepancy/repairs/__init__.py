@@ -50,7 +50,10 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def is_tree(tokens: Sequence[Token]) -> bool:
-    """Whether every token hangs on a root, over however many others."""
+    """Whether every token hangs on a root, over however many others, and nothing that is called a part of another hangs
+    on itself."""
+    if any(token.head == token.index and token.dep != "root" for token in tokens):
+        return False
     settled: set[int] = set()
     for token in tokens:
         path: set[int] = set()

@@ -20,7 +20,7 @@ def mend_relative(tokens: list[Token]) -> None:
         before = who - 1 if who else 0
         if who and before > 0 and tokens[before].text == ",":
             before -= 1
-        if who and tokens[before].pos in ("NOUN", "PROPN"):
+        if who and before != token.index and tokens[before].pos in ("NOUN", "PROPN"):
             tokens[token.index] = replace(token, head=before, dep="acl:relcl")
 
 
