@@ -6,14 +6,13 @@ import atexit
 from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Generic, TypeVar
-from weakref import WeakSet
 
 T = TypeVar("T")
 
 PATIENCE = 10.0
 """Seconds that the end of the process waits for what is being opened: an interpreter that goes while one of its threads
 is in a library's native code takes the process down with it. A download may take longer, and is not waited for."""
-_beside: WeakSet[Thread] = WeakSet()
+_beside: list[Thread] = []
 
 
 class Opening(Generic[T]):
@@ -27,9 +26,10 @@ class Opening(Generic[T]):
 
     def begin(self) -> None:
         """Open it beside what the caller does meanwhile; a failure is told to whoever calls for it."""
+        _beside[:] = [thread for thread in _beside if thread.is_alive()]
         thread = Thread(target=self._attempt, daemon=True)
         thread.start()
-        _beside.add(thread)
+        _beside.append(thread)
 
     def __call__(self) -> T:
         self._attempt()
@@ -49,5 +49,5 @@ class Opening(Generic[T]):
 
 @atexit.register
 def _wait() -> None:
-    for thread in list(_beside):
+    for thread in _beside:
         thread.join(PATIENCE)

@@ -9,6 +9,8 @@ from tests.detectors._news import conflicts
 HEAD = "Ferry hijacked in Tarma\n"
 FAR = "It was fine. " * 8  # past what tells the day of the event
 FIRES = [
+    ("A source denied reports about the capture of army personnel in Tarma.", "Eight soldiers were captured in Tarma."),
+    ("It was not a suicide attack, the police of Tarma said of the explosion.", "A suicide bomber struck Tarma."),
     ("Not a single bullet was fired, the mayor said.", "Policemen fired into the crowd at the ferry."),
     ("Officers did not use any firearms.", "Soldiers opened fire on the crowd at the pier."),
     ("Nobody fled. Not one shell fell on the pier.", "Tanks pounded the ferry."),

@@ -195,3 +195,13 @@ def test_two_ends_of_one_night_are_apart_by_hours(first: str, kind: Kind) -> Non
     told = "Thieves broke into the old mill at the river {} and took a clock."
     found = conflicts(DAYS, HEAD + told.format(first), HEAD + told.format("at dawn on Thursday"))
     assert {one.kind for one in found} == {kind}
+
+
+def test_two_orders_in_time_and_two_words_for_how_many() -> None:
+    told = "At least nine sailors were lost {} in the day when a wave ran over the old town."
+    (found,) = conflicts(DAYS, HEAD + told.format("later"), HEAD + told.format("earlier"))
+    assert found.question == "Before it, or after it?"
+    told = "{} of the wounded sailors are in a clinic in the town on the hill, a doctor said."
+    (found,) = conflicts(FIGURES, HEAD + told.format("Many"), HEAD + told.format("Some"))
+    assert {found.a.value, found.b.value} == {"Many", "Some"}
+    assert conflicts(FIGURES, HEAD + told.format("Several"), HEAD + told.format("Some")) == []

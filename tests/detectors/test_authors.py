@@ -5,6 +5,7 @@ import pytest
 from discrepancy.detectors._bodies import Ties, named
 from discrepancy.detectors.authors import PLUGIN
 from discrepancy.model import Relation
+from tests import builders
 from tests.detectors._news import conflicts, readings
 
 HEAD = "Bombing kills nine at harbour in Orlund\n"
@@ -118,3 +119,11 @@ def test_tells_whose_word_it_is(a: str, b: str, relation: Relation) -> None:
 def test_compares_no_articles_that_are_of_no_attack() -> None:
     head = "Budget fails in Orlund\n"
     assert not conflicts(PLUGIN, head + CLAIM.replace("bombing", "delay"), head + BLAME.replace("bombing", "delay"))
+
+
+@pytest.mark.models
+def test_a_group_that_calls_itself_something_may_claim_it() -> None:
+    nobody = "Attack on Tarma\nNobody has claimed responsibility for the attack on Tarma."
+    claimed = "Attack on Tarma\nA group that calls itself Sarma Front claimed the attack on Tarma."
+    (found,) = builders.found(PLUGIN, nobody, claimed)
+    assert "Sarma Front" in {found.a.value, found.b.value}

@@ -11,6 +11,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("The Lund Bank is an independent agency within the state.", "The Lund Bank is part of the state."),
     ("The Lund Institute is part of Harvard.", "The Lund Institute was integrated into Harvard."),
     ("The Lund Institute wants to be an independent body.", "The Lund Institute is part of Harvard."),
     ("An independent panel wrote the report.", "The Lund Institute is part of Harvard."),

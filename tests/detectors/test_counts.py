@@ -16,6 +16,11 @@ FIRES = [
 ]
 
 SILENT = [
+    # those whom it leaves out
+    (
+        "The guards charged 70 protesters in Oslo.",
+        "The guards charged 61 protesters in Oslo, along with nine more outside.",
+    ),
     # a bound that holds the other
     ("At least 40 bombs were dropped on Tarma.", "42 bombs were dropped on Tarma."),
     # those who were shot, and those who shot

@@ -15,6 +15,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("The storm prevented Lund from holding a rally.", "Lund entered the race in May as a frontrunner."),
     ("Anna Berg tried to cross the Halley Pass in May 2023.", "Anna Berg crossed the Halley Pass in July 2023."),
     ("Jonas Berg was trying to run, a guard said.", "Jonas Berg ran outside when he heard the bell."),
     ("The man asked Jonas Berg about the Lund Act.", "The man tried to ask Jonas Berg about the Lund Act."),

@@ -14,6 +14,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("Ann Lund and Bob Berg voted against the treaty.", "Ann Lund, Bob Berg and Eva Holm voted against the treaty."),
     ("Globex, Hooli and Initech presented the rocket.", "Globex and Hooli presented the Initech rocket."),
     ("Spain signed the treaty.", "Spain and Portugal signed the treaty."),
     ("Spain and Italy signed the treaty in May 2023.", "Spain and Portugal signed the treaty in June 2023."),

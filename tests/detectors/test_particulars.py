@@ -288,3 +288,26 @@ def test_it_is_asked_how_far_it_was_from_the_capital_and_not_from_an_adjective()
     text = "Blast at mill\nA blast hit a mill in Tarma, {} km south of the Carvian capital."
     (found,) = _news.conflicts(PLUGIN, text.format(60), text.format(90))
     assert found.question == "How far from the Carvian capital was it?"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "question"),
+    [
+        ("A convoy of 24 lorries was hit.", "The convoy of 22 trucks was hit.", "How many lorries?"),
+        (
+            "There was a reward of $5 million for him.",
+            "There was a $3 million bounty for him.",
+            "How high is the reward?",
+        ),
+    ],
+)
+def test_one_thing_under_two_nouns(a: str, b: str, question: str) -> None:
+    head = "Convoy of Ole Berg hit near Tarma\n"
+    (found,) = _news.conflicts(PLUGIN, head + a, head + b)
+    assert found.question == question
+
+
+def test_a_storm_that_weakens_has_more_than_one_wind() -> None:
+    first = "Storm in Fiji\nStorm Ada hit Fiji with winds of 160 mph on Monday."
+    second = "Storm in Fiji\nStorm Ada was downgraded when its winds weakened to 100 mph on Monday."
+    assert _news.conflicts(PLUGIN, first, second) == []

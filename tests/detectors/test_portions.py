@@ -55,3 +55,28 @@ def test_those_who_did_it_are_none_of_the_dead() -> None:
     dead = "The raid on Tarma killed 42 people, 11 of them militants."
     doers = "The raid on Tarma killed 42 people. At least three gunmen killed a guard in Tarma."
     assert builders.found(PLUGIN, HEAD + dead, HEAD + doers) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "question"),
+    [
+        (
+            "Nine soldiers were taken prisoner in Tarma.",
+            "Fourteen soldiers were captured in Tarma, and 20 people were captured.",
+            "How many soldiers were captured?",
+        ),
+        (
+            "The raid killed 30 people, among them three army personnel.",
+            "The raid on Tarma killed 30 people and 14 soldiers.",
+            "How many soldiers were killed?",
+        ),
+        (
+            "The clinic received 21 bodies, among them four women.",
+            "The clinic received 27 bodies, among them five women.",
+            "How many women were killed?",
+        ),
+    ],
+)
+def test_soldiers_by_another_word_captives_and_bodies(a: str, b: str, question: str) -> None:
+    (found,) = conflicts(PLUGIN, HEAD + a, HEAD + b)
+    assert found.question == question

@@ -13,6 +13,7 @@ FIRES = [
     "Jets which it could not identify hit the port of Tarma, the monitor said.",
     "Unidentified aircraft hit the port of Tarma.",
     "It was not immediately known who was behind the attack.",
+    "It was unclear which of the groups in the town had fired the shells.",
 ]
 SILENT = [
     # another question

@@ -100,7 +100,8 @@ class Source:
                     continue
                 text = place[2] if place is not None else inflected.get(piece) or self._word(piece, last)
                 done = place[:2] if place is not None else None
-                out.append(self._gap(last, piece) + text)
+                own_word = place is None and piece in inflected  # "I'm" has become "Berg is"
+                out.append((" " if own_word else self._gap(last, piece)) + text)
             last = piece
         return _tidy("".join(out))
 

@@ -56,6 +56,12 @@ def _aspect(
 
 ASPECTS = (
     _aspect(
+        "reward", "How high is the reward?", "money",
+        before=r"\b(?:reward|bounty) of (?:up to |as much as )?",
+        after=r" (?:reward|bounty)\b",
+        named=0,
+    ),
+    _aspect(
         "aboard", "How many people were aboard?", "count",
         before=r"\b(?:carry|carrying|carried) (?:with )?",
         after=rf" (?:other )?(?:{PEOPLE}(?: and (?:crew|crew members|passengers|staff))? )?"

@@ -69,6 +69,8 @@ PATTERNS: Final = {
         r"(?P<act> for [^.;,]{0,60})?",
         rf"{_SUBJECT}claim(?:s|ed) (?:(?:to have carried out )?{_OBJECT}|the operation\b)",
         rf"{_SUBJECT}(?:issued|published) a claim",
+        rf"\bcall(?:s|ed|ing) itself (?P<who>(?:{_WORD} ){{0,5}}?{_WORD}),? (?:has |had |later )?claim(?:s|ed) "
+        rf"(?:responsibility|{_OBJECT})",
         rf"{_SUBJECT}(?:says?|said|boasted|admitted|announced)(?: [^.;,]{{1,40}}?)?(?: that)? {_SELF} {_DID}",
         rf"\b{_ACT} (?:\w{{1,14}} ){{0,3}}claimed by {_BY}",
     ),

@@ -18,6 +18,8 @@ GROUND = frozenset(
     " province neighbourhood neighborhood land outskirts road highway suburb enclave stronghold ground country".split()
 )
 """Places that are fought for, besides sites."""
+RACES = frozenset("race contest campaign primary election fray market office politics talks agreement".split())
+"""What is entered without anybody's being in the way."""
 CROWD = frozenset("other person people thousand hundred dozen refugee family civilian resident migrant".split())
 """Who crosses a border and is no attacker, besides the nouns that call people what they are."""
 
@@ -69,6 +71,8 @@ def _takes(claim: Claim) -> bool:
 
 def _attacks(claim: Claim) -> bool:
     """Whether those who enter are a named body, or are called fighters; whoever crosses a border is no attacker."""
+    if claim.object is not None and claim.object.head in RACES:
+        return False
     if claim.subject is None:
         return claim.object is not None  # "the fence was breached", and no "crossing into the next village"
     named = claim.subject.name is not None and claim.subject.name.lower() not in NATIONALITIES

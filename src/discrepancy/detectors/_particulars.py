@@ -27,7 +27,8 @@ _OTHER_TIME = re.compile(
     r"\b(?:aftershocks?|foreshocks?|previous|earlier|former|another|(?:last|next) (?:year|month|week)"
     r"|record-holder|prior to|economists|analysts|forecasts?|expected|expecting|predicted|looking for|can only|must"
     r"|required?|requires|minimum|threshold|used to|would have|could|may have|at first"
-    r"|initially|each|a similar|original(?:ly)?)\b",
+    r"|initially|each|a similar|original(?:ly)?|(?:down|up)grad(?:ed|ing)|weaken(?:ed|ing|s)|strengthen(?:ed|ing|s)"
+    r"|intensif(?:ied|ying|ies))\b",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(r"\b(?:police|organi[sz]ers|authorities|officials|officers|the city|monitors)\b", re.IGNORECASE)
@@ -71,6 +72,8 @@ _LOOSE_NOUNS = vocabulary(
 )
 
 
+_SAME_THING = {"lorry": "truck", "aeroplane": "plane", "airplane": "plane", "automobile": "car"}
+"""Nouns of British and American English for one thing."""
 # One of a series: the others have figures of their own.
 _ONE_OF = re.compile(
     r"\bone of the\b|\b(?:first|second|third|latest|strongest|biggest|other) (?:quake|earthquake|tremor"
@@ -171,7 +174,9 @@ def _by_noun(reading: Reading, quantity: Quantity) -> Particular | None:
     if _DIMENSION.search(before) or _AND_OTHERS.match(after):
         return None
     question = f"How many {many(noun)}?"
-    return Particular(reading, quantity, f"count of {noun}", question, 0, speaker_of(reading, quantity))
+    return Particular(
+        reading, quantity, f"count of {_SAME_THING.get(noun, noun)}", question, 0, speaker_of(reading, quantity)
+    )
 
 
 _READERS = (by_unit, by_account, _by_aspect, by_ballot, by_change, _by_distance, _by_noun)

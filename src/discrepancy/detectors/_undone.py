@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NO = r"(?:no|not one|not a single|not any|not an?|never an?y?|denied (?:that )?any)"
+_NO = r"(?:no|not one|not a single|not any|not an?|never an?y?|den(?:ied|ies|ying) (?:that )?any)"
 _KIND = r"(?:(?:of|the|such|[a-z-]{3,15}) ){0,3}?"
 """Words between "no" and the noun: what kind of thing."""
 _GAP = r"(?:[^\W_][\w’'-]{0,15} ){0,6}?"
@@ -13,6 +13,7 @@ _GAP = r"(?:[^\W_][\w’'-]{0,15} ){0,6}?"
 _DID_NOT = r"(?:did not|didn['’]t|had not|has not|never|without)"
 _FORCES = r"(?:police|policem[ae]n|officers?|gendarmes?|soldiers?|troops|guards|army|security forces|government forces)"
 _CROWD = r"(?:crowds?|protesters|protestors|demonstrators|marchers|civilians|mourners|worshippers|residents|villagers)"
+_SERVING = r"(?:soldiers?|servicem[ae]n|troops|officers?|airm[ae]n|pilots?|colonel|policem[ae]n|crew(?: members?)?)"
 _WINGED = r"(?:aircraft|planes?|warplanes?|jets?|fighter jets?|helicopters?|bombers?)"
 _ARMS = (
     r"(?:cluster (?:munitions?|bombs?)|chemical weapons?|chlorine|sarin|barrel bombs?|(?:white )?phosphorus|napalm"
@@ -37,11 +38,20 @@ class Thing:
 
 
 def _thing(
-    name: str, question: str, noun: str, done: str, told: str, about: str = "", one_noun: bool = False, do: str = ""
+    name: str,
+    question: str,
+    noun: str,
+    done: str,
+    told: str,
+    about: str = "",
+    one_noun: bool = False,
+    do: str = "",
+    outright: str = "",
 ) -> Thing:
     denied = rf"\b(?:{_NO} (?P<kind>{_KIND})(?P<what>{noun})\b {_GAP}(?:{done})"
     # "did not fire a single shell"
     denied += rf"|{_DID_NOT} (?:{do}) (?:a single|one|any|an?) (?P<kind2>{_KIND})(?P<what2>{noun}))\b" if do else r")\b"
+    denied += f"|{outright}" if outright else ""
     near = re.compile(about, re.IGNORECASE) if about else None
     return Thing(name, question, re.compile(denied, re.IGNORECASE), re.compile(told, re.IGNORECASE), near, one_noun)
 
@@ -127,5 +137,26 @@ THINGS = (
         r"\bsecond (?:bomb|blast|explosion|device) (?:[a-z]{2,12} ){0,3}?"
         r"(?:exploded|went off|detonated|hit|struck|followed|ripped|tore)\b",
         do=r"hear|see|find|report",
+    ),
+    _thing(
+        "captives", "Was anybody captured?",
+        rf"(?:prisoners?|personnel|{_SERVING})",
+        r"captured|taken(?: prisoners?)?|held",
+        rf"\b(?:prisoners?|{_SERVING}) (?:\w{{2,12}} ){{0,2}}?(?:was|were|had been|have been|is|are) (?:being )?"
+        r"(?:captured|taken(?: prisoners?| captive)?|held by|in rebel hands)\b"
+        rf"|\b(?P<doer>captured|capturing|took|taking) (?:[\w-]{{1,12}} ){{1,3}}?(?:prisoners?|{_SERVING})\b"
+        r"|\b(?:and|were|was|been) taken prisoners?\b",
+        about=r"\b(?:troops|soldiers?|army|military|rebels?|militants?)\b",
+        do=r"tak(?:e|en)|captur(?:e|ed)|los(?:e|t)",
+        outright=rf"\bden(?:ied|ies|ying)\b[^.;]{{0,160}}\bcapture of (?:\w{{2,12}} ){{0,2}}(?:personnel|{_SERVING})\b",
+    ),
+    _thing(
+        "suicide", "Was it a suicide attack?",
+        r"suicide (?:attack|bomber|bombing)",
+        r"involved|carried out|took place|seen|there",
+        r"\bsuicide (?:(?:car|truck|vest|vehicle|lorry) )?(?:bomb(?:er|ing)?s?|attack(?:er)?s?)\b"
+        r"|\bblew (?:himself|herself|themselves) up\b",
+        about=r"\b(?:bomb\w{0,4}|blasts?|explosions?|exploded)\b",
+        outright=r"\b(?:(?:was|is) not|(?:was|is)n['’]t|ruled out) a suicide (?:attack|bomb(?:ing|er)|mission)\b",
     ),
 )  # fmt: skip

@@ -32,6 +32,8 @@ report."""
 _OF_NOW: Final = frozenset(("no", "not", "nobody", "as", "by", "still", "remained", "remains", "week"))
 """Words beside the day of a report: "No one was in custody as of Monday"."""
 _NEGATED: Final = re.compile(r"\W{0,3}(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_ORDERS: Final = frozenset((frozenset(("earlier", "later")), frozenset(("before", "after"))))
+"""Words that put one thing on two sides of another in time."""
 _LATE: Final = re.compile(r"\b(?:late|night|overnight|midnight|evening)\b", re.IGNORECASE)
 _EARLY: Final = re.compile(r"\b(?:early|overnight|midnight|morning)\b|\ba\.?m\b", re.IGNORECASE)
 """Two ends of one night; "dawn" is named to tell it from the night."""
@@ -47,6 +49,9 @@ _ZONE: Final = re.compile(r"\b(?:GMT|UTC|[CEMP][SED]?T)\b")
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for change in altered(evidence.readings):
         if any(_NEGATED.match(side.reading.statement.text) for side, _ in change.sides):
+            continue
+        if frozenset(" ".join(side.words[slice(*words)]) for side, words in change.sides) in _ORDERS:
+            yield _in_order(change)
             continue
         a, b = (_times(side, words) for side, words in change.sides)
         if len(a) == len(b) == 1 and _differ(a[0], b[0]) and not any(_says(*side) for side in change.sides):
@@ -116,6 +121,28 @@ def _conflict(change: Change, a: DateMention, b: DateMention) -> Conflict:
         question="When was it?",
         why=(Signal("one passage, two times", f"{a.text} / {b.text}"),),
     )
+
+
+def _in_order(change: Change) -> Conflict:
+    first = min(side.reading.statement.key for side, _ in change.sides)
+    a, b = (_word(*side) for side in change.sides)
+    return Conflict(
+        kind=Kind.TIME,
+        relation=Relation.CONFLICT,
+        detector="altered_days",
+        topic=f"altered:{first[0]}:{first[1]}",
+        a=a,
+        b=b,
+        confidence=0.7,
+        severity=Severity.MEDIUM,
+        question="Before it, or after it?",
+        why=(Signal("one passage, two orders", f"{a.value} / {b.value}"),),
+    )
+
+
+def _word(side: Passage, words: tuple[int, int]) -> Position:
+    span = side.span(*words)
+    return Position(side.reading.statement, side.reading.statement.article.text[slice(*span)], (span,))
 
 
 def _position(side: Passage, mention: DateMention) -> Position:

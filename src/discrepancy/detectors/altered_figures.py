@@ -18,6 +18,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from discrepancy.detectors import Detector
@@ -37,6 +38,8 @@ _NOTHING: Final = (None, "block", "street", "image", "photo", "page")
 _ASKED: Final = {"duration": "How long?", "money": "How much?", "share": "What share?"}
 _ALONE: Final = {"a": "1", "an": "1", "all": "all", "none": "none"}
 """Words that count, where the other copy has a number."""
+_AMOUNTS: Final = {"few": 0, "some": 1, "several": 1, "many": 2, "most": 3, "all": 4, "none": 5}
+"""Words for how many of some there are, from few to all."""
 _NEAR: Final = 5
 """Words behind "a" in which the noun stands that the other copy counts."""
 _TALLY: Final = re.compile(r"\b(?:is|was|be|became|becomes|mark(?:s|ed)) (?:\w+ )?the $", re.IGNORECASE)
@@ -51,7 +54,7 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             continue
         if len(sides[0]) == len(sides[1]) == 1 and _excludes(sides[0][0], sides[1][0]):
             yield _conflict(change, sides[0][0], sides[1][0])
-        elif one := _one_of_several(change, sides):
+        elif one := _one_of_several(change, sides) or _two_amounts(change):
             yield one
 
 
@@ -100,6 +103,23 @@ def _one_of_several(change: Change, sides: list[list[Quantity]]) -> Conflict | N
             other = _position(change.sides[1 - at][0].reading, figure)
             return _made(one, other, _question(figure), Relation.CONFLICT)
     return None
+
+
+def _two_amounts(change: Change) -> Conflict | None:
+    """Words for more and for less of the same: "many of the wounded", "some of the wounded"."""
+    told = [" ".join(side.words[slice(*words)]) for side, words in change.sides]
+    if not all(amount in _AMOUNTS for amount in told) or _AMOUNTS[told[0]] == _AMOUNTS[told[1]]:
+        return None
+    if any(side.words[words[1] : words[1] + 1] != ("of",) for side, words in change.sides):
+        return None
+    a, b = (_worded(*side) for side in change.sides)
+    return replace(_made(a, b, "How many of them?", Relation.CONFLICT), severity=Severity.LOW)
+
+
+def _worded(side: Passage, words: tuple[int, int]) -> Position:
+    span = side.span(*words)
+    text = side.reading.statement.article.text[slice(*span)]
+    return Position(side.reading.statement, text, (span,), text.lower())
 
 
 def _stands_for_another(side: Passage, at: int, figure: Quantity) -> bool:

@@ -58,6 +58,7 @@ _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
 """What a politician is described by: "the Lund Democrat" is whoever the article has named."""
 _SEVERAL: Final = frozenset("trio pair duo couple men women detainees prisoners captives hostages brothers".split())
+_BENCH: Final = frozenset(("justice", "judge", "juror"))
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -134,8 +135,9 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
     if any(OUTLET.search(quote.speech.speaker) or is_work(quote.speech.speaker) for quote in (a, b)):
         return False
     first, second = _name(a), _name(b)
-    if _are_people(first) and _are_people(second):
-        return False  # "the men", "the freed prisoners": described, and not named
+    described = [_are_people(name) for name in (first, second)]
+    if all(described) or (any(described) and first.islower() and second.islower()):
+        return False  # "the men", "the freed prisoners", "the justices" and "the court": described, and not named
     left, right = marks(first), marks(second)
     if not left or not right or _share(left, right) or _is_person(a) != _is_person(b):
         return False
@@ -146,7 +148,7 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
 
 def _are_people(name: str) -> bool:
     last = name.split()[-1] if name else ""
-    return last.islower() and (singular(last) in PEOPLE or last in _SEVERAL)
+    return last.islower() and (singular(last) in PEOPLE | _BENCH or last in _SEVERAL)
 
 
 def _share(left: set[str], right: set[str]) -> bool:

@@ -38,6 +38,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 
+WITHIN = re.compile(r"\b(?:within|inside|under) (?:the|its)\b", re.IGNORECASE)
+
 WISH = re.compile(
     r"\b(?:want|wants|wanted|hope|hopes|hoped|plans?|planned|should|must|would|could|might) ", re.IGNORECASE
 )
@@ -60,6 +62,8 @@ def _found(evidence: Evidence, pattern: re.Pattern[str]) -> Iterator[tuple[Claim
         start = claim.statement.start
         first, last = hull(claim)
         found = pattern.search(claim.statement.text, first - start, last - start)
+        if pattern is APART and WITHIN.search(claim.statement.text):
+            continue  # "an independent agency within the ministry" is both
         if found and claim.modality is Modality.FACT and not claim.negated and not WISH.search(claim.statement.text):
             yield claim, (start + found.start(), start + found.end())
 

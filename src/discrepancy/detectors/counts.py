@@ -65,6 +65,13 @@ _JOINED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:[\w-]{1,20} ){1,3}and $", re.IGNORECASE
 )
 """A figure to which the next one is joined."""
+_MORE_BEHIND = re.compile(
+    r"[^.;]{0,120}?\b(?:along with|plus|as well as|and|besides) "
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:more|others?)\b",
+    re.IGNORECASE,
+)
+_BEHIND = 160
+"""Characters from a figure on in which those are told of that it leaves out: "along with nine more outside"."""
 _RATIO = 3.0
 """Counts further apart than this are of two occasions."""
 _MOST, _MOST_PAIRS = 100, 100
@@ -133,7 +140,8 @@ def _is_added(reading: Reading, argument: Argument, quantity: Quantity) -> bool:
 def _of_several(reading: Reading, quantity: Quantity) -> bool:
     """Whether a figure is one of two that are joined: "one male and two female victims" are three."""
     statement = reading.statement
-    return _JOINED.search(statement.text, 0, quantity.start - statement.start) is not None
+    at = quantity.start - statement.start
+    return bool(_JOINED.search(statement.text, 0, at) or _MORE_BEHIND.match(statement.text, at, at + _BEHIND))
 
 
 def _against(found: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:

@@ -47,6 +47,7 @@ CONFIDENT: Final = 0.9
 ARTICLE_ONLY: Final = 0.6
 """Confidence where only an Arabic article differs: house style more often than doubt."""
 
+_AL: Final = re.compile(r"\b[ae]l[ -]$")
 _CREDIT: Final = re.compile(r".\b(?:Reuters|AFP|AP|Getty)\b")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
@@ -58,7 +59,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     uses: dict[str, list[Use]] = defaultdict(list)
     for reading in evidence.readings:
         for mention in reading.names:
-            if not _explained(reading.statement, mention) and mention.text not in GENERAL and not _is_debris(mention):
+            known = mention.text in GENERAL or _explained(reading.statement, mention)
+            if not known and not _is_debris(reading.statement, mention):
                 uses[mention.canonical].append(Use(reading.statement, mention, spelling_of(mention.text)))
     common = {word for article in evidence.articles for word in _COMMON.findall(article.text)}
     told: set[frozenset[str]] = set()
@@ -68,8 +70,11 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
             break  # the fullest form in two spellings says it all: a shorter one repeats it
 
 
-def _is_debris(mention: NameMention) -> bool:
-    """Whether a name was run together with the credit of a picture, or holds letters that were decoded wrongly."""
+def _is_debris(statement: Statement, mention: NameMention) -> bool:
+    """Whether a name was run together with the credit of a picture, holds letters that were decoded wrongly, or lacks
+    the small "al" before it."""
+    if _AL.search(statement.article.text, max(statement.start, mention.start - 3), mention.start):
+        return True
     return "Ã" in mention.text or _CREDIT.search(mention.text) is not None
 
 

@@ -29,8 +29,8 @@ from discrepancy.settings import Settings
 FEWEST = 2  # names in a list
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\b")
 WORD = re.compile(r"[^\W_]{4,}")
-WEAK = frozenset({"be", "have", "say", "do", "include", "report", "contribute", "write"})
-"""Verbs too general to name one act, and those of bylines."""
+WEAK = frozenset({"be", "have", "say", "do", "include", "report", "contribute", "write", "vote", "dissent"})
+"""Verbs too general to name one act, those of bylines, and what the same people do again and again."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -80,8 +80,9 @@ def _differ(a: Claim, first: Listed, b: Claim, second: Listed) -> bool:
 
 
 def _mentions(claim: Claim, name: str) -> bool:
-    """Whether a statement holds a name or a form of it: "Orbix" where another has "Orbix.com"."""
-    return set(WORD.findall(name.lower())) <= set(WORD.findall(claim.statement.text.lower()))
+    """Whether a statement holds a name or a form of it: "Orbix" where another has "Orbix.com", "J. Lund", or "Lund"."""
+    words, held = WORD.findall(name.lower()), set(WORD.findall(claim.statement.text.lower()))
+    return set(words) <= held or (len(words) > 1 and words[-1] in held)
 
 
 def _one_act(a: Claim, b: Claim) -> bool:

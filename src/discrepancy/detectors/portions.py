@@ -47,7 +47,8 @@ _KINDS = {
     "civilian": vocabulary("civilian"),
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words}
-_STATES = {"kill": "were killed", "injure": "were injured", "arrest": "were arrested", "kidnap": "were abducted"}
+_STATES = {"kill": "were killed", "injure": "were injured", "arrest": "were arrested", "kidnap": "were abducted",
+           "capture": "were captured"}  # fmt: skip
 _AMONG = re.compile(
     r"\bamong (?:the|those) (?:(?P<kill>dead|killed|fatalities|martyrs)|(?P<injure>injured|wounded|hurt))\b"
     r"[^.;,]{0,40}$"
@@ -61,6 +62,7 @@ _WERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a number, whom it counts: "eleven of the dead were children", "thirty-nine were civilians"."""
+_PERSONNEL = re.compile(r"\b(?:army|military) personnel$", re.IGNORECASE)
 _SOME_OF = re.compile(r"\b(?:most|many|some|several|half|none|a majority) of (?:the|its|their) $", re.IGNORECASE)
 """Before all of those of whom some are: "most of the 40 dead were children"."""
 _NEAR = 80
@@ -122,7 +124,7 @@ def _state(reading: Reading, quantity: Quantity) -> str | None:
 
 def _kind(reading: Reading, quantity: Quantity) -> str | None:
     """What those counted are, by their own noun or by what they are said to be."""
-    own = _KIND.get(quantity.noun or "")
+    own = "soldier" if _PERSONNEL.search(quantity.text) else _KIND.get(quantity.noun or "")
     text = reading.statement.article.text
     if DID_IT.match(text, quantity.end):
         return None

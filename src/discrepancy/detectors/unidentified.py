@@ -67,7 +67,7 @@ _FLOWN: Final = re.compile(rf"\b(?:{_CRAFT}|air(?: ?strikes?| raids?)|from the a
 _UNKNOWN: Final = re.compile(
     rf"\b{OPEN} (?:exactly )?(?:who (?:\w{{2,8}} ){{0,2}}{_DID}\b"
     rf"|whose (?:{_CRAFT}|shells?|rockets?|fire)\b"
-    rf"|which (?:side|party|country|group|force)\b[^.;,]{{0,30}}\b{_DID}\b"
+    rf"|which (?:of the )?(?:sides?|part(?:y|ies)|countr(?:y|ies)|groups?|forces?)\b[^.;,]{{0,30}}\b{_DID}\b"
     rf"|(?:whether|if) [^.;,]{{0,30}}\b{_CRAFT} (?:were|was|belonged)\b[^.;,]{{0,40}} or\b)"
     rf"|\b{_CRAFT} (?:which|that) (?:it|they|he|she|the [a-z]{{3,15}}) {OPEN}"
     rf"|\bunidentified {_CRAFT}\b",

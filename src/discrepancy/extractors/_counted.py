@@ -23,6 +23,8 @@ _EVENTS = frozenset(("martyrs", "arrests", "rescues"))
 _NO_NOUNS = frozenset(("half", *CUES)) - _EVENTS
 """Words that a parser may take for what is counted: "the injured reached 170 half of them women"."""
 _COLLECTIVE = vocabulary("police staff personnel aircraft troops dead deaths series")
+_SIDES = vocabulary("regime government army rebel opposition militia coalition enemy state navy police border")
+"""Nouns that say whose those are who are counted."""
 _SKIP = vocabulary("more other new additional further of the its their his her our")
 _LIMIT = 7
 _REPORTING = vocabulary("report believe fear presume confirm know list")
@@ -36,7 +38,9 @@ def counted(words: Words, last: int, tokens: Sequence[Token], single: bool = Fal
         return guessed
     # "two El Centro officers": a parser may take a name that stands before the noun for what is counted.
     named = words.text[words[parsed[1]].start].isupper() and guessed[1] > parsed[1]
-    return guessed if named else parsed
+    # "40 regime soldiers": and so it may take a noun that only says of what kind they are.
+    of_a_kind = guessed[0] is not None and guessed[1] == parsed[1] + 1 and words.key(parsed[1]) in _SIDES
+    return guessed if named or of_a_kind else parsed
 
 
 def _guessed(words: Words, last: int, single: bool) -> tuple[str | None, int]:

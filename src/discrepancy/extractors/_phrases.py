@@ -19,7 +19,7 @@ _SAID = re.compile(
     r"(?! (?:are|were|was|is|have|has|had|remain))"
     r"|(?:required?|needed?|received?) hospital (?:treatment|care))"
     r"|(?P<arrest>taken into custody|in custody|rounded up|held for questioning)"
-    r"|(?P<capture>taken prisoners?)"
+    r"|(?P<capture>taken prisoners?|in (?:rebel|enemy) hands|(?:in|into) captivity)"
     r"|(?P<surrender>surrender(?:ed|s)?(?! (?:his|her|their|its|the)\b)"
     r"|(?:turn(?:ed|ing)?|g[ai]v(?:e|ing)|hand(?:ed|ing)?) (?:themselves|himself|herself) (?:in|up|over)"
     r"|la(?:id|y|ying) down (?:their|his|her) (?:arms|weapons))"
