@@ -9,9 +9,9 @@ full, with their outlet and day, and does not say which are of one event. This g
 reported (`TOPICS`) and writes `gold/press-events.jsonl`, an event a line, by the articles' ids alone; their text
 belongs to the outlets and stays in the clone. With `--others` it groups those on all other subjects, of 2018 to 2020
 (politics, elections, health, the courts), and writes three hundred of these events, drawn by a fixed seed, to
-`gold/press-others.jsonl`. Two articles are linked when different outlets printed them within a day
-of each other and their titles with the first lines are as alike as `LINKED`; an event is grown from its most alike
-pair, while any two of its articles are as alike as `ALIKE`.
+`gold/press-others.jsonl` and the rest to `gold/press-rest.jsonl`. Two articles are linked when different outlets
+printed them within a day of each other and their titles with the first lines are as alike as `LINKED`; an event is
+grown from its most alike pair, while any two of its articles are as alike as `ALIKE`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from discrepancy import embed
 Row = dict[str, Any]
 
 GOLD = Path(__file__).parent / "gold"
-EVENTS, OTHERS = GOLD / "press-events.jsonl", GOLD / "press-others.jsonl"
+EVENTS, OTHERS, REST = (GOLD / f"press-{name}.jsonl" for name in ("events", "others", "rest"))
 OTHER_YEARS, OTHER_EVENTS, OTHER_SEED = ("2018", "2019", "2020"), 300, 22
 TOPICS = frozenset(
     """africa asia business capital_punishment_and_death_penalty china cia civil_rights criminal_justice death_penalty
@@ -59,10 +59,11 @@ def read(clone: Path, *, others: bool) -> list[Row]:
 
 
 def incidents(clone: Path, part: int) -> list[Row]:
-    """One of three parts of the events, or the fourth, those on other subjects, in the form of the other collections'
-    incidents."""
-    listed = [json.loads(line) for line in (EVENTS if part < PARTS else OTHERS).read_text("utf-8").splitlines()]
-    mine = [event for event in listed if part == PARTS or part_of(event["cluster_id"]) == part]
+    """One of three parts of the events, or the fourth and fifth, those on other subjects, in the form of the other
+    collections' incidents."""
+    path = (*(EVENTS,) * PARTS, OTHERS, REST)[part]
+    listed = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    mine = [event for event in listed if path != EVENTS or part_of(event["cluster_id"]) == part]
     return [{**event, "articles": [told(clone, one) for one in event["articles"]]} for event in mine]
 
 
@@ -122,15 +123,20 @@ def main() -> int:
     events = [[rows[at]["ID"] for at in event] for event in group(rows)]
     if given.others:
         random.Random(OTHER_SEED).shuffle(events)
-        events = events[:OTHER_EVENTS]
-    path = OTHERS if given.others else EVENTS
+        write(OTHERS, events[:OTHER_EVENTS])
+        write(REST, events[OTHER_EVENTS:])
+    else:
+        write(EVENTS, events)
+    return 0
+
+
+def write(path: Path, events: Sequence[Sequence[str]]) -> None:
     written = (
         {"cluster_id": f"abp_{hashlib.sha256(''.join(sorted(ids)).encode()).hexdigest()[:12]}", "articles": ids}
         for ids in events
     )
     path.write_text("".join(json.dumps(event) + "\n" for event in written), encoding="utf-8")
     print(f"{len(events)} events of {sum(map(len, events))} articles: {path}")
-    return 0
 
 
 if __name__ == "__main__":

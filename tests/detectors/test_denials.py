@@ -12,6 +12,10 @@ HEAD = "Air strike on camp near Tarma\n"
 FIRES = [
     (
         "Carvian planes bombed the camp near Tarma on Monday.",
+        "A raid hit the camp near Tarma. A spokesman said that Carvian forces had conducted no strikes near Tarma.",
+    ),
+    (
+        "Carvian planes bombed the camp near Tarma on Monday.",
         "Carvia's army denied that it carried out the raid on the camp near Tarma.",
     ),
     (

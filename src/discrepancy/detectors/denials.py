@@ -57,10 +57,14 @@ _DENIES = re.compile(
 _NONE_OF: Final = re.compile(
     r"\b(?:no|not a single|not one|none of the) (?:\w+ ){0,3}?(?:air|war)?(?:plane|aircraft|jet|helicopter)s?"
     r"(?: of (?:the )?[\w ]{2,40}?)? (?:had |has |have )?"
-    r"(?:flew|flown|been|operated|carried out|conducted|struck|bombed)\b",
+    r"(?:flew|flown|been|operated|carried out|conducted|struck|bombed)\b"
+    r"|\b(?P<who>[\w.-]{2,15} (?:air )?(?:forces?|military|army|navy|(?:air|war)?planes|aircraft|jets))"
+    r" (?:had |has |have )?(?:conducted|carried out|launched|flown|made) no (?:\w+ ){0,2}?"
+    r"(?:(?:air ?)?strikes?|raids?|sorties|attacks?|operations?)\b",
     re.IGNORECASE,
 )
-"""A denial that names the party itself: "no Carvian plane had flown over the province"."""
+"""A denial that names the party itself: "no Carvian plane had flown over the province", "Carvian forces carried out no
+strikes"."""
 _GUILT = re.compile(
     r"\b(?:responsib\w{2,6}|involvement|involved|any part|part in|role|links?|connection|(?:carr\w{2,4}) out|behind"
     r"|accusations?|allegations?|claims?|charges?|bomb\w{0,4}|attack\w{0,4}|shell\w{0,4}|strikes?|striking|raid\w{0,4}"
@@ -189,7 +193,7 @@ def _denied(source: _Source) -> Iterator[_Told]:
                 if parties:
                     yield _Told(parties, found[0], reading, (_placed(reading, found.span()),))
         for none in _NONE_OF.finditer(reading.statement.text):
-            if parties := parties_in(none[0][3:]):
+            if parties := parties_in(none["who"] or none[0][3:]):
                 yield _Told(parties, none[0], reading, (_placed(reading, none.span()),))
 
 
