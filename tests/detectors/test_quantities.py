@@ -522,3 +522,10 @@ def test_who_laid_down_their_arms_has_surrendered() -> None:
     second = "Army takes Tarma\nThe army took Tarma on Monday. Some 30 militants laid down their arms in Tarma."
     (found,) = builders.found(PLUGIN, first, second)
     assert found.question == "How many surrendered?"
+
+
+@pytest.mark.models
+def test_captured_tanks_are_no_people() -> None:
+    first = "Rebels take base in Tarma\nRebels took the base in Tarma on Monday and captured four tanks."
+    second = "Rebels take base in Tarma\nRebels took the base in Tarma on Monday and captured seven tanks."
+    assert builders.found(PLUGIN, first, second) == []

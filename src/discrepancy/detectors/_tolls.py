@@ -36,6 +36,8 @@ _NOT_PEOPLE = vocabulary(
     " game match season practice class lesson meeting deadline flight vote"
     " block mile kilometre kilometer metre meter yard foot inch street floor door hour minute day week month year"
     " magnitude"
+    " tank truck lorry bus van motorcycle train drone helicopter plane gun rifle weapon missile rocket mortar shell"
+    " howitzer launcher bomb base post checkpoint position hill area"
 )
 _GENERIC = vocabulary("person people victim human soul resident individual citizen compatriot")
 # Kinds of people that are told of as a part of the dead or hurt; their count is no total.
