@@ -117,8 +117,19 @@ def _of(reading: Reading, event: Event) -> Iterator[Hour]:
             continue
         plain = _SAID.sub("", _FLOOR.sub("", own)) if hangs and statement.index < _HEADED else own
         if not (_further(own) or _AGAIN.search(after) or _OTHER.search(plain) or _INQUIRED.search(before)):
-            minutes = _minutes(mention) or _near_noon(mention, before)
-            yield Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+            yield hour_of(reading, mention)
+
+
+def hour_of(reading: Reading, mention: DateMention) -> Hour:
+    """The time that a mention gives, by the clock or by a part of the day."""
+    before = reading.statement.article.text[max(reading.statement.start, mention.start - _AROUND) : mention.start]
+    minutes = _minutes(mention) or _near_noon(mention, before)
+    return Hour(reading, mention, minutes, minutes is None or minutes % 15 == 0 or bool(_ROUGH.search(before)))
+
+
+def has_hour(mention: DateMention) -> bool:
+    """Whether a mention gives a clock time or a part of the day, of one day."""
+    return not mention.recurring and (mention.part_of_day in _HOURS or clock(mention) is not None)
 
 
 def _minutes(mention: DateMention) -> int | None:

@@ -50,8 +50,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         moving = (event.causes | other.causes) & _MOVING
         if same_event(event, other) and not (moving or _elsewhere(own, second) or _elsewhere(theirs, first)):
             pairs = [(a, b) for a in own for b in theirs]
-            if all(_differ(a, b) for a, b in pairs):
-                yield _conflict(*pairs[0])
+            if all(differ(a, b) for a, b in pairs):
+                yield conflict(*pairs[0], "clocks", "hour of the event", "At what time did it happen?")
 
 
 def _elsewhere(hours: Sequence[Hour], readings: Sequence[Reading]) -> bool:
@@ -60,7 +60,8 @@ def _elsewhere(hours: Sequence[Hour], readings: Sequence[Reading]) -> bool:
     return bool(told and known) and not told & known
 
 
-def _differ(a: Hour, b: Hour) -> bool:
+def differ(a: Hour, b: Hour) -> bool:
+    """Whether two times of one event cannot be one, as loosely as people speak of them."""
     if a.minutes is None or b.minutes is None:
         return _parts_differ(a, b)
     if _zones(a) != _zones(b) or not _one_day(a, b):
@@ -105,18 +106,19 @@ def _one_day(a: Hour, b: Hour) -> bool:
     return not excludes(a.mention, b.mention) and (not first or not second or bool(first & second))
 
 
-def _conflict(a: Hour, b: Hour) -> Conflict:
+def conflict(a: Hour, b: Hour, detector: str, topic: str, question: str) -> Conflict:
+    """Two times set against each other, for the detector of that name."""
     lead = max(a.reading.statement.index, b.reading.statement.index) < HEAD
     return Conflict(
         kind=Kind.TIME,
         relation=Relation.CONFLICT,
-        detector="clocks",
-        topic="hour of the event",
+        detector=detector,
+        topic=topic,
         a=_position(a),
         b=_position(b),
         confidence=0.65 + 0.1 * lead,
         severity=Severity.MEDIUM,
-        question="At what time did it happen?",
+        question=question,
         why=(Signal("clock times", f"{a.mention.part_of_day} / {b.mention.part_of_day}"),),
     )
 
