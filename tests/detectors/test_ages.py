@@ -63,3 +63,9 @@ def test_of_an_article_without_a_day_a_birthday_that_others_tell_of_is_enough() 
 def test_a_surname_behind_a_forename_that_was_not_read_is_nobodys(text: str, known: bool) -> None:
     start = text.index("Lopez")
     assert sure(NameMention(start, start + 5, "Lopez", "Maria Lopez", "person"), text, {}) is known
+
+
+def test_a_battle_between_people_is_not_as_old_as_they_are() -> None:
+    first = "Vote\nThe five-year-old legal battle between Phillips and the town went on."
+    second = "Vote\nPhillips, 62, owner of the shop, fought for it."
+    assert conflicts(PLUGIN, first, second) == []

@@ -205,3 +205,9 @@ def test_two_orders_in_time_and_two_words_for_how_many() -> None:
     (found,) = conflicts(FIGURES, HEAD + told.format("Many"), HEAD + told.format("Some"))
     assert {found.a.value, found.b.value} == {"Many", "Some"}
     assert conflicts(FIGURES, HEAD + told.format("Several"), HEAD + told.format("Some")) == []
+
+
+def test_what_an_editor_put_into_brackets_is_nobodys_name_for_it() -> None:
+    told = '"I am curious why anybody should think that the {} has too much power over the old harbour."'
+    beside = " The Lund Fund and the FRD met."
+    assert conflicts(NAMES, HEAD + told.format("FRD") + beside, HEAD + told.format("[Lund Fund]") + beside) == []

@@ -7,6 +7,7 @@ import pytest
 from discrepancy.detectors.attribution import PLUGIN
 from discrepancy.model import Relation
 from discrepancy.settings import DEFAULT
+from tests import builders
 from tests.detectors import _news
 from tests.detectors.test_names import evidence
 
@@ -66,3 +67,10 @@ def test_the_state_of_a_town_is_no_speaker() -> None:
     first = 'Jobs\nIn a talk with a station in Lund, Maine, said that "we used to have fifty men to pick the fruit."'
     second = 'Jobs\n"We used to have fifty men to pick the fruit," Jonas Falk said.'
     assert _news.conflicts(PLUGIN, first, second) == []
+
+
+@pytest.mark.models
+def test_where_a_politician_is_from_is_no_speaker() -> None:
+    first = 'Vote\nGohmert said "You need your medicine for all of this now" in the town hall.'
+    second = 'Vote\n"You need your medicine for all of this now," said Rep. Ann Coleman of New Jersey.'
+    assert builders.found(PLUGIN, first, second) == []

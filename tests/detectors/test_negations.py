@@ -12,6 +12,15 @@ FIRES = [
 ]
 
 SILENT = [
+    ("O'Rourke announced that he is running for mayor.", "O'Rourke is not running against."),
+    (
+        "Ann Lund confirmed the story of the fire to the Lund Times.",
+        "Ann Lund could not confirm the story of the fire.",
+    ),
+    (
+        "Ann Lund is releasing the letters of the mayor.",
+        "Ann Lund is not releasing the letters of the mayor out of the goodness of her heart.",
+    ),
     (
         "There were no militants in the school.",
         "Anna Berg denied the army's claims that there were militants in the school.",

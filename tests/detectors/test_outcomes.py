@@ -15,6 +15,10 @@ FIRES = [
 ]
 
 SILENT = [
+    (
+        "At least one call between Cohen and the White House had been intercepted.",
+        "Michael Cohen entered into, through reimbursement, a contract with the White House.",
+    ),
     ("The storm prevented Lund from holding a rally.", "Lund entered the race in May as a frontrunner."),
     ("Anna Berg tried to cross the Halley Pass in May 2023.", "Anna Berg crossed the Halley Pass in July 2023."),
     ("Jonas Berg was trying to run, a guard said.", "Jonas Berg ran outside when he heard the bell."),

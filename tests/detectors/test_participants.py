@@ -14,6 +14,10 @@ FIRES = [
 ]
 
 SILENT = [
+    (
+        "Officials at the FBI and DOJ used the memo. The FBI and Justice Department used the memo, Bob Berg said.",
+        "It rained.",
+    ),
     ("Ann Lund and Bob Berg voted against the treaty.", "Ann Lund, Bob Berg and Eva Holm voted against the treaty."),
     ("Globex, Hooli and Initech presented the rocket.", "Globex and Hooli presented the Initech rocket."),
     ("Spain signed the treaty.", "Spain and Portugal signed the treaty."),

@@ -92,3 +92,9 @@ def test_the_name_of_a_firm_behind_a_speakers_is_nobody_else() -> None:
     assert not conflicts(
         quoted_by.PLUGIN, HEAD + words.format(""), HEAD + words.format(", head of Harbour Group Transition,")
     )
+
+
+def test_an_ordinal_in_figures_is_the_same_in_words() -> None:
+    words = '"The chance that he did not walk them up to the office on the {} floor is zero," Ann Reed said.'
+    assert not conflicts(quotations.PLUGIN, HEAD + words.format("26th"), HEAD + words.format("twenty-sixth"))
+    assert conflicts(quotations.PLUGIN, HEAD + words.format("26th"), HEAD + words.format("twenty-fifth"))

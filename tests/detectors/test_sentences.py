@@ -12,6 +12,12 @@ FIRES = [
     ("Jonas Berg was sentenced to 18 months in prison on Monday.", "Jonas Berg was sentenced to two years in prison."),
 ]
 SILENT = [
+    # two parts of one, and as long
+    (
+        "Ann Lund was sentenced to five years of probation on Monday.",
+        "Ann Lund was sentenced to eight months in prison on Monday.",
+    ),
+    ("Ann Lund was sentenced to 47 months in prison.", "Ann Lund was sentenced to less than four years in prison."),
     # two people
     ("Jonas Berg was sentenced to 14 years in prison.", "Ana Lind was sentenced to 16 years in prison."),
     # two trials

@@ -41,3 +41,9 @@ def test_fires() -> None:
 )
 def test_stays_silent(first: str, second: str) -> None:
     assert list(PLUGIN.find(evidence(first, second), DEFAULT)) == []
+
+
+def test_what_is_to_come_is_no_fact() -> None:
+    plain = "President Ann Lund intends to sign an order on the old harbour on Thursday at noon."
+    said = "President Ann Lund intends to sign an order on the old harbour on Thursday, White House officials said."
+    assert list(PLUGIN.find(evidence(plain, said), DEFAULT)) == []

@@ -14,7 +14,10 @@ from discrepancy.model import Evidence, NameMention, Position, Quantity, Reading
 
 _BESIDE = re.compile(r",? ?\(?(?: ?(?:who (?:is|was)|is|was|an?|now|aged|age))? ?")
 _BEFORE = re.compile(r"[ ,](?:[^\W\d_]+[ -]){0,5}")
-_OTHERS = re.compile(r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is)\b")
+_OTHERS = re.compile(
+    r"\b(?:of|and|by|with|from|in|at|for|to|who|whose|his|her|their|son|daughter|friend|was|is|between"
+    r"|against|over|on|involving)\b"
+)
 _SOMEBODY = re.compile(r"\ban? $", re.IGNORECASE)
 """Before an age: "a 42-year-old man shot Lopez" says nothing of how old Lopez is; "an 18-year-old, Lopez" does."""
 _CLOSED = re.compile(r"(?: [\w'’-]{1,20}){0,5}[,.;)]")

@@ -62,6 +62,9 @@ def _told(evidence: Evidence) -> list[Claim]:
 def _takes(claim: Claim) -> bool:
     """Whether a place is taken, or entered by those who may be attackers: no prisoners, arms or refugees."""
     if "enter" in acts_of(claim.predicate):
+        text = claim.statement.article.text
+        if text.startswith(" into", claim.predicate_span[1]):
+            return False  # a contract
         return _attacks(claim) and not _of_people(claim)
     if claim.object is None:
         return claim.predicate == "take control"  # what of, is a part of the predicate's own phrase

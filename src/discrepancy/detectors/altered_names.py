@@ -83,6 +83,8 @@ def _only_name(side: Passage, words: tuple[int, int]) -> NameMention | None:
 def _is_credit(side: Passage, name: NameMention) -> bool:
     statement = side.reading.statement
     before = statement.article.text[max(statement.start, name.start - _CREDITED) : name.start]
+    if before.endswith("["):
+        return True  # what an editor put into somebody's words
     return _CREDIT.search(before) is not None or OUTLET.search(name.text) is not None
 
 
@@ -101,6 +103,8 @@ def _two_bodies(a: NameMention, b: NameMention, together: Together) -> bool:
 
 def _shortened(short: NameMention, full: NameMention) -> bool:
     """Whether one name begins with the initials of the other, as they stand or turned round an "of"."""
+    if full.text.lower().startswith(short.text.lower()):
+        return True  # the Fed, the Federal Reserve
     initials = "".join(word[0] for word in full.text.split() if word[0].isupper())
     acronym = short.text.split()[0].replace(".", "")
     turned = sorted(acronym.replace("O", "")) == sorted(initials)  # DOJ, the Justice Department

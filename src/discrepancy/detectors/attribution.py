@@ -51,9 +51,12 @@ _NOT_KNOWN: Final = frozenset(("he", "she", "they", "it", "who", "one", "a", "an
 _DESCRIBED: Final = re.compile(
     r"^(?:the|a|an|its|his|her|their) .*?\b[a-z]{3,20}\b.*? ([A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20})$"
 )
+_NESTED: Final = re.compile(r"[\"“]['‘](?=\w)")
 _AS_SAID: Final = re.compile(r"\W*[Aa]s (?:[\w.'’-]+ ){1,5}(?:said|says|put it|noted)\b")
 _SEAT: Final = re.compile(r"\b(?:in|at|of|from|near) (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, $")
 """Before a state that only tells where a town is: "a radio station in Lund, Maine, said"."""
+_TAG: Final = re.compile(r"(?:\(|\b[Oo]f )$")
+"""Before a state that only tells where a politician is from: "Rep. Ann Lund of New Jersey", "Ann Lund (R-Texas)"."""
 _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
 _PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
 """What a politician is described by: "the Lund Democrat" is whoever the article has named."""
@@ -96,8 +99,10 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 
 def _repeats(quote: _Quoted) -> bool:
-    """Whether the words are said to be another's: "As the president said, ..."."""
+    """Whether the words are said to be another's: "As the president said, ...", or quoted in the quotation."""
     text = quote.reading.statement.article.text
+    if _NESTED.search(text, max(0, quote.speech.start - 2), quote.speech.start + 2):
+        return True
     return _AS_SAID.match(text, quote.speech.start, quote.speech.end) is not None
 
 
@@ -107,7 +112,7 @@ def _is_known(reading: Reading, speech: Speech) -> bool:
     words = text[start:end].split()
     if len(words) == 1 and words[0].endswith("ing"):
         return False  # "Backing that up, the ministry said"
-    if _SEAT.search(text, max(0, start - 40), start):
+    if _SEAT.search(text, max(0, start - 40), start) or _TAG.search(text, max(0, start - 4), start):
         return False
     return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in _NOT_KNOWN
 

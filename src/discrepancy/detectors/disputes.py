@@ -35,6 +35,8 @@ _REJECTS = re.compile(
     r"(?P<what>[^.;:]{12,200})",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:past|previous|earlier|prior|his own|her own|their own) ", re.IGNORECASE)
+"""What somebody says now against what they said before: what follows is their own word, and rejects nobody's."""
 _SHARE, _SHARE_BACK, _FEWEST = 0.6, 0.4, 4
 """The share of the words of what is rejected that the other claim must have, the share of its own, and the least
 number of them."""
@@ -66,7 +68,8 @@ def _rejected(reading: Reading) -> Iterator[_Rejected]:
     text, start = reading.statement.text, reading.statement.start
     for found in _REJECTS.finditer(text):
         words = stems(found["what"]) - stems(_SAID)
-        if len(words) >= _FEWEST and not NO_DENIAL.search(text[: found.start()][-40:]):
+        earlier = _EARLIER.search(found[0])
+        if len(words) >= _FEWEST and not earlier and not NO_DENIAL.search(text[: found.start()][-40:]):
             low, high = start + found.start("what"), start + found.end("what")
             names = (name.text for name in reading.names if low <= name.start and name.end <= high)
             yield _Rejected(reading, (start + found.start(), high), words, name_words(names))

@@ -16,6 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from anyascii import anyascii
+
 from discrepancy.detectors import Detector
 from discrepancy.model import Conflict, Evidence, Kind, NameMention, Position, Reading, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -67,7 +69,8 @@ def _forms_of_one(a: str, b: str, *, middle: bool) -> bool:
     short, long = sorted((a, b), key=len)
     pet = short.endswith(_PET) and len(short) < len(long) and long.startswith(short.rstrip("iey"))
     stem = _STEM - middle
-    return a[:stem] == b[:stem] and not (a.startswith(b) or b.startswith(a)) and not pet
+    accent = anyascii(a) == anyascii(b)  # Julian and Julián: house style
+    return a[:stem] == b[:stem] and not (a.startswith(b) or b.startswith(a)) and not pet and not accent
 
 
 def _conflict(surname: str, a: Use, b: Use) -> Conflict:

@@ -35,7 +35,7 @@ RAISED = re.compile(r"\b(?:do|does|did) ?(?:n['’]?t|not) (?:think|believe|expe
 """The negation of "I don't think he won" stands on the wrong verb: what follows is denied, and not affirmed."""
 _IN_PART: Final = re.compile(
     r"\b(?:squarely|explicitly|expressly|directly|specifically|formally|officially|personally|fully|entirely"
-    r"|necessarily|publicly)\b",
+    r"|necessarily|publicly|solely|simply|merely|just|only|because|out of)\b",
     re.IGNORECASE,
 )
 """Adverbs that are what is denied: what was never squarely ruled may have been ruled."""
@@ -58,6 +58,12 @@ BOUNDED = re.compile(
 """Words that bound a denial in time: what was not so that night may have become so since."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
+_ALONE: Final = frozenset(
+    "resign quit die survive surrender confess testify attend escape flee withdraw happen occur explode collapse crash"
+    " sink burn retire return abstain concede".split()
+)
+"""Verbs that say what was done without a word more; of others, it is the object or the goal that tells."""
+_UNABLE: Final = re.compile(r"\b(?:unable|(?:could|can)(?: ?not|n['’]t)) $|\bunable to $", re.IGNORECASE)
 _RULED = re.compile(
     r"\b(?:can(?:not|['’]t| not)|(?:may|must|shall|should|would|will) not|(?:must|should|would|wo)n['’]t)(?: \w+)? $",
     re.IGNORECASE,
@@ -76,8 +82,13 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
         doer = _doer(claim)
         if doer and claim.modality is Modality.FACT and not claim.whole and not _is_ruled(claim):
             sides[doer, claim.predicate, _target(claim)][_denies(claim)].append(claim)
-    for (doer, act, _), (said, denied) in sorted(sides.items()):
+    aligned = {frozenset((id(pair.a), id(pair.b))) for pair in evidence.pairs}
+    for (doer, act, target), (said, denied) in sorted(sides.items()):
+        if not target and act not in _ALONE and " in " not in doer:
+            continue  # "he is running", "he isn't running against"
         for a, b in product(said, denied):
+            if frozenset((id(a), id(b))) not in aligned:
+                continue
             apart = a.statement.article.id != b.statement.article.id and not exclude(a.dates, b.dates)
             if apart and not HARDLY.search(a.statement.text) and not _bounded(b) and not _for_another(a, b):
                 yield _conflict(doer, act, a, b)
@@ -93,7 +104,8 @@ def _doer(claim: Claim) -> str | None:
 def _is_ruled(claim: Claim) -> bool:
     """Whether it says what somebody may not do, or names a vote: neither is a denial."""
     text, (start, end) = claim.statement.article.text, claim.predicate_span
-    ruled = _RULED.search(text, max(claim.statement.start, start - _RULE), start)
+    before = max(claim.statement.start, start - _RULE)
+    ruled = _RULED.search(text, before, start) or _UNABLE.search(text, before, start)
     return ruled is not None or _NO_CONFIDENCE.match(text, end) is not None
 
 

@@ -44,7 +44,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
                 joint[act].append((claim, listed))
     for act, found in sorted(joint.items()):
         for (a, first), (b, second) in combinations(found, 2):
-            if _differ(a, first, b, second) and _one_act(a, b):
+            two = a.statement.article.id != b.statement.article.id
+            if two and _differ(a, first, b, second) and _one_act(a, b):
                 yield _conflict(act, a, b, first, second)
 
 

@@ -54,6 +54,11 @@ _MONTHS: Final = {
     for month in "january february march april june july august september october november december".split()
     for short in (month[:3], month[:4])
 }
+_ORDINALS: Final = {
+    "first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
+    "twelfth": "twelve",
+}  # fmt: skip
+_NUMBERED: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 LIKE: Final = 0.7
 """How alike the letters of changed words are that one hearer may have spelled another way: "shareholder" is no
 "stockholder", but "memoranda" are "memorandums"."""
@@ -151,16 +156,36 @@ def _around(one: Passage, begin: int, end: int) -> str:
 def _meant(words: Sequence[str]) -> list[str]:
     """The words that say something, in one spelling and number: "two-in-three" as 2 and 3, "duties" as "duty"."""
     parts = (_SHORT.sub("", part) for word in words for part in word.split("-"))
-    return [_form(part) for part in parts if part and part not in _JOINING]
+    return _added([_form(part) for part in parts if part and part not in _JOINING])
+
+
+def _added(forms: Sequence[str]) -> list[str]:
+    """The same with tens and ones in one number: "twenty", "six" as 26."""
+    found: list[str] = []
+    for form in forms:
+        tens = found[-1] if found and found[-1].isdigit() else "0"
+        if form.isdigit() and 0 < int(form) < 10 and 20 <= int(tens) < 100 and int(tens) % 10 == 0:
+            found[-1] = str(int(tens) + int(form))
+        else:
+            found.append(form)
+    return found
 
 
 def _form(word: str) -> str:
-    word = _MONTHS.get(word, word)
+    word = _NUMBERED.sub("", _cardinal(_MONTHS.get(word, word)))
     if word in CARDINALS:
         return f"{CARDINALS[word]:g}"
     for pattern, put in _SPELLED:
         word = pattern.sub(put, word)
     return lemma_of(word, "VBG" if word.endswith("ing") else "VBD") or noun(word)
+
+
+def _cardinal(word: str) -> str:
+    """ "sixth" as "six", "twentieth" as "twenty"."""
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    plain = f"{word[:-4]}y" if word.endswith("ieth") else word.removesuffix("th")
+    return plain if plain in CARDINALS else word
 
 
 def _conflict(quoted: Quoted, changes: Sequence[tuple[_Words, _Words]], topic: str) -> Conflict:

@@ -28,6 +28,13 @@ from discrepancy.settings import Settings
 
 _SENTENCES: Final = frozenset(("sentence", "jail", "imprison"))
 _FOR: Final = re.compile(r"[^.;]{0,40}? for (?:his |her |their |the |an? )?(?P<what>[a-z]{3,20})", re.IGNORECASE)
+_MILDER: Final = re.compile(
+    r"\b(?:probation|halfway house|house arrest|home confinement|community service|supervised release|suspended"
+    r"|parole|deferred)\b",
+    re.IGNORECASE,
+)
+_BEHIND: Final = 60
+"""Characters behind a length in which it is told what it is of."""
 _MONTHS: Final = {"year": 12.0, "month": 1.0}
 
 
@@ -53,7 +60,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
     for who, told in sorted(terms.items()):
         for a, b in combinations(told, 2):
             firm = _firm(a, told) and _firm(b, told)
-            if firm and _other_source(a, b) and _for_what(a) == _for_what(b) and _differ(a, b):
+            alike = _for_what(a) == _for_what(b) and _of_what(a) == _of_what(b)
+            if firm and alike and _other_source(a, b) and _differ(a, b):
                 yield _conflict(who, a, b)
 
 
@@ -67,6 +75,13 @@ def _for_what(term: _Term) -> str | None:
     text = term.claim.statement.article.text
     found = _FOR.match(text, term.length.end, term.claim.statement.end)
     return found["what"].lower() if found else None
+
+
+def _of_what(term: _Term) -> str | None:
+    """What the sentence is of, where it is no prison."""
+    statement = term.claim.statement
+    found = _MILDER.search(statement.article.text, term.length.end, min(statement.end, term.length.end + _BEHIND))
+    return found[0].lower() if found else None
 
 
 def _sentenced(claim: Claim) -> str | None:
@@ -92,8 +107,16 @@ def _other_source(a: _Term, b: _Term) -> bool:
 def _differ(a: _Term, b: _Term) -> bool:
     years = [{d.edtf[:4] for d in term.reading.dates if d.edtf and d.edtf[:4].isdigit()} for term in (a, b)]
     two_trials = years[0] and years[1] and not years[0] & years[1]
-    same = compatible(a.length, b.length) or (a.months == b.months and a.length.unit != b.length.unit)
+    same = compatible(a.length, b.length) or (a.length.unit != b.length.unit and _meet(a, b))
     return not same and not two_trials
+
+
+def _meet(a: _Term, b: _Term) -> bool:
+    """Whether two lengths in two units may be one: 36 months, "less than four years" of 47."""
+    return a.months == b.months or any(
+        x.length.low is None and y.months < (x.length.high or 0) * _MONTHS.get(x.length.unit or "", 0)
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def _conflict(who: str, a: _Term, b: _Term) -> Conflict:

@@ -44,6 +44,8 @@ LEAST_COVERED: Final = 6
 """Words of a claim that must stand in the other source for it to be the same passage."""
 COVERED: Final = 0.7
 """Share of the claim's words that must."""
+_TO_COME: Final = re.compile(r"\b(?:will|intends?|plans?|expects?) to\b|\bwill [a-z]{3,}\b", re.IGNORECASE)
+"""What is still to come, which nobody states as a fact."""
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
@@ -61,6 +63,7 @@ def _stated(
         plain.reading.speech
         or VERB.search(plain.reading.statement.text)
         or plain.reading.hedges
+        or _TO_COME.search(plain.reading.statement.text)
         or is_authority(plain.reading.statement.text)
         or _another_person(said.reading, plain.reading)
     ):
