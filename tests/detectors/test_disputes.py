@@ -19,8 +19,11 @@ FIRES = [
 SILENT = [
     # what somebody says against their own words
     (
-        "Contradicting past claims that he knew nothing, Lund said such arrangements are very common among celebrities.",
-        "Lund described such agreements as very common among celebrities.",
+        (
+            "Contradicting past claims that he knew nothing about the payment, Lund said such arrangements are very"
+            " common among celebrities and people of wealth."
+        ),
+        "Lund described such agreements as very common among celebrities and people of wealth.",
     ),
     # something else
     (REJECTED, "The general visited the army in the east of Carvia."),
