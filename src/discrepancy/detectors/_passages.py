@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from discrepancy.extractors._name_words import FUNCTION
 from discrepancy.extractors._quotations import quotations
-from discrepancy.model import LineKind, Reading, Span
+from discrepancy.model import LineKind, Position, Reading, Span
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SHINGLE: Final = 4
@@ -188,6 +188,12 @@ def _changed(overlap: Overlap, tags: frozenset[str]) -> Iterator[tuple[Change, S
 
 def _agreeing(codes: Sequence[Opcode]) -> int:
     return sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
+
+
+def stretch(side: Passage, words: tuple[int, int], normalized: str | None = None) -> Position:
+    """What stands in a passage from one word to another, as the position that it takes."""
+    span, statement = side.span(*words), side.reading.statement
+    return Position(statement, statement.article.text[slice(*span)], (span,), normalized)
 
 
 def content(words: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._passages import Change, Passage, altered
+from discrepancy.detectors._passages import Change, Passage, altered, stretch
 from discrepancy.detectors._when import clock, excludes
 from discrepancy.detectors.times import clash
 from discrepancy.extractors._speech_verbs import FORMS, PARTICIPLES, PRESENT_PLURAL
@@ -125,7 +125,7 @@ def _conflict(change: Change, a: DateMention, b: DateMention) -> Conflict:
 
 def _in_order(change: Change) -> Conflict:
     first = min(side.reading.statement.key for side, _ in change.sides)
-    a, b = (_word(*side) for side in change.sides)
+    a, b = (stretch(*side) for side in change.sides)
     return Conflict(
         kind=Kind.TIME,
         relation=Relation.CONFLICT,
@@ -138,11 +138,6 @@ def _in_order(change: Change) -> Conflict:
         question="Before it, or after it?",
         why=(Signal("one passage, two orders", f"{a.value} / {b.value}"),),
     )
-
-
-def _word(side: Passage, words: tuple[int, int]) -> Position:
-    span = side.span(*words)
-    return Position(side.reading.statement, side.reading.statement.article.text[slice(*span)], (span,))
 
 
 def _position(side: Passage, mention: DateMention) -> Position:

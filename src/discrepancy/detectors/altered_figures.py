@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._passages import Change, Passage, altered
+from discrepancy.detectors._passages import Change, Passage, altered, stretch
 from discrepancy.detectors._plurals import many
 from discrepancy.detectors._tolls import STATES
 from discrepancy.detectors._values import SNAPSHOT, compatible, normal, shown, size
@@ -112,14 +112,8 @@ def _two_amounts(change: Change) -> Conflict | None:
         return None
     if any(side.words[words[1] : words[1] + 1] != ("of",) for side, words in change.sides):
         return None
-    a, b = (_worded(*side) for side in change.sides)
+    a, b = (stretch(*side, said) for side, said in zip(change.sides, told, strict=True))
     return replace(_made(a, b, "How many of them?", Relation.CONFLICT), severity=Severity.LOW)
-
-
-def _worded(side: Passage, words: tuple[int, int]) -> Position:
-    span = side.span(*words)
-    text = side.reading.statement.article.text[slice(*span)]
-    return Position(side.reading.statement, text, (span,), text.lower())
 
 
 def _stands_for_another(side: Passage, at: int, figure: Quantity) -> bool:

@@ -23,10 +23,10 @@ from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._callings import GENERIC, derived, people
-from discrepancy.detectors._passages import Change, Passage, altered, content
+from discrepancy.detectors._passages import Change, Passage, altered, content, stretch
 from discrepancy.extractors._name_spelling import fold
 from discrepancy.extractors._speech_verbs import FORMS, PARTICIPLES, PRESENT_PLURAL
-from discrepancy.model import Conflict, Evidence, Judgement, Kind, Position, Relation, Severity, Signal, TextPair
+from discrepancy.model import Conflict, Evidence, Judgement, Kind, Relation, Severity, Signal, TextPair
 from discrepancy.nli import told
 from discrepancy.settings import Settings
 
@@ -110,7 +110,7 @@ def _framed(own: tuple[Passage, tuple[int, int]], other: tuple[Passage, tuple[in
 
 def _conflict(change: Change, judgements: list[Judgement]) -> Conflict:
     first = min(side.reading.statement.key for side, _ in change.sides)
-    a, b = (_position(*side) for side in change.sides)
+    a, b = (stretch(*side) for side in change.sides)
     return Conflict(
         kind=Kind.CATEGORY,
         relation=Relation.CONFLICT,
@@ -123,11 +123,6 @@ def _conflict(change: Change, judgements: list[Judgement]) -> Conflict:
         question="Which of the two was it?",
         why=(Signal("one passage, two words", f"{a.value} / {b.value}"), told(*judgements[:2])),
     )
-
-
-def _position(side: Passage, words: tuple[int, int]) -> Position:
-    span = side.span(*words)
-    return Position(side.reading.statement, side.reading.statement.article.text[slice(*span)], (span,))
 
 
 PLUGIN = Detector("altered_words", Kind.CATEGORY, find, __doc__, asks, general=True)
