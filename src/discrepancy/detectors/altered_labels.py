@@ -17,7 +17,7 @@ from typing import Final
 
 from discrepancy.detectors import Detector
 from discrepancy.detectors._callings import people, stem
-from discrepancy.detectors._passages import Change, Passage, altered, content
+from discrepancy.detectors._passages import Change, Passage, altered, content, stretch
 from discrepancy.extractors._name_words import word_set
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
@@ -73,9 +73,7 @@ def _conflict(
 
 
 def _position(side: Passage, begin: int, end: int) -> Position:
-    span, statement = side.span(begin, end), side.reading.statement
-    value = statement.article.text[slice(*span)]
-    return Position(statement, value, (span,), " ".join(side.words[begin:end]))
+    return stretch(side, (begin, end), " ".join(side.words[begin:end]))
 
 
 PLUGIN = Detector("altered_labels", Kind.WORDING, find, __doc__, general=True)

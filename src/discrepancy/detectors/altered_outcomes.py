@@ -19,7 +19,7 @@ from itertools import permutations
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._passages import Change, Passage, altered, content
+from discrepancy.detectors._passages import Change, Passage, altered, content, stretch
 from discrepancy.model import Conflict, Evidence, Kind, Position, Relation, Severity, Signal
 from discrepancy.settings import Settings
 
@@ -117,8 +117,7 @@ def _conflict(change: Change, kind: Kind, severity: Severity) -> Conflict:
 
 
 def _position(side: Passage, words: tuple[int, int]) -> Position:
-    value = _text(side, words)
-    return Position(side.reading.statement, value, (side.span(*words),), " ".join(content(side.words[slice(*words)])))
+    return stretch(side, words, " ".join(content(side.words[slice(*words)])))
 
 
 PLUGIN = Detector("altered_outcomes", Kind.OUTCOME, find, __doc__, general=True)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from discrepancy.detectors import Detector
-from discrepancy.detectors._passages import Change, Passage, altered, content
+from discrepancy.detectors._passages import Change, Passage, altered, content, stretch
 from discrepancy.extractors._name_words import word_set
 from discrepancy.model import Conflict, Evidence, Kind, LineKind, Position, Relation, Severity, Signal
 from discrepancy.people import NATIONALITIES
@@ -80,9 +80,8 @@ def _conflict(change: Change, first: str, second: str) -> Conflict:
 
 
 def _position(side: Passage, words: tuple[int, int]) -> Position:
-    span = side.span(words[0], words[1] + 1)
-    value = side.reading.statement.article.text[slice(*span)]
-    return Position(side.reading.statement, value, (span,), " ".join(side.words[words[0] : words[1] + 1]))
+    begin, end = words[0], words[1] + 1
+    return stretch(side, (begin, end), " ".join(side.words[begin:end]))
 
 
 PLUGIN = Detector("altered_owners", Kind.AGENCY, find, __doc__, general=True)
