@@ -10,7 +10,7 @@ ten articles an event, and draws 13 to 16 of politics, 600 stories of NeuS each,
 below them; draw 18 is of all stories of NeuS that were left. Draw 23 is of all American crime once more (half an hour),
 as the product finds now on incidents that the rules were mended on, and draws 17 and 24 of the same, less every finding
 that an earlier draw of crime has put before a judge. Draws 19 to 21 are of whole articles of the press at large, a
-third of `press.py`'s events each, read from a clone of their collection (`--press`), and draws 22 and 25 are of its
+third of `press.py`'s events each, read from a clone of their collection (`--press`), and draws 22, 25 and 26 are of its
 other subjects. `draw` keeps fifty of the findings on a draw (all, where there are fewer), by file and offset, before
 anybody has judged them; a person then writes `right` or `wrong` and a reason beside each, by what an editor would say.
 `score` prints
@@ -52,7 +52,7 @@ EVENTS, EVENT_SAMPLES = "data/news/ecbplus_clusters.jsonl.gz", (11, 12)
 STORIES, STORY_SAMPLES, LAST_STORIES = "data/news/neus_clusters.jsonl.gz", (13, 14, 15, 16), 18
 IN_STORY_SAMPLE, SAMPLES_AT_ONCE = 600, 2
 CRIME_SAMPLES, ALL_CRIME, UNJUDGED = range(1, 11), 23, (17, 24)
-PRESS_SAMPLES = (19, 20, 21, 22, 25)
+PRESS_SAMPLES = (19, 20, 21, 22, 25, 26)
 INCIDENTS = 100
 KEPT = 50
 HELD_OUT = 8
