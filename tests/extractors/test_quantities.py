@@ -60,6 +60,7 @@ COUNTS = [
     ("Sixty hikers were taken to the town hospital", "Sixty", 60, 60, "hiker", "hospitalise"),
     ("Nine students were taken into custody", "Nine", 9, 9, "student", "arrest"),
     ("Troops free 11 miners in a raid, two captives killed", "11", 11, 11, "miner", "rescue"),
+    ("The rebels handed over 64 soldiers", "64", 64, 64, "soldier", None),
     ("He said 40 regime soldiers had been killed.", "40", 40, 40, "soldier", "kill"),
     ("Some 30 militants laid down their arms.", "Some 30", 30, 30, "militant", "surrender"),
     ("12 gunmen turned themselves in", "12", 12, 12, "gunman", "surrender"),

@@ -60,6 +60,8 @@ _CHANGES = vocabulary(
     " fallen lower lowered shrink shrank decline declined down change changed double doubled"
 )
 """Words before a figure that was another one before."""
+_HANDED = vocabulary("hand hands handed handing turn turns turned turning")
+"""Verbs to which an "over" belongs: "handed over 64 soldiers"."""
 _LAST_WORDS = frozenset(prefix[-1] for prefix, _ in _PREFIXES)
 BOUND_WORDS = frozenset(word for prefix, _ in _PREFIXES for word in prefix)
 
@@ -122,6 +124,8 @@ def _prefixed(words: Words, found: Bounded) -> Bounded:
         start = found.first - len(prefix)
         if start < 0 or words.keys(start, len(prefix)) != prefix or not _tight(words, start, found.first):
             continue
+        if prefix == ("over",) and words.key(start - 1) in _HANDED:
+            return found
         if bound == "plain":
             return _through_plain(words, found, start)
         return _apply(found, bound, start)
