@@ -127,3 +127,10 @@ def test_a_group_that_calls_itself_something_may_claim_it() -> None:
     claimed = "Attack on Tarma\nA group that calls itself Sarma Front claimed the attack on Tarma."
     (found,) = builders.found(PLUGIN, nobody, claimed)
     assert "Sarma Front" in {found.a.value, found.b.value}
+
+
+def test_who_does_not_believe_a_claim_denies_it() -> None:
+    claimed = "Attack on Tarma\nThe Sarma Front claimed responsibility for the attack on Tarma."
+    doubted = "Attack on Tarma\nThe police of Tarma do not believe the claim put out in the name of the Sarma Front."
+    (found,) = conflicts(PLUGIN, claimed, doubted)
+    assert found.relation is Relation.ATTRIBUTED

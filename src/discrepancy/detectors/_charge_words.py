@@ -98,6 +98,8 @@ PATTERNS: Final = {
     "denied": _any(
         rf"{_SUBJECT}(?:den(?:y|ies|ied)|reject(?:s|ed)?|disclaimed|disavowed) (?:(?:any|all|having|its|their) )?"
         rf"(?:\w{{1,14}} )?{_PART}",
+        rf"\b(?:(?:does|did|do) not believe|doubt(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|reject(?:s|ed)) the claim "
+        rf"(?:[^.;,]{{1,40}}? )?(?:by|of|from|in the name of) {_BY}",
         rf"{_SUBJECT}issued a statement denying (?:any |all )?{_PART}",
         rf"{_SUBJECT}(?:[^.;,]{{0,40}}? )?had nothing to do with (?:it\b|{_OBJECT})",
     ),
@@ -119,7 +121,7 @@ ACCUSED_IN_TURN: Final = re.compile(rf" (?:and|but) (?:instead )?(?:blam(?:e[sd]
 CUE: Final = re.compile(
     r"claim|responsib|behind|carried|staged|launched|mount|conduct|perpetrat|orchestrat|blam|accus|attribut|pin(?:s|ned)"
     r"|committed|work of|done by|fired|dropped|from|den[iy]|reject|disavow|nothing|shelled|bomb|target|pound|attacked"
-    r"|sa(?:ys|id)|\bfir(?:es|e)\b|manned|held|controlled",
+    r"|sa(?:ys|id)|\bfir(?:es|e)\b|manned|held|controlled|doubt|disput|dismiss|believe",
     re.IGNORECASE,
 )
 """What any of the patterns holds."""

@@ -100,11 +100,11 @@ def _unfinished(a: Claim, b: Claim, place: str) -> Conflict:
 
 def _opposition(a: Claim, b: Claim) -> Signal | None:
     """How the two exclude each other, when they do and speak of one undertaking."""
-    if any(_ALTERNATIVE.search(claim.statement.text) for claim in (a, b)):
+    if any(claim.whole or _ALTERNATIVE.search(claim.statement.text) for claim in (a, b)):
         return None
     if {a.predicate, b.predicate} & _DIES and any(map(_of_another_time, (a, b))):
         return None
-    if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK or _helps(a, b) or _two_doers(a, b):
+    if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK or _helps(a, b):
         return None
     if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
@@ -117,12 +117,6 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
-
-
-def _two_doers(a: Claim, b: Claim) -> bool:
-    """Whether one article tells of two people, of whom one would not do what the other did."""
-    one_article = a.statement.article.id == b.statement.article.id
-    return one_article and a.speaker == b.speaker and about(a.subject) != about(b.subject)
 
 
 def _helps(a: Claim, b: Claim) -> bool:
