@@ -74,3 +74,15 @@ def test_where_a_politician_is_from_is_no_speaker() -> None:
     first = 'Vote\nGohmert said "You need your medicine for all of this now" in the town hall.'
     second = 'Vote\n"You need your medicine for all of this now," said Rep. Ann Coleman of New Jersey.'
     assert builders.found(PLUGIN, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("chief executive Mark Berg said.", "he told them, according to Vox's Sarah Lund."),
+        ("tweeted Lund in announcing the move.", "the president said."),
+    ],
+)
+def test_a_reporter_and_what_one_does_meanwhile_are_no_other_speaker(first: str, second: str) -> None:
+    words = 'Vote\n"I think that we should have this debate about the harbour as a nation," '
+    assert _news.conflicts(PLUGIN, words + first, words + second) == []

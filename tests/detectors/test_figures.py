@@ -108,3 +108,9 @@ def test_stays_silent(a: str, b: str) -> None:
 def test_blocks_of_an_address_are_not_counted() -> None:
     first = "Two men were walking to the bus stop in the 4300 block of South Riga when they felt pain, police said."
     assert not builders.found(PLUGIN, first, first.replace("4300", "1300"))
+
+
+def test_those_who_would_and_those_who_would_not_are_a_whole() -> None:
+    would = "Poll in Lund\nIn the poll by Lund University 75% of Berg's supporters would vote for Ann Holm in May."
+    rest = "Poll in Lund\nIn the poll by Lund University {}% of Berg's supporters would not vote for Ann Holm in May."
+    assert conflicts(PLUGIN, would, rest.format(25)) == []

@@ -123,3 +123,8 @@ def test_a_town_is_known_by_close_vowels_where_nobody_has_both(other: str, fires
     assert bool(_news.conflicts(PLUGIN, text.format("Zeitan"), text.format(other))) is fires
     both = f"{text.format('Zeitan')} {other} is near."
     assert not _news.conflicts(PLUGIN, both, text.format(other))
+
+
+def test_a_slip_that_is_marked_as_somebodys_own_is_none() -> None:
+    right = "Bob Berg cannot be elected in Tennessee, he said. Tennessee is near."
+    assert _news.conflicts(PLUGIN, right, "Bob Berg cannot be elected in Tennesse (sic), he said.") == []

@@ -12,6 +12,10 @@ FIRES = [
 ]
 
 SILENT = [
+    (
+        "Jonas Berg was born in Lund, she said.",
+        "Some still believe that Jonas Berg was not born in Lund.",
+    ),
     ("O'Rourke announced that he is running for mayor.", "O'Rourke is not running against."),
     (
         "Ann Lund confirmed the story of the fire to the Lund Times.",

@@ -15,6 +15,7 @@ FIRES = [
 ]
 
 SILENT = [
+    ("The Lund Party attempted to repeal the Berg Act.", "The Lund Party repealed the Berg Act."),
     (
         "At least one call between Cohen and the White House had been intercepted.",
         "Michael Cohen entered into, through reimbursement, a contract with the White House.",

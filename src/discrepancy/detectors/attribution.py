@@ -58,10 +58,13 @@ _SEAT: Final = re.compile(r"\b(?:in|at|of|from|near) (?:[A-Z][\w’'-]+ ){0,2}[A
 _TAG: Final = re.compile(r"(?:\(|\b[Oo]f )$")
 """Before a state that only tells where a politician is from: "Rep. Ann Lund of New Jersey", "Ann Lund (R-Texas)"."""
 _SELF: Final = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")
+_WHILE: Final = re.compile(r" (?:in|while|after|before|when) [a-z]+ing\b.*$")
+"""Behind a speaker, what they did when they said it: "tweeted Lund in announcing it"."""
+_WRITERS: Final = re.compile(r"\b[A-Z]\w+['’]s $")
+"""Before a reporter, whose paper it is: "according to Vox's Ann Lund"."""
 _PARTISANS: Final = frozenset("democrat republican conservative liberal tory labourite socialist".split())
 """What a politician is described by: "the Lund Democrat" is whoever the article has named."""
 _SEVERAL: Final = frozenset("trio pair duo couple men women detainees prisoners captives hostages brothers".split())
-_BENCH: Final = frozenset(("justice", "judge", "juror"))
 _SMALL: Final = frozenset({"the", "of", "and", "for", "de", "al", "von", "van"})
 _TENSES: Final = {
     "would": "will",
@@ -114,6 +117,8 @@ def _is_known(reading: Reading, speech: Speech) -> bool:
         return False  # "Backing that up, the ministry said"
     if _SEAT.search(text, max(0, start - 40), start) or _TAG.search(text, max(0, start - 4), start):
         return False
+    if speech.verb == "accord" and _WRITERS.search(text, max(0, start - 30), start):
+        return False
     return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[0].lower() not in _NOT_KNOWN
 
 
@@ -140,8 +145,7 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
     if any(OUTLET.search(quote.speech.speaker) or is_work(quote.speech.speaker) for quote in (a, b)):
         return False
     first, second = _name(a), _name(b)
-    described = [_are_people(name) for name in (first, second)]
-    if all(described) or (any(described) and first.islower() and second.islower()):
+    if (_are_people(first) and _are_people(second)) or (first.islower() and second.islower()):
         return False  # "the men", "the freed prisoners", "the justices" and "the court": described, and not named
     left, right = marks(first), marks(second)
     if not left or not right or _share(left, right) or _is_person(a) != _is_person(b):
@@ -153,7 +157,7 @@ def _strangers(a: _Quoted, b: _Quoted, known: dict[str, set[str]]) -> bool:
 
 def _are_people(name: str) -> bool:
     last = name.split()[-1] if name else ""
-    return last.islower() and (singular(last) in PEOPLE | _BENCH or last in _SEVERAL)
+    return last.islower() and (singular(last) in PEOPLE or last in _SEVERAL)
 
 
 def _share(left: set[str], right: set[str]) -> bool:
@@ -164,7 +168,7 @@ def _share(left: set[str], right: set[str]) -> bool:
 
 def _name(quote: _Quoted) -> str:
     """What a speaker is called: the name that ends a description ("the envoy to Lund Jonas Berg"), or all of it."""
-    speaker = _SELF.sub("", quote.speech.speaker)
+    speaker = _WHILE.sub("", _SELF.sub("", quote.speech.speaker))
     found = _DESCRIBED.search(speaker)
     return found[1] if found else speaker
 

@@ -41,6 +41,7 @@ _HEAD = 4
 """How many statements of an article are its head."""
 
 _RATIO = 10.0
+_WHOLE = 100.0
 _MOST_PAIRS = 200
 _BEHIND = 24
 """Characters behind a figure in which it may be told whose something it is of."""
@@ -151,6 +152,8 @@ def _excludes(p: Quantity, q: Quantity) -> bool:
     if (p.role in ("count", "rate") and p.noun is None) or vague(p) or vague(q) or compatible(p, q):
         return False
     low, high = sorted((size(p), size(q)))
+    if p.role == "share" and low + high == _WHOLE:
+        return False  # a quarter would not, and three quarters would
     if p.role == "count" and kind_of_people(p.noun or q.noun or "") and (p.state is None or p.state != q.state):
         return False  # of people it matters what is said of them: two men were charged, four were hurt
     agree = p.noun == q.noun or p.noun is None or q.noun is None

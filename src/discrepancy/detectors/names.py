@@ -48,6 +48,7 @@ ARTICLE_ONLY: Final = 0.6
 """Confidence where only an Arabic article differs: house style more often than doubt."""
 
 _AL: Final = re.compile(r"\b[ae]l[ -]$")
+_SIC: Final = re.compile(r" ?[(\[]sic[)\]]", re.IGNORECASE)
 _CREDIT: Final = re.compile(r".\b(?:Reuters|AFP|AP|Getty)\b")
 _LETTERS: Final = re.compile(r"[^\W\d_]{1,2}(?![^\W\d_])")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]-[^\W\d_]")
@@ -75,6 +76,8 @@ def _is_debris(statement: Statement, mention: NameMention) -> bool:
     the small "al" before it."""
     if _AL.search(statement.article.text, max(statement.start, mention.start - 3), mention.start):
         return True
+    if _SIC.match(statement.article.text, mention.end) or mention.text.endswith("â"):
+        return True  # somebody's own slip, and half of an apostrophe
     return "Ã" in mention.text or _CREDIT.search(mention.text) is not None
 
 

@@ -58,6 +58,8 @@ BOUNDED = re.compile(
 """Words that bound a denial in time: what was not so that night may have become so since."""
 WEAK = frozenset({"be", "have", "do", "say", "know", "want", "think", "see", "go", "get", "make", "need", "refer"})
 """Verbs that say too little for their negation to be a denial of the same thing."""
+_HELD: Final = re.compile(r"\b(?:believ|think|thought|insist|suppos|pretend|imagin)\w* (?:that )?$", re.IGNORECASE)
+"""Before what others are said to hold."""
 _ALONE: Final = frozenset(
     "resign quit die survive surrender confess testify attend escape flee withdraw happen occur explode collapse crash"
     " sink burn retire return abstain concede".split()
@@ -96,7 +98,8 @@ def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
 
 def _doer(claim: Claim) -> str | None:
     """What a claim is about, as a key; None where its verb says too little, or its negation is of another."""
-    if RAISED.search(claim.statement.text):
+    text, (start, _) = claim.statement.article.text, hull(claim)
+    if RAISED.search(claim.statement.text) or _HELD.search(text, max(claim.statement.start, start - 40), start):
         return None
     return _there(claim) or (None if claim.predicate in WEAK else about(claim.subject))
 

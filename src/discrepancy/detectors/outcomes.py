@@ -44,8 +44,11 @@ MOVED = frozenset("rise fall jump climb drop surge grow increase decrease shrink
 _ALTERNATIVE = re.compile(r"\balternative\b|\bwhether\b|\b(?:is|are|was|were|been) trying to\b", re.IGNORECASE)
 """What might have been, and what was under way when it was told, has not failed."""
 _DIES = frozenset(("die", "survive"))
-_TRYING = frozenset("perform administer apply give provide render offer help assist".split())
-"""What one does by trying: who tried to perform first aid has performed it, with or without success."""
+_GOALS = frozenset(
+    "cross enter breach break climb reach land escape flee seize capture storm board hijack rob smuggle invade"
+    " infiltrate penetrate retake recapture overthrow overrun advance".split()
+) | {"break in", "break into", "take control", "break out", "get in", "get out", "take over"}
+"""What is done or not when it is over: of who tried to help, to support or to blame somebody nobody can say that."""
 _LONG_AGO = 60
 """Days from publication beyond which a death is of another time than a survival that is told undated."""
 FAILED = (Modality.ATTEMPT, Modality.PREVENTED)
@@ -104,9 +107,10 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
         return None
     if {a.predicate, b.predicate} & _DIES and any(map(_of_another_time, (a, b))):
         return None
-    if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK or _helps(a, b):
+    if a.negated or b.negated or a.predicate in WEAK or b.predicate in WEAK:
         return None
-    if same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
+    goal = bool({a.predicate, b.predicate} & _GOALS)
+    if goal and same_act(a.predicate, b.predicate) and (a.modality in FAILED) != (b.modality in FAILED):
         failed, done = (a, b) if a.modality in FAILED else (b, a)
         tried = Signal("tried, and done", f"{failed.modality.value}: {failed.predicate} / {done.predicate}")
         return tried if _one_goal(a, b) or (_share_parties(a, b) and not _two_objects(a, b)) else None
@@ -117,11 +121,6 @@ def _opposition(a: Claim, b: Claim) -> Signal | None:
     if a.modality is b.modality is Modality.FACT and opposed(a.predicate, b.predicate) and _same_role(a, b):
         return Signal("opposed outcomes", f"{a.predicate} / {b.predicate}")
     return None
-
-
-def _helps(a: Claim, b: Claim) -> bool:
-    """Whether one gave what the other tried to give."""
-    return Modality.ATTEMPT in (a.modality, b.modality) and bool({a.predicate, b.predicate} & _TRYING)
 
 
 def _of_another_time(claim: Claim) -> bool:
