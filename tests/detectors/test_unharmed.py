@@ -63,3 +63,23 @@ def test_of_another_event_that_the_sentence_before_tells_of() -> None:
     raid = "Raid on Tarma\nThe raid killed three guards."
     apart = "In a separate development, a rocket was shot down over Orvel. No casualties were reported."
     assert not found(PLUGIN, raid, f"Raid on Tarma\nThe raid hit a mill. {apart}")
+
+
+ELSEWHERE = "On Thursday a missile was shot down near Orvel, without causing any casualties."
+
+
+@pytest.mark.parametrize(
+    ("harmed", "unharmed"),
+    [
+        (
+            "Plane crash near Tarma\nA plane crashed near Tarma on Monday and both pilots died. A guard was killed.",
+            f"Plane crash near Tarma\nA plane crashed near Tarma on Monday. {'It rains. ' * 4}{ELSEWHERE}",
+        ),
+        (
+            "Raid on Tarma\nA raid on Tarma on Monday killed nine people.",
+            "Budget in Orlund\nThe budget of Orlund passed on Monday. No one was killed.",
+        ),
+    ],
+)
+def test_of_two_events(harmed: str, unharmed: str) -> None:
+    assert not found(PLUGIN, harmed, unharmed)

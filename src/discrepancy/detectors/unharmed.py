@@ -26,12 +26,12 @@ Stays silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from discrepancy.align import exclude
 from discrepancy.detectors import Detector
-from discrepancy.detectors._events import interval, of_another
+from discrepancy.detectors._events import Event, articles_of, interval, of_another, of_this_event, same_event
 from discrepancy.lemmas import noun
 from discrepancy.lexicon import belongs
 from discrepancy.model import Conflict, Evidence, Kind, LineKind, Position, Reading, Relation, Severity, Signal, Span
@@ -108,11 +108,12 @@ class _Harmed:
 
 
 def find(evidence: Evidence, settings: Settings) -> Iterator[Conflict]:
+    events = {event.article.id: event for event, _ in articles_of(evidence)}
     harmed = [one for reading in evidence.readings for one in _harmed(reading)]
     for before, reading in zip((None, *evidence.readings), evidence.readings, strict=False):
         denied = _denied(reading) if before is None or not _goes_on(before, reading) else None
         for one in harmed if denied else ():
-            if denied and _contradicts(denied, one):
+            if denied and _contradicts(denied, one) and _of_one_event(denied, one, events):
                 yield _conflict(denied, one)
 
 
@@ -130,6 +131,12 @@ def _denied(reading: Reading) -> _Denied | None:
         return _Denied(reading, harm, noun(who.lower()) if who else None, _span(reading, none))
     safe = SAFE.search(text)
     return _Denied(reading, "kill", noun(safe["who"].lower()), _span(reading, safe)) if safe else None
+
+
+def _of_one_event(denied: _Denied, one: _Harmed, events: Mapping[str, Event]) -> bool:
+    """Whether both statements are of what their articles tell of, and that is one event."""
+    told = [(x.reading, events[x.reading.statement.article.id], x.span[0]) for x in (denied, one)]
+    return same_event(told[0][1], told[1][1]) and all(of_this_event(*each) for each in told)
 
 
 def _goes_on(before: Reading, reading: Reading) -> bool:
