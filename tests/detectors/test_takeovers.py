@@ -36,3 +36,11 @@ def test_fires(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), SILENT)
 def test_stays_silent(a: str, b: str) -> None:
     assert not conflicts(PLUGIN, HEAD + a, HEAD + b)
+
+
+def test_a_time_far_down_a_line_is_of_nothing_that_stands_before_it() -> None:
+    # What is read of the line ends right behind the town, 2,000 characters in.
+    taken = "that the rebels took the town of Tarma "
+    line = "It was told " + ("so " * 700)[: 2_000 - len(taken) - 13] + " " + taken
+    first = f"{line}{'and so ' * 50}nobody slept in it on Monday afternoon."
+    assert not conflicts(PLUGIN, HEAD + first, HEAD + "Rebels seized Tarma at dawn on Monday.")

@@ -52,6 +52,8 @@ _NO_SIDE: Final = vocabulary(
     "journalist reporter woman child bus day month year week kilometre kilometer hour minute stage convoy official"
     " mediator side town village vehicle plane"
 )
+_MOST: Final = 12
+"""Numbers beyond which an article, or a line of a megabyte, tells of no one swap."""
 _BOTH: Final = 2
 """Sides of a swap."""
 _NEAR: Final = 40
@@ -90,6 +92,8 @@ def _sides(event: Event, readings: Sequence[Reading]) -> list[Counted]:
             for quantity in reading.quantities:
                 if _of_a_side(reading, quantity) and of_this_event(reading, event, quantity.start):
                     first.setdefault(size(quantity), Counted(reading, quantity))
+    if len(first) > _MOST:
+        return []
     sums = [a + b for a, b in combinations(first, 2)]
     alone = (value for value in first if not any(abs(value - total) <= _LOOSE * total for total in sums))
     return [first[value] for value in sorted(alone, reverse=True)]

@@ -58,7 +58,8 @@ def _hours(readings: Sequence[Reading]) -> Iterator[tuple[Hour, frozenset[str]]]
             continue
         text = reading.statement.text[:_LONGEST]
         for mention in filter(has_hour, reading.dates):
-            found = _TAKEN.search(text, 0, min(_LONGEST, mention.start - reading.statement.start))
+            at = mention.start - reading.statement.start
+            found = _TAKEN.search(text, 0, at) if at <= _LONGEST else None
             if found and _PLACE.search(found["what"]):
                 yield hour_of(reading, mention), frozenset(_NAME.findall(found["what"]))
 
